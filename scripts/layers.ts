@@ -66,7 +66,7 @@ const mayImport = new Map<string, readonly string[]>([
   // It asks single rules whether servers refuse a zone for them.
   ['compile', [...reportAndBelow, FAMILY]],
   // Zones are compared as a server loads them, for the command line and for editors.
-  ['compare', [...reportAndBelow, 'compile']],
+  ['compare', [...reportAndBelow, 'compile', 'shared']],
   ['format', editsAndBelow],
   // What is said of a map's cells has the words that the map has: they stand in shared.
   ['features', [...reportAndBelow, 'bounce', 'live', 'format', 'map', 'shared']],

@@ -15,11 +15,7 @@ let worker: Worker | undefined;
 /** Starts the extension in a web-worker extension host; the server is a worker of its own. */
 export function activate(context: ExtensionContext, startsServer: boolean): void {
   const folder = Uri.joinPath(context.extensionUri, 'dist');
-  let script: Promise<string> | undefined;
-  const start = async () => {
-    script ??= serverAddress(folder);
-    return startWorker(await script);
-  };
+  const start = async () => startWorker(await serverAddress(folder));
   extension = new Extension(context, (options) => new LanguageClient('zonewright', 'Zonewright', start, options));
   extension.start(startsServer);
 }

@@ -145,8 +145,11 @@ async function createReverseZone(extension: RunningExtension, place: Place | Uri
     prompt: phrase`${first.problem}. Which network?`,
     placeHolder: phrase`192.0.2.0/24 or 2001:db8::/48`,
   });
-  if (!network) return;
-  const result = await askReverseZone(extension, { ...params, network });
+  if (network) await makeReverseZone(extension, { ...params, network });
+}
+
+async function makeReverseZone(extension: RunningExtension, params: CreateReverseZoneParams): Promise<void> {
+  const result = await askReverseZone(extension, params);
   if (result.problem !== undefined) void window.showErrorMessage(result.problem);
   else await writeReverseZone(result);
 }
@@ -168,10 +171,7 @@ async function chooseReverseZone(
     title: phrase`Create a Reverse Zone`,
     placeHolder: phrase`Which network?`,
   });
-  if (!picked) return;
-  const result = await askReverseZone(extension, { ...params, network: picked.label });
-  if (result.problem !== undefined) void window.showErrorMessage(result.problem);
-  else await writeReverseZone(result);
+  if (picked) await makeReverseZone(extension, { ...params, network: picked.label });
 }
 
 /** A list of the reverse zones for a file's addresses: the one that is chosen is opened. */

@@ -1,3 +1,4 @@
+import { codeSpan } from '../shared/markdown.ts';
 import type { SetDifference, ZoneDifferences } from './differences.ts';
 import { type ChangeSummary, changeSummary, type ZoneChange } from './zone-change.ts';
 
@@ -13,7 +14,7 @@ export function changeMarkdown(changes: readonly ZoneChange[]): string {
   const parts = changes.map((change) => {
     const notes = notesOf(change).map((note) => `- ${markdownText(note)}\n`);
     const lines = change.sets.flatMap(diffLines);
-    return `### ${code(headOf(change))}\n\n${notes.join('')}${notes.length > 0 ? '\n' : ''}${fence(lines)}`;
+    return `### ${codeSpan(headOf(change))}\n\n${notes.join('')}${notes.length > 0 ? '\n' : ''}${fence(lines)}`;
   });
   return `**${summaryText(changes)}**\n\n${parts.join('\n')}`;
 }
@@ -84,13 +85,6 @@ function fence(lines: readonly string[]): string {
   const longest = Math.max(2, ...lines.flatMap((line) => line.match(/`+/g) ?? []).map((run) => run.length));
   const mark = '`'.repeat(longest + 1);
   return `${mark}diff\n${lines.join('\n')}\n${mark}\n`;
-}
-
-function code(text: string): string {
-  const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
-  const mark = '`'.repeat(longest + 1);
-  const line = text.replace(/[\r\n]+/g, ' ');
-  return longest === 0 ? `${mark}${line}${mark}` : `${mark} ${line} ${mark}`;
 }
 
 function markdownText(text: string): string {

@@ -57,9 +57,6 @@ export class NameTable {
    * `NODE_SIZE` numbers a name, side by side for the processor's cache: what META has says `name-meta.ts`. The first nibble
    * below a name stands in no hash table: of the 32 labels of an IPv6 address most begin no other one.
    */
-  /** The parent whose text was made last: most names that are shown have the same one. */
-  #textParent: NameId = NO_NAME;
-  #parentText = '';
   #nodes: Int32Array;
   readonly #nodeRoom = new AppendRoom<Int32Array>();
   readonly #byteRoom = new AppendRoom<Uint8Array>();
@@ -68,6 +65,9 @@ export class NameTable {
   #bytesUsed = ARPA_LABEL_BYTES;
   /** What the characters of the label that was read last say of its name. */
   #flags = 0;
+  /** The parent whose text was made last: most names that are shown have the same one. */
+  #textParent: NameId = NO_NAME;
+  #parentText = '';
   /** Whether a name was ever added whose label has hyphens as its third and fourth characters, as those of IDNA have. */
   hasHyphenated = false;
   /** Whether a name was ever added whose label has an octet beyond ASCII. */

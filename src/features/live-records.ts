@@ -34,15 +34,17 @@ export function heldSets(ctx: FeatureContext, zone: Zone): HeldSet[] {
 /** The types of a zone's records that are not compared: none that a signer makes, and not the SOA. In alphabetical order. */
 export function typesNotCompared(ctx: FeatureContext, zone: Zone): readonly string[] {
   const { store } = ctx.engine;
-  const codes = [...ALL_TYPES.keys()].filter((code) => code > 0 && !KNOWN.includes(typeName(code)));
-  const found = new Set<number>();
-  for (const block of blocksOfZone(zone, codes)) {
+  const left = new Set([...ALL_TYPES.keys()].filter((code) => code > 0 && !KNOWN.includes(typeName(code))));
+  const found: number[] = [];
+  for (const block of blocksOfZone(zone, [...left])) {
     for (const id of block ?? []) {
       const code = store.records.type[id] as number;
-      if (codes.includes(code) && !found.has(code) && new ZoneRecord(store, id).zone === zone) found.add(code);
+      if (!left.has(code) || new ZoneRecord(store, id).zone !== zone) continue;
+      left.delete(code);
+      found.push(code);
     }
   }
-  return [...found].map(typeName).sort();
+  return found.map(typeName).sort();
 }
 
 /** Types that are in use have numbers below. */

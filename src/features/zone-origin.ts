@@ -1,9 +1,9 @@
 import { lastSegment } from '../config/path-index.ts';
-import { phrase } from '../language/phrase.ts';
+import { capitalized, phrase } from '../language/phrase.ts';
 import { type Claim, NOT_LOADED } from '../project/claim.ts';
 import type { Considered } from '../project/considered.ts';
 import type { Project } from '../project/project.ts';
-import { markdownText } from '../shared/markdown.ts';
+import { codeSpan, markdownText } from '../shared/markdown.ts';
 import type { Instance, SourceFile } from '../workspace/instance.ts';
 
 /** A zone that a file is read as, or that it is none, and why. Names are without their final dot. */
@@ -103,7 +103,7 @@ export function explainOrigin(ctx: OriginContext, file: SourceFile): string {
   const entry = `{ "file": ${JSON.stringify(ctx.label(file.path))}, "origin": "example.com" }`;
   const setting = `"zonewright.zones": [${entry}]`;
   return [
-    phrase`# Which zone is ${code(ctx.label(file.path))}?`,
+    phrase`# Which zone is ${codeSpan(ctx.label(file.path))}?`,
     '',
     ...(origins.length === 0 ? [phrase`Nothing here reads it as a zone.`] : origins.map(verdict)),
     '',
@@ -113,7 +113,7 @@ export function explainOrigin(ctx: OriginContext, file: SourceFile): string {
     '',
     phrase`## How to change it`,
     '',
-    phrase`- Map the file: ${code(setting)} in the settings, or \`zones\` in \`zonewright.json\`. That counts more than all else.`,
+    phrase`- Map the file: ${codeSpan(setting)} in the settings, or \`zones\` in \`zonewright.json\`. That counts more than all else.`,
     phrase`- Or set \`$ORIGIN example.com.\` (with its final dot) above the SOA record; servers read it too.`,
     phrase`- Or name a server's configuration that declares the zone in \`zonewright.configuration\`.`,
     '',
@@ -122,61 +122,55 @@ export function explainOrigin(ctx: OriginContext, file: SourceFile): string {
 
 function verdict({ zone, view, site, isHeld, why }: FileOrigin): string {
   const where = [
-    view === '' ? '' : phrase` in view ${code(view)}`,
-    site === '' ? '' : phrase`, checked within ${code(site)}`,
+    view === '' ? '' : phrase` in view ${codeSpan(view)}`,
+    site === '' ? '' : phrase`, checked within ${codeSpan(site)}`,
   ].join('');
   const what =
-    zone === undefined ? phrase`Its zone is not known` : phrase`It is **${code(zone === '' ? '.' : zone)}**${where}`;
+    zone === undefined
+      ? phrase`Its zone is not known`
+      : phrase`It is **${codeSpan(zone === '' ? '.' : zone)}**${where}`;
   const standing = isHeld ? phrase`other zones are checked against it` : phrase`other zones are not checked against it`;
-  return `- ${what}: ${markdownText(why)}. ${standing.charAt(0).toUpperCase()}${standing.slice(1)}.`;
+  return `- ${what}: ${markdownText(why)}. ${capitalized(standing)}.`;
 }
 
 function evidence(ctx: OriginContext, considered: Considered, file: SourceFile): string[] {
   const { setting, declared, isLeftOut, text, hasSoa, includedBy } = considered;
-  const name = code(lastSegment(file.path));
+  const name = codeSpan(lastSegment(file.path));
   return [
     setting?.origin === undefined
       ? phrase`Settings: no entry of \`zonewright.zones\` gives it an origin${setting ? phrase`, but one gives it a view` : ''}.`
-      : phrase`Settings: \`zonewright.zones\` says ${code(bare(setting.origin))}.`,
+      : phrase`Settings: \`zonewright.zones\` says ${codeSpan(bare(setting.origin))}.`,
     declared.length > 0
       ? phrase`Configuration: ${declared.map((one) => configurationText(ctx, one)).join('; ')}.`
       : phrase`Configuration: none declares a zone with this file${isLeftOut ? phrase`, though one loads others: it is kept apart from those` : ''}.`,
     text === undefined
       ? phrase`Text: ${hasSoa ? phrase`it has an SOA record, but` : phrase`it has no SOA record, and`} no absolute $ORIGIN or owner says its zone.`
-      : phrase`Text: $ORIGIN and the SOA record say ${code(bare(text))}.`,
+      : phrase`Text: $ORIGIN and the SOA record say ${codeSpan(bare(text))}.`,
     phrase`Name: ${nameText(considered, name)}`,
     includedBy.length === 0
       ? phrase`Includes: no zone includes it.`
-      : phrase`Includes: ${includedBy.map((path) => code(ctx.label(path))).join(', ')}.`,
+      : phrase`Includes: ${includedBy.map((path) => codeSpan(ctx.label(path))).join(', ')}.`,
   ];
 }
 
 function configurationText({ label }: OriginContext, { declared, origin }: Claim): string {
   const config = declared ? label(declared.config) : '';
-  return phrase`${code(config)} loads it as ${code(bare(origin ?? ''))}`;
+  return phrase`${codeSpan(config)} loads it as ${codeSpan(bare(origin ?? ''))}`;
 }
 
 function nameText({ name, mayBe, decided }: Considered, shown: string): string {
   const readings = name?.alternatives ?? (name ? [name.origin] : mayBe);
   if (readings.length === 0) return phrase`${shown} tells no zone.`;
-  const list = readings.map((origin) => code(bare(origin))).join(phrase` or `);
+  const list = readings.map((origin) => codeSpan(bare(origin))).join(phrase` or `);
   if (name && readings.length === 1) return phrase`${shown} says ${list}.`;
   const by =
     decided?.by === 'records'
       ? phrase`its records, and those of other zones, tell`
       : phrase`the only one in private space is`;
-  const end = decided ? `${by} ${code(bare(decided.origin))}` : phrase`no record tells whether or which`;
+  const end = decided ? `${by} ${codeSpan(bare(decided.origin))}` : phrase`no record tells whether or which`;
   return phrase`${shown} may say ${list}: ${end}.`;
 }
 
 function bare(origin: string): string {
   return origin.replace(/(.)\.$/, '$1');
-}
-
-/** A code span of Markdown, whatever the text holds. */
-function code(text: string): string {
-  const ticks = '`'.repeat(1 + Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length)));
-  // A line's end could end the paragraph, and the span with it.
-  const line = text.replace(/[\r\n]+/g, ' ');
-  return ticks.length === 1 ? `\`${line}\`` : `${ticks} ${line} ${ticks}`;
 }

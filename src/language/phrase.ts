@@ -93,3 +93,8 @@ function filled({ texts, places }: Pattern, values: readonly Value[]): string {
   for (let place = 0; place < places.length; place++) text += `${values[places[place] ?? 0] ?? ''}${texts[place + 1]}`;
   return text;
 }
+
+/** Half a sentence as the beginning of one. */
+export function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

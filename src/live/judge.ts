@@ -1,6 +1,6 @@
 import { undotted } from '../dns/shown-name.ts';
 import { genericName } from '../generic/generic.ts';
-import { laterPhrase, phrase, translated } from '../language/phrase.ts';
+import { capitalized, laterPhrase, phrase, translated } from '../language/phrase.ts';
 import { isEndless, type Looked, type ServerWord } from './look.ts';
 import type { ForwardResult, LiveResult, Verdict } from './result.ts';
 import { serverTrouble } from './server-trouble.ts';
@@ -123,7 +123,7 @@ function unknownAdvice({ pointers, forward }: Evidence): string {
   const isSilent = status === 'timeout' || status === 'unreachable';
   const silent = isSilent && !isOfZone && asked.length > 0 ? phrase`asked: ${asked.join(', ')}` : '';
   const more = reason === '' ? silent : reason;
-  return `${said.charAt(0).toUpperCase()}${said.slice(1)}${more === '' ? '' : ` (${more})`}`;
+  return `${capitalized(said)}${more === '' ? '' : ` (${more})`}`;
 }
 
 /** What is to be said of a name whose addresses nobody told. */

@@ -1,4 +1,4 @@
-import { laterPhrase, phrase, translated } from '../language/phrase.ts';
+import { capitalized, laterPhrase, phrase, translated } from '../language/phrase.ts';
 import { isEndless } from './look.ts';
 import { providerOf } from './providers.ts';
 import type { PublishedZone } from './published.ts';
@@ -57,7 +57,7 @@ export function comparedBy({ how, note, notCompared }: ZoneDifference, byTransfe
 
 /** What is wrong with servers of the zones that were asked, a line each. */
 export function troubleLines({ trouble }: LiveResult): readonly string[] {
-  return trouble.map((one) => `${one.charAt(0).toUpperCase()}${one.slice(1)}`);
+  return trouble.map(capitalized);
 }
 
 /** Who can fix it; empty where it is no fault, or nobody knows. */

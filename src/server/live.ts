@@ -6,6 +6,7 @@ import { type LiveSession, liveSession } from '../features/live-session.ts';
 import { reloadLines, updateScript } from '../features/live-update.ts';
 import { addressAt } from '../features/pointer-request.ts';
 import { laterPhrase, phrase, translated } from '../language/phrase.ts';
+import { isOpen } from '../live/judge.ts';
 import { requestText } from '../live/request.ts';
 import { isFault, type LiveResult } from '../live/result.ts';
 import {
@@ -219,7 +220,7 @@ async function zoneOf(
     zone: found.zone,
     note: found.note === '' ? publishedAsHeld(found.held?.serial) : found.note,
     isFine,
-    isKnown: found.status === 'found' || found.status === 'nxdomain' || found.status === 'nodata',
+    isKnown: !isOpen(found.status),
     servers,
     differences: differences.map(({ name, type, held, published }) => ({
       name,

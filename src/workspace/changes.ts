@@ -364,23 +364,9 @@ export class Changes {
     this.#spread.touchAbsent(view, highest);
     this.#noteZonesAbove(view, owner, highest);
     const above = this.#parentOf(highest);
-    if (view.zones.size < 2 || !this.#isOwnedAboveOnly(view, above)) return;
+    if (view.zones.size < 2 || !this.#spread.isOwnedAboveOnly(view, above)) return;
     this.#spread.hop(view, above);
     this.#spread.touchAbsent(view, above);
-  }
-
-  /**
-   * Whether a name has records of the zones above its own only: then it exists in its own by what lies below it. (Nearly
-   * all that comes or goes lies below an apex with records of its own, which is not felt.)
-   */
-  #isOwnedAboveOnly(view: View, name: NameId): boolean {
-    const { records } = this.#store;
-    let apex = name;
-    while (apex > ROOT && !view.zones.has(apex)) apex = this.#parentOf(apex);
-    const first = view.index.firstAt(name);
-    for (let id = first; id >= 0; id = records.nextAt(id))
-      if (this.#store.blockOf(id)?.instance.zone?.apex === apex) return false;
-    return first >= 0;
   }
 
   /** What is said of a zone depends on which services lie below its apex, be they of a zone below it. */

@@ -6,6 +6,7 @@ import { TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_DNAME, TYPE_MX, TYPE_NS, TYPE_PTR }
 import { TYPE_UNREADABLE } from '../zone/draft.ts';
 import type { Zone } from './instance.ts';
 import { LONGEST_ALIAS_CHAIN } from './network.ts';
+import { ParentZones } from './parent-zones.ts';
 import { NO_RECORD, type RecordId } from './record-table.ts';
 import type { Tables } from './tables.ts';
 import type { View } from './view.ts';
@@ -17,8 +18,6 @@ const FEW_RECORDS = 16;
 const ANSWERS_KEPT = 1024;
 /** The same of the last records, whose words are read once so. */
 const RECORDS_KEPT = 256;
-/** Which zones answer is kept of so many parents, each in the place of its low bits. */
-const PARENTS_KEPT = 256;
 
 /**
  * What the held zones answer for a name and type, as a server would: the aliases that were followed, then records, or
@@ -59,10 +58,7 @@ export class Held {
   readonly #lastRecords: (ZoneRecord | undefined)[] = new Array(RECORDS_KEPT).fill(undefined);
   #keptVersion = -1;
   #keptCount = -1;
-  /** The zones that answer for the names below parents, while no zone and no delegation changes. */
-  readonly #parents = new Int32Array(PARENTS_KEPT);
-  readonly #parentZones: (Zone | undefined)[] = new Array(PARENTS_KEPT).fill(undefined);
-  #parentsAt = -1;
+  readonly #parentZones = new ParentZones((parent) => this.#findZone(parent));
   readonly #dataOf = new WeakMap<Answer, Set<NameId>>();
 
   constructor(store: Tables, view: View) {
@@ -160,26 +156,14 @@ export class Held {
   /** The zone that answers for a name; undefined where none is held, or a held one delegates the name to one that is not. */
   zoneOf(name: NameId): Zone | undefined {
     if (name <= ROOT || this.view.zones.has(name)) return this.#findZone(name);
-    return this.owns(name, TYPE_NS) ? undefined : this.#zoneBelow(this.store.names.parent(name));
+    // Neither an apex nor delegated: it is as with its siblings.
+    if (this.owns(name, TYPE_NS)) return undefined;
+    return this.#parentZones.of(this.store.names.parent(name), this.view.version);
   }
 
   #findZone(name: NameId): Zone | undefined {
     const zone = this.enclosingZone(name);
     return zone && this.cutAbove(name, zone) === NO_NAME ? zone : undefined;
-  }
-
-  /** The zone that answers for the names below another that are no apex and not delegated: the names of a zone have few parents. */
-  #zoneBelow(parent: NameId): Zone | undefined {
-    if (this.#parentsAt !== this.view.version) {
-      this.#parentsAt = this.view.version;
-      this.#parents.fill(NO_NAME);
-    }
-    const place = parent & (PARENTS_KEPT - 1);
-    if (this.#parents[place] !== parent) {
-      this.#parents[place] = parent;
-      this.#parentZones[place] = this.#findZone(parent);
-    }
-    return this.#parentZones[place];
   }
 
   /** The highest delegation at or above a name, below the apex; -1 where there is none. */

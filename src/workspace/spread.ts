@@ -29,6 +29,20 @@ export class Spread {
     this.#follow(view, name, depth, name);
   }
 
+  /**
+   * Whether a name has records of the zones above its own only: then it exists in its own by what lies below it. (Nearly
+   * all that comes or goes lies below an apex with records of its own, which is not felt.)
+   */
+  isOwnedAboveOnly(view: View, name: NameId): boolean {
+    const { names, records } = this.#store;
+    let apex = name;
+    while (apex > ROOT && !view.zones.has(apex)) apex = names.parent(apex);
+    const first = view.index.firstAt(name);
+    for (let id = first; id >= 0; id = records.nextAt(id))
+      if (this.#store.blockOf(id)?.instance.zone?.apex === apex) return false;
+    return first >= 0;
+  }
+
   /** The names that look-ups come from are gone through in the order of their distance, each once. */
   #follow(view: View, start: NameId, distance: number, whole?: NameId): void {
     if (!isLedTo(view, start)) return;

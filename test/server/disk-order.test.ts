@@ -13,6 +13,8 @@ const SETTINGS = `${FOLDER}/zonewright.json`;
 const MISSING = /\$INCLUDE names "hosts\.part", and there is no such file here/;
 const FILES = { 'example.com.zone': `${HEAD}$INCLUDE hosts.part\n`, 'hosts.part': 'www A 192.0.2.10\n' };
 
+type What = 'kind' | 'list' | 'read';
+
 /** Answers of the disk that come when the test lets them. */
 class Disk {
   readonly #held = new Map<string, (() => void)[]>();
@@ -25,16 +27,16 @@ class Disk {
     return new Promise((resolve) => this.#held.set(key, [...(this.#held.get(key) ?? []), resolve]));
   };
 
-  hold(what: 'kind' | 'list' | 'read', path: string): void {
+  hold(what: What, path: string): void {
     this.#hold.add(`${what} ${path}`);
   }
 
   /** Resolves when the server waits for an answer that is held. */
-  async asked(what: 'kind' | 'list' | 'read', path: string): Promise<void> {
+  async asked(what: What, path: string): Promise<void> {
     await until(() => this.#held.get(`${what} ${path}`)?.length);
   }
 
-  release(what: 'kind' | 'list' | 'read', path: string): void {
+  release(what: What, path: string): void {
     for (const answer of this.#held.get(`${what} ${path}`) ?? []) answer();
     this.#held.delete(`${what} ${path}`);
   }
@@ -42,9 +44,25 @@ class Disk {
 
 async function start(t: Scope, files: Record<string, string>): Promise<{ editor: Editor; disk: Disk }> {
   const disk = new Disk();
-  const editor = await Editor.start(t, { rules: registry, files, onAnswer: disk.onAnswer, checkPatience: 500 });
+  const editor = await open(t, files, disk);
   await settled(editor);
   return { editor, disk };
+}
+
+function open(t: Scope, files: Record<string, string>, { onAnswer }: Disk): Promise<Editor> {
+  return Editor.start(t, { rules: registry, files, onAnswer, checkPatience: 500 });
+}
+
+/** The included file goes while an answer about it is held, which comes then: it is not there. */
+async function goesMeanwhile({ editor, disk }: { editor: Editor; disk: Disk }, held: [What, string]): Promise<void> {
+  await disk.asked(...held);
+  editor.files.delete(PART);
+  await changed(editor, [[PART, 3]]);
+  await heard(editor);
+  disk.release(...held);
+  await settled(editor);
+  assert.match(await found(editor), MISSING);
+  assert.equal(editor.session.project.paths.has(PART), false);
 }
 
 async function found(editor: Editor, uri = ZONE): Promise<string> {
@@ -140,33 +158,14 @@ test('a file that is closed and then deleted is gone, though the disk says later
   await settled(editor);
   disk.hold('kind', PART);
   await editor.close(PART);
-  await disk.asked('kind', PART);
-  editor.files.delete(PART);
-  await changed(editor, [[PART, 3]]);
-  await heard(editor);
-  disk.release('kind', PART);
-  await settled(editor);
-  assert.match(await found(editor), MISSING);
-  assert.equal(editor.session.project.paths.has(PART), false);
+  await goesMeanwhile({ editor, disk }, ['kind', PART]);
 });
 
 test('a file that goes while the workspace is being listed is not there', async (t) => {
   const disk = new Disk();
   disk.hold('list', FOLDER);
-  const editor = await Editor.start(t, {
-    rules: registry,
-    files: FILES,
-    onAnswer: disk.onAnswer,
-    checkPatience: 500,
-  });
-  await disk.asked('list', FOLDER);
-  editor.files.delete(PART);
-  await changed(editor, [[PART, 3]]);
-  await heard(editor);
-  disk.release('list', FOLDER);
-  await settled(editor);
-  assert.match(await found(editor), MISSING);
-  assert.equal(editor.session.project.paths.has(PART), false);
+  const editor = await open(t, FILES, disk);
+  await goesMeanwhile({ editor, disk }, ['list', FOLDER]);
 });
 
 test('of the settings the last ones count, whichever were read first', async (t) => {

@@ -1,8 +1,8 @@
+import type { NameId } from '../../dns/name-table.ts';
 import { TYPE_CNAME, TYPE_DNAME } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
 import { NO_RECORD } from '../../workspace/record-table.ts';
 import { byPlace, type ZoneRecord } from '../../workspace/zone-record.ts';
-import { leadsToAlias } from '../facts/leads-to-alias.ts';
 import { listed } from '../facts/mail-note.ts';
 import { shown } from '../facts/pairing.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
@@ -72,4 +72,17 @@ function circleFrom(start: ZoneRecord, { held }: RuleContext): ZoneRecord[] {
     alias = held.recordsAt(alias.data, TYPE_CNAME)[0];
   }
   return [];
+}
+
+/** The fast filter whether an alias of the name leads to one, or a DNAME stands there. */
+function leadsToAlias({ store, held }: RuleContext, name: NameId): boolean {
+  const { records } = store;
+  const { index } = held.view;
+  for (let id = index.firstAt(name); id >= 0; id = records.nextAt(id)) {
+    if (records.type[id] === TYPE_DNAME) return true;
+    if (records.type[id] !== TYPE_CNAME) continue;
+    for (let to = index.firstAt(records.data[id] as number); to >= 0; to = records.nextAt(to))
+      if (records.type[to] === TYPE_CNAME) return true;
+  }
+  return false;
 }

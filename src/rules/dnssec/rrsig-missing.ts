@@ -1,10 +1,10 @@
-import { TYPE_NS } from '../../dns/type-codes.ts';
 import { typeName } from '../../dns/types.ts';
 import { noun, phrase } from '../../language/phrase.ts';
 import type { RecordId } from '../../workspace/record-table.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
 import { TYPE_UNREADABLE } from '../../zone/draft.ts';
 import { isEditedSigned } from '../facts/edited-signed.ts';
+import { isDelegation } from '../facts/name-types.ts';
 import { isOccluded } from '../facts/occluded.ts';
 import { shown } from '../facts/pairing.ts';
 import { andMore } from '../facts/signature-sums.ts';
@@ -29,7 +29,7 @@ export const rrsigMissing = defineRule({
         continue;
       }
       const { name, sets } = at;
-      const isCut = name !== zone.apex && sets.has(TYPE_NS);
+      const isCut = isDelegation(signed, name, sets);
       for (let i = 0; i < sets.types.length; i++) {
         const type = sets.types[i] as number;
         if (type === TYPE_UNREADABLE || !isToBeSigned(type, isCut) || sets.covered.includes(type)) continue;

@@ -38,7 +38,7 @@ export const hostnameInvalid = defineRule({
       if (record.type === TYPE_SOA) checkMailbox(record, ctx, report);
       const place = placeOfInvalidTarget(record, ctx);
       if (place === undefined || holdsHiddenCharacter(ctx.store.names.text(record.data))) continue;
-      const url = record.generated ? undefined : urlIn(record.words().rdata[place]?.text ?? '');
+      const url = record.generated ? undefined : urlIn(record.rdata()[place]?.text ?? '');
       if (url !== undefined) {
         const host = url.host === undefined ? '' : phrase`: write ${url.host}.`;
         report({

@@ -8,7 +8,12 @@ import { defineRule, type RuleContext } from '../rule.ts';
 
 /** What says at an apex that a zone is signed, or may: keys, signatures, a DS, and lines that can't be read. */
 const OF_SIGNING: ReadonlySet<number> = new Set([
-  ...[TYPE_DNSKEY, TYPE_RRSIG, TYPE_CDS, TYPE_CDNSKEY, TYPE_DS, TYPE_UNREADABLE],
+  TYPE_DNSKEY,
+  TYPE_RRSIG,
+  TYPE_CDS,
+  TYPE_CDNSKEY,
+  TYPE_DS,
+  TYPE_UNREADABLE,
 ]);
 
 /** TLSA records in a zone that is known not to be signed: clients pass over them (RFC 6698 section 4.1). */

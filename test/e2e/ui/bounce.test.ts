@@ -1,28 +1,14 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { test } from 'node:test';
-import { root } from '../../../scripts/root.ts';
-import { type Editor, openExamples, themes, withPlainBlanks } from '../../support/vscode-ui.ts';
-import { serveWebviews } from '../../support/vscode-workbench.ts';
-import { nameServer } from '../live/name-servers.ts';
+import { type Editor, themes, withPlainBlanks } from '../../support/vscode-ui.ts';
+import { openServedExamples } from './served-examples.ts';
 
 const forward = 'zones/example.com.zone';
 const timeout = 240_000;
 const REPLY = '450 4.7.1 Client host rejected: cannot find your reverse hostname, [192.0.2.42]';
 
 test('a rejection is pasted, explained, and the world is asked', { timeout }, async (t) => {
-  const zones: Record<string, string> = {};
-  for (const name of ['example.com', '2.0.192.in-addr.arpa'])
-    zones[name] = readFileSync(join(root, 'examples', 'zones', `${name}.zone`), 'utf8');
-  const hosts = readFileSync(join(root, 'examples', 'zones', 'hosts.inc'), 'utf8');
-  const server = await nameServer({ kind: 'named', zones, files: { 'zones/hosts.inc': hosts } });
-  t.after(() => server.stop());
-  const editor = await openExamples(t, {
-    file: forward,
-    settings: { 'zonewright.live.resolver': `${server.address}:${server.port}` },
-  });
-  await serveWebviews(editor.page);
+  const editor = await openServedExamples(t, forward);
   for (const theme of ['light', 'dark'] as const)
     await t.test(theme, async () => {
       await editor.chooseTheme(themes[theme]);

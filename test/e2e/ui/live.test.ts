@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import type { Page } from 'playwright-core';
@@ -7,9 +7,9 @@ import { root } from '../../../scripts/root.ts';
 import { livePage } from '../../../src/client/live-page.ts';
 import type { CheckLiveResult, LiveRow } from '../../../src/shared/live-protocol.ts';
 import { accessibilityFaults, openExtensionPage } from '../../support/map-page.ts';
-import { type Editor, openExamples, themes } from '../../support/vscode-ui.ts';
-import { openPage, serveWebviews, sharedBrowser } from '../../support/vscode-workbench.ts';
-import { type NameServer, nameServer } from '../live/name-servers.ts';
+import { type Editor, themes } from '../../support/vscode-ui.ts';
+import { openPage, sharedBrowser } from '../../support/vscode-workbench.ts';
+import { openServedExamples } from './served-examples.ts';
 
 const forward = 'zones/example.com.zone';
 const timeout = 240_000;
@@ -177,29 +177,14 @@ async function showPublished(editor: Editor): Promise<void> {
   await editor.picture('map-published-live');
 }
 
-async function serveExamples(t: TestContext): Promise<NameServer> {
-  const zones: Record<string, string> = {};
-  for (const name of ['example.com', '2.0.192.in-addr.arpa', '8.b.d.0.1.0.0.2.ip6.arpa'])
-    zones[name] = readFileSync(join(root, 'examples', 'zones', `${name}.zone`), 'utf8').replace(
-      '2026112001',
-      '2026111901',
-    );
-  // What is published lags behind: www has no PTR record yet.
-  const reverse = '2.0.192.in-addr.arpa';
-  zones[reverse] = (zones[reverse] ?? '').replace(/^20\s.*$/m, '');
-  const hosts = readFileSync(join(root, 'examples', 'zones', 'hosts.inc'), 'utf8');
-  const server = await nameServer({ kind: 'named', zones, files: { 'zones/hosts.inc': hosts } });
-  t.after(() => server.stop());
-  return server;
+/** What is published lags behind: www has no PTR record yet. */
+function published(zone: string, text: string): string {
+  const older = text.replace('2026112001', '2026111901');
+  return zone === '2.0.192.in-addr.arpa' ? older.replace(/^20\s.*$/m, '') : older;
 }
 
 test('a zone is checked live: findings at the records, and the table of results', { timeout }, async (t) => {
-  const server = await serveExamples(t);
-  const editor = await openExamples(t, {
-    file: forward,
-    settings: { 'zonewright.live.resolver': `${server.address}:${server.port}` },
-  });
-  await serveWebviews(editor.page);
+  const editor = await openServedExamples(t, forward, published);
   for (const theme of ['light', 'dark'] as const)
     await t.test(theme, async () => {
       await editor.chooseTheme(themes[theme]);
