@@ -1,17 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { buildSync } from 'esbuild';
+import { clientModule } from '../support/client-module.ts';
 
-const { outputFiles } = buildSync({
-  absWorkingDir: fileURLToPath(new URL('../..', import.meta.url)),
-  entryPoints: ['src/client/commits.ts'],
-  bundle: true,
-  write: false,
-  platform: 'node',
-  format: 'cjs',
-  external: ['vscode', 'vscode-languageclient'],
-});
+const load = clientModule('commits');
 
 test('the Git extension is woken with the first question for the text of a commit, and once', async () => {
   const done: string[] = [];
@@ -37,15 +28,14 @@ test('the Git extension is woken with the first question for the text of a commi
     workspace: { getWorkspaceFolder: () => ({}) },
     Uri: { parse: (uri: string) => ({ toString: () => uri, fsPath: uri }) },
   };
-  const module = { exports: {} as { Commits: new () => { serve(client: object): void } } };
-  new Function('module', 'exports', 'require', outputFiles[0]?.text ?? '')(module, module.exports, () => vscode);
+  const { Commits } = load(vscode) as { Commits: new () => { serve(client: object): void } };
   let answer: ((params: { readonly uri: string }) => Promise<{ readonly kind: string }>) | undefined;
   const client = {
     onRequest: (_method: string, given: typeof answer) => (answer = given),
     isRunning: () => true,
     sendNotification: async () => {},
   };
-  new module.exports.Commits().serve(client);
+  new Commits().serve(client);
   await new Promise((resolve) => setImmediate(resolve));
   assert.deepEqual(done, []);
   assert.equal((await answer?.({ uri: 'file:///w/a.zone' }))?.kind, 'text');

@@ -1,18 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { buildSync } from 'esbuild';
 import { type DoneParams, doneRequest, type UndoParams } from '../../src/shared/protocol.ts';
+import { clientModule } from '../support/client-module.ts';
 
-const { outputFiles } = buildSync({
-  absWorkingDir: fileURLToPath(new URL('../..', import.meta.url)),
-  entryPoints: ['src/client/done.ts'],
-  bundle: true,
-  write: false,
-  platform: 'node',
-  format: 'cjs',
-  external: ['vscode'],
-});
+const load = clientModule('done');
 
 const HOME = 'file:///example.com.zone';
 const OTHER = 'file:///2.0.192.in-addr.arpa.zone';
@@ -72,9 +63,8 @@ class Window {
       const text = this.texts.get(OTHER) ?? '';
       return { edit: { text: isRedo ? text + FIX : text.replace(FIX, ''), entries: () => [[uriOf(OTHER)]] } };
     };
-    const module = { exports: {} as { DoneFixes: new (extension: object) => Done } };
-    new Function('module', 'exports', 'require', outputFiles[0]?.text ?? '')(module, module.exports, () => vscode);
-    this.done = new module.exports.DoneFixes({ ask, edit: async (edit: object) => edit });
+    const { DoneFixes } = load(vscode) as { DoneFixes: new (extension: object) => Done };
+    this.done = new DoneFixes({ ask, edit: async (edit: object) => edit });
   }
 
   /** Makes a text of a file another one, in a step. */

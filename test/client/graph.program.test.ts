@@ -1,17 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { buildSync } from 'esbuild';
+import { clientModule } from '../support/client-module.ts';
 
-const { outputFiles } = buildSync({
-  absWorkingDir: fileURLToPath(new URL('../..', import.meta.url)),
-  entryPoints: ['src/client/graph.ts'],
-  bundle: true,
-  write: false,
-  platform: 'node',
-  format: 'cjs',
-  external: ['vscode'],
-});
+const load = clientModule('graph');
 
 interface Serializer {
   deserializeWebviewPanel(panel: object, state: { readonly name: string } | undefined): Promise<void>;
@@ -42,9 +33,8 @@ test('a graph of the last session is drawn once its page listens, which is not w
       workspaceFolders: [],
     },
   };
-  const module = { exports: {} as { NameGraphs: new (extension: object) => object } };
-  new Function('module', 'exports', 'require', outputFiles[0]?.text ?? '')(module, module.exports, () => vscode);
-  new module.exports.NameGraphs({
+  const { NameGraphs } = load(vscode) as { NameGraphs: new (extension: object) => object };
+  new NameGraphs({
     context: { extensionUri: {} },
     output: { error: (error: unknown) => assert.fail(String(error)) },
     ask: async (_method: string, { name }: { readonly name: string }) => {

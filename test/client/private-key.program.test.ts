@@ -4,19 +4,10 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, posix } from 'node:path';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { buildSync } from 'esbuild';
 import { keyFiles } from '../../src/client/key-files.node.ts';
+import { clientModule } from '../support/client-module.ts';
 
-const { outputFiles } = buildSync({
-  absWorkingDir: fileURLToPath(new URL('../..', import.meta.url)),
-  entryPoints: ['src/client/private-key.ts'],
-  bundle: true,
-  write: false,
-  platform: 'node',
-  format: 'cjs',
-  external: ['vscode'],
-});
+const load = clientModule('private-key');
 
 class Uri {
   readonly scheme: string;
@@ -71,14 +62,11 @@ function inWindow(answers: (Uri | undefined)[], choice?: string) {
       applyEdit: async () => true,
     },
   };
-  const module = {
-    exports: {} as {
-      makeKey(extension: object, asked: { selector: string; zone: string }): Promise<NewKey | undefined>;
-      saveKey(extension: object, key: NewKey): Promise<void>;
-    },
+  const loaded = load(vscode) as {
+    makeKey(extension: object, asked: { selector: string; zone: string }): Promise<NewKey | undefined>;
+    saveKey(extension: object, key: NewKey): Promise<void>;
   };
-  new Function('module', 'exports', 'require', outputFiles[0]?.text ?? '')(module, module.exports, () => vscode);
-  return { ...module.exports, proposed, said, unsaved };
+  return { ...loaded, proposed, said, unsaved };
 }
 
 const asked = { selector: 'k1', zone: 'file:///zones/example.com.zone' };

@@ -1,25 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { buildSync } from 'esbuild';
+import { clientModule } from '../support/client-module.ts';
 
-const { outputFiles } = buildSync({
-  absWorkingDir: fileURLToPath(new URL('../..', import.meta.url)),
-  entryPoints: ['src/client/explain-bounce.ts', 'src/client/reports.ts'],
-  bundle: true,
-  write: false,
-  platform: 'node',
-  format: 'cjs',
-  external: ['vscode'],
-  outdir: 'out',
-});
-
-function load(name: string, vscode: object): Record<string, unknown> {
-  const module = { exports: {} };
-  const code = outputFiles.find(({ path }) => path.endsWith(`${name}.js`))?.text ?? '';
-  new Function('module', 'exports', 'require', code)(module, module.exports, () => vscode);
-  return module.exports;
-}
+const loadReports = clientModule('reports');
+const loadExplanation = clientModule('explain-bounce');
 
 interface Report {
   readonly title: string;
@@ -48,7 +32,7 @@ test('a report is shown by the preview of Markdown, by its title; the next one o
       },
     },
   };
-  const { Reports } = load('reports', vscode) as { Reports: new () => { show(report: Report): Promise<void> } };
+  const { Reports } = loadReports(vscode) as { Reports: new () => { show(report: Report): Promise<void> } };
   const reports = new Reports();
   for (const text of ['first', 'second']) await reports.show({ title: 'Zone of a/b', about: 'file:///a/b', text });
   const address = 'zonewright-report:/Zone of a b.md?file:///a/b';
@@ -90,7 +74,7 @@ test('nothing of a rejection or of a file is markup in the explanation', async (
         choices.find(({ label }) => label.includes('Show the explanation')),
     },
   };
-  const { explainBounce } = load('explain-bounce', vscode) as {
+  const { explainBounce } = loadExplanation(vscode) as {
     explainBounce(extension: object, text: string): Promise<void>;
   };
   await explainBounce(
