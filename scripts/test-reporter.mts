@@ -12,6 +12,11 @@ export interface Tally {
   readonly failed: number;
 }
 
+/** The tally of a process that ran test files, and how those stand in it of which a test failed. */
+export interface FilesTally extends Tally {
+  readonly failing: Readonly<Record<string, Tally>>;
+}
+
 /** The part of node:test's events that the report is made of. */
 interface TestEvent {
   readonly type: string;
@@ -27,32 +32,35 @@ interface TestEvent {
 
 /** Reports failures and slow tests only, then a tally. A skipped test counts as failed, and so does a file without a test. */
 export default async function* report(events: AsyncIterable<TestEvent>): AsyncGenerator<string> {
-  let passed = 0;
-  let failed = 0;
+  const tallies = new Map<string, { passed: number; failed: number }>();
+  // Tests before the first mark are of a file that has no name.
   let file = '';
-  let fileCount = 1;
+  let tally = { passed: 0, failed: 0 };
   for await (const { type, data } of events) {
     if (type === 'test:stdout' || type === 'test:stderr') yield data.message ?? '';
     if ((type !== 'test:pass' && type !== 'test:fail') || data.details?.type === 'suite') continue;
     const name = data.name ?? '';
     if (name.startsWith(fileMark)) {
-      if (fileCount === 0) yield failure(file, 'it holds no test');
-      failed += fileCount === 0 ? 1 : 0;
       file = name.slice(fileMark.length);
-      fileCount = 0;
+      tally = { passed: 0, failed: 0 };
+      tallies.set(file, tally);
       continue;
     }
-    fileCount += 1;
+    if (file === '') tallies.set(file, tally);
     const ok = type === 'test:pass' && !data.skip && !data.todo;
-    if (ok) passed += 1;
-    else failed += 1;
+    if (ok) tally.passed += 1;
+    else tally.failed += 1;
     if (!ok) yield failure(`${file}: ${name}`, data.details?.error ?? 'skipped');
     const seconds = (data.details?.duration_ms ?? 0) / 1000;
     if (ok && seconds > 1) yield `  ${seconds.toFixed(1)} s  ${file}: ${name}\n`;
   }
-  if (fileCount === 0) yield failure(file, 'it holds no test');
-  failed += fileCount === 0 ? 1 : 0;
-  yield `${tallyMark}${JSON.stringify({ passed, failed })}\n`;
+  for (const [name, one] of tallies) {
+    if (one.passed + one.failed > 0) continue;
+    yield failure(name, 'it holds no test');
+    one.failed = 1;
+  }
+  const failing = Object.fromEntries([...tallies].filter(([, one]) => one.failed > 0));
+  yield `${tallyMark}${JSON.stringify({ ...sum([...tallies.values()]), failing })}\n`;
 }
 
 function failure(title: string, error: unknown): string {
@@ -64,15 +72,15 @@ function failure(title: string, error: unknown): string {
   return `  FAILED ${title}\n${lines.map((line) => `    ${line}\n`).join('')}`;
 }
 
-/** The tally at the end of a report; one failure where the process did not get that far. */
-export function tallyOf(output: string): Tally {
+/** The tally at the end of a report; one failure, of no file, where the process did not get that far. */
+export function tallyOf(output: string): FilesTally {
   const line = output
     .split('\n')
     .reverse()
     .find((candidate) => candidate.startsWith(tallyMark));
-  if (!line) return { passed: 0, failed: 1 };
-  const tally: Partial<Tally> = JSON.parse(line.slice(tallyMark.length));
-  return { passed: tally.passed ?? 0, failed: tally.failed ?? 1 };
+  if (!line) return { passed: 0, failed: 1, failing: {} };
+  const tally: Partial<FilesTally> = JSON.parse(line.slice(tallyMark.length));
+  return { passed: tally.passed ?? 0, failed: tally.failed ?? 1, failing: tally.failing ?? {} };
 }
 
 /** The sum of tallies. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { runTypeScript } from '../processes.ts';
 import { root } from '../root.ts';
 import type { Stage } from '../stage.ts';
-import { type Tally, tallyOf } from '../test-reporter.mts';
+import { type FilesTally, tallyOf } from '../test-reporter.mts';
 
 /** What the names of tests end in that start other programs (BIND, git, the built command line). */
 const PROGRAM = '.program.test.ts';
@@ -72,7 +72,7 @@ export function testFiles(folder: string, excluded: readonly string[]): string[]
 }
 
 /** Runs test files with node:test in one process, and gives its tally. */
-export async function runTestFiles(files: readonly string[], log: (line: string) => void): Promise<Tally> {
+export async function runTestFiles(files: readonly string[], log: (line: string) => void): Promise<FilesTally> {
   const reporter = `--test-reporter=${join(root, 'scripts', 'test-reporter.mts')}`;
   const args = [reporter, '--test-reporter-destination=stdout', join(root, 'scripts', 'test-shard.ts'), ...files];
   // The build stage has run: the command line need not be built again.
@@ -81,5 +81,5 @@ export async function runTestFiles(files: readonly string[], log: (line: string)
   log(`  ${files.length} files`);
   log(output.trimEnd());
   const tally = tallyOf(output);
-  return code !== 0 && tally.failed === 0 ? { passed: tally.passed, failed: 1 } : tally;
+  return code !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
 }

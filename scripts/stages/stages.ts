@@ -1,3 +1,4 @@
+import { filesTwice, stageTwice } from '../second-try.ts';
 import type { Stage } from '../stage.ts';
 import { auditStage } from './audit.ts';
 import { buildStage } from './build.ts';
@@ -28,13 +29,13 @@ export const sideBySideStages: readonly Stage[] = [
   largeStage,
   serverStage,
   unitStage,
-  minimumStage,
+  stageTwice(minimumStage),
   fileStage('vsix'),
-  vscodeStage,
+  stageTwice(vscodeStage),
   fileStage('start'),
   fileStage('live'),
   lintStage,
-  webStage,
+  stageTwice(webStage),
   fileStage('editors'),
   grammarStage,
   auditStage,
@@ -42,5 +43,5 @@ export const sideBySideStages: readonly Stage[] = [
 
 /** The tests of a folder below test/e2e, which start an editor or servers by themselves. */
 function fileStage(name: string): Stage {
-  return { name, run: (log) => runTestFiles(testFiles(`test/e2e/${name}`, []), log) };
+  return { name, run: (log) => filesTwice(testFiles(`test/e2e/${name}`, []), runTestFiles, log) };
 }

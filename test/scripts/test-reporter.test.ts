@@ -26,7 +26,7 @@ test('passed and failed tests are counted, suites and file marks are not', async
     { type: 'test:fail', data: { name: 'two', details: { error: new Error('unequal') } } },
     pass('group', { details: { type: 'suite' } }),
   ]);
-  assert.deepEqual(tallyOf(text), { passed: 1, failed: 1 });
+  assert.deepEqual(tallyOf(text), { passed: 1, failed: 1, failing: { 'a.test.ts': { passed: 1, failed: 1 } } });
   assert.match(text, /FAILED a\.test\.ts: two\n.*unequal/);
 });
 
@@ -36,7 +36,7 @@ test('a skipped test and one to do count as failed', async () => {
     pass('one', { skip: true }),
     pass('two', { todo: 'later' }),
   ]);
-  assert.deepEqual(tallyOf(text), { passed: 0, failed: 2 });
+  assert.deepEqual(tallyOf(text), { passed: 0, failed: 2, failing: { 'a.test.ts': { passed: 0, failed: 2 } } });
 });
 
 test('a file without a test counts as failed, the last one too', async () => {
@@ -46,12 +46,13 @@ test('a file without a test counts as failed, the last one too', async () => {
     pass('one'),
     pass(`${fileMark}c.test.ts`),
   ]);
-  assert.deepEqual(tallyOf(text), { passed: 1, failed: 2 });
+  const none = { passed: 0, failed: 1 };
+  assert.deepEqual(tallyOf(text), { passed: 1, failed: 2, failing: { 'a.test.ts': none, 'c.test.ts': none } });
   assert.match(text, /a\.test\.ts\n.*it holds no test/);
 });
 
 test('a report that breaks off counts as a failure', () => {
-  assert.deepEqual(tallyOf('  1.2 s  a.test.ts: one\n'), { passed: 0, failed: 1 });
+  assert.deepEqual(tallyOf('  1.2 s  a.test.ts: one\n'), { passed: 0, failed: 1, failing: {} });
 });
 
 test('tallies add up', () => {

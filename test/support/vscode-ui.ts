@@ -138,11 +138,8 @@ export class Editor {
 
   /** Opens a file of the folder by name. */
   async open(file: string): Promise<void> {
-    await this.page.keyboard.press('Control+p');
-    await this.page.locator('.quick-input-widget input').fill(file);
     // Not Enter: the rows may still be those of the files opened last.
-    const name = file.split('/').at(-1) ?? file;
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click();
+    await this.#choose('Control+p', file, file.split('/').at(-1) ?? file);
     await this.textOf(file).waitFor();
   }
 
@@ -162,10 +159,30 @@ export class Editor {
 
   /** Runs a command by its title. */
   async command(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    const input = this.page.locator('.quick-input-widget input');
-    await input.fill(`>${title}`);
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
+    await this.#choose('F1', `>${title}`, title);
+  }
+
+  /** Opens the quick input by a key, fills it and takes the row; again where the input went away in between. */
+  async #choose(key: string, filled: string, row: string): Promise<void> {
+    await this.#untilDone(`the quick input has ${row}`, async () => {
+      await this.page.keyboard.press(key);
+      await this.page.locator('.quick-input-widget input').fill(filled, { timeout: 10_000 });
+      const chosen = this.page.locator('.quick-input-list .monaco-list-row', { hasText: row }).first();
+      await chosen.click({ timeout: 10_000 });
+    });
+  }
+
+  /** Does what a person does until the editor has taken it: it loses keys and pointers while it still loads or moves. */
+  async #untilDone(goal: string, attempt: () => Promise<void>): Promise<void> {
+    let last: unknown;
+    for (let round = 0; round < 5; round++) {
+      try {
+        return await attempt();
+      } catch (error) {
+        last = error;
+      }
+    }
+    throw new Error(`not so after five attempts: ${goal}`, { cause: last });
   }
 
   /** Takes a theme by its title, and waits until the workbench has it: one from the settings may come late or not at all. */
@@ -180,8 +197,10 @@ export class Editor {
   async goToProblem(message: RegExp): Promise<Locator> {
     const box = this.page.locator('.zone-widget .marker-widget');
     for (let step = 0; step < 40; step++) {
-      await this.page.keyboard.press('F8');
-      await box.waitFor();
+      await this.#untilDone('F8 shows a problem', async () => {
+        await this.page.keyboard.press('F8');
+        await box.waitFor({ timeout: 10_000 });
+      });
       const text = await box.locator('.message').first().innerText();
       if (message.test(withPlainBlanks(text))) return box;
     }
@@ -208,6 +227,28 @@ export class Editor {
       await this.page.keyboard.press('Escape');
     }
     throw new Error(`no quick fix says ${title}`);
+  }
+
+  /** Points at a place, and gives the hover that says this: lines move away from the pointer while lenses come. */
+  async hover(place: Locator, text: string): Promise<Locator> {
+    return this.#hoverThatSays(text, async () => {
+      await this.page.mouse.move(0, 0);
+      await place.hover();
+    });
+  }
+
+  /** The hover at the cursor that says this. */
+  async hoverAtCursor(text: string): Promise<Locator> {
+    return this.#hoverThatSays(text, () => this.command('Show or Focus Hover'));
+  }
+
+  async #hoverThatSays(text: string, ask: () => Promise<void>): Promise<Locator> {
+    const hover = this.page.locator('.monaco-hover:visible', { hasText: text }).first();
+    await this.#untilDone(`a hover says ${text}`, async () => {
+      await ask();
+      await hover.waitFor({ timeout: 6000 });
+    });
+    return hover;
   }
 
   /** Where a file of the folder is on disk. */

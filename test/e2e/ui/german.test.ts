@@ -26,8 +26,8 @@ test('an editor in German: findings, fixes, hovers, commands, the tree and the m
   await editor.picture('german-fix');
   await page.keyboard.press('Escape');
 
-  await editor.lineOf(forward, '2001:db8::10').getByText('2001:db8::10').last().hover();
-  await page.locator('.monaco-hover', { hasText: 'Adresse 2001:db8::10' }).first().waitFor();
+  const address = editor.lineOf(forward, '2001:db8::10').getByText('2001:db8::10').last();
+  await editor.hover(address, 'Adresse 2001:db8::10');
   await editor.picture('german-hover');
 
   await page

@@ -30,9 +30,7 @@ async function editZone(editor: Editor, theme: string): Promise<void> {
   // Hover on an address answers, with what can be done.
   await editor.lineOf(forward, 'monitor').click();
   await page.keyboard.press('End');
-  await editor.command('Show or Focus Hover');
-  const hover = page.locator('.monaco-hover', { hasText: 'reverse name' });
-  await hover.waitFor();
+  const hover = await editor.hoverAtCursor('reverse name');
   assert.match(withPlainBlanks(await hover.innerText()), /Check live/);
   await editor.picture(`hover-${theme}`);
   await page.keyboard.press('Escape');
@@ -85,8 +83,7 @@ async function editConfiguration(editor: Editor, theme: string): Promise<void> {
   await editor.lineOf('named.conf', 'zone "example.com"').click();
   await page.keyboard.press('Home');
   for (let step = 0; step < 8; step++) await page.keyboard.press('ArrowRight');
-  await editor.command('Show or Focus Hover');
-  await page.locator('.monaco-hover', { hasText: 'primary zone' }).waitFor();
+  await editor.hoverAtCursor('primary zone');
   await editor.picture(`named-conf-hover-${theme}`);
   await editor.command('Explorer: Focus on Outline View');
   await page.locator('.outline-tree .monaco-list-row', { hasText: 'example.org' }).first().waitFor();

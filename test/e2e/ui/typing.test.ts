@@ -85,10 +85,7 @@ async function hint(editor: Editor): Promise<void> {
   const address = editor.lineOf(forward, '2001:db8::10');
   await address.click();
   await page.keyboard.press('End');
-  await page.keyboard.press('Control+K');
-  await page.keyboard.press('Control+I');
-  const hover = page.locator('.monaco-hover:visible', { hasText: 'reverse name' });
-  await hover.waitFor();
+  const hover = await editor.hoverAtCursor('reverse name');
   await editor.picture('hover');
   await hover.locator('a', { hasText: 'Add PTR' }).click();
   await page.locator('.refactor-preview').or(page.locator('[id*="refactorPreview"]')).first().waitFor();
