@@ -60,19 +60,21 @@ const bundles = [
 /** What Node wraps a module in: these programs are loaded by few lines of our own, with what V8 kept of them. */
 const wrapper = { banner: '(function (exports, require, module, __filename, __dirname) {', footer: '})' };
 
-/** The command line and the server of browsers: what both hold, nearly all, is the engine. */
-const programs = { node: 'src/cli/program.node.ts', web: 'src/server/server.web.ts', common: './engine.js' };
-
-/** The extension, once there is a zone: in Node and in browsers. */
-const clients = { node: 'src/client/client.node.ts', web: 'src/client/client.web.ts', common: './client-common.js' };
+/** What shares tables of what they have in common (see scripts/chunks.mjs): for an editor, what starts once there is a zone. */
+const programs = {
+  program: 'src/cli/program.node.ts',
+  serverWeb: 'src/server/server.web.ts',
+  client: 'src/client/client.node.ts',
+  clientWeb: 'src/client/client.web.ts',
+};
 const ofEditor = { external: ['vscode'] };
 
 /** For developers each of these is one bundle with its source map, and what they have in common is empty. @type {esbuild.BuildOptions[]} */
 const wholeBundles = [
-  { ...node, entryPoints: [programs.node], outfile: 'dist/program.js', define: version, ...wrapping() },
-  { ...browser, entryPoints: [programs.web], outfile: 'dist/server.web.js', ...wrapping() },
-  { ...node, ...ofEditor, entryPoints: [clients.node], outfile: 'dist/client.js' },
-  { ...browser, ...ofEditor, entryPoints: [clients.web], outfile: 'dist/client.web.js' },
+  { ...node, entryPoints: [programs.program], outfile: 'dist/program.js', define: version, ...wrapping() },
+  { ...browser, entryPoints: [programs.serverWeb], outfile: 'dist/server.web.js', ...wrapping() },
+  { ...node, ...ofEditor, entryPoints: [programs.client], outfile: 'dist/client.js' },
+  { ...browser, ...ofEditor, entryPoints: [programs.clientWeb], outfile: 'dist/client.web.js' },
 ];
 
 mkdirSync(new URL('dist', import.meta.url), { recursive: true });
@@ -83,13 +85,14 @@ if (dev) {
   bundles.push(...wholeBundles);
   writeFile('engine.js', `${wrapper.banner}${wrapper.footer}\n`);
   writeFile('client-common.js', '');
+  writeFile('protocol.js', '');
 }
 
 if (watch) {
   const contexts = await Promise.all(bundles.map((bundle) => esbuild.context({ ...bundle, logLevel: 'info' })));
   await Promise.all(contexts.map((context) => context.watch()));
 } else {
-  const together = dev ? [] : [writePrograms(), writeClients()];
+  const together = dev ? [] : [writePrograms()];
   const results = await Promise.allSettled([
     ...bundles.map((bundle) => esbuild.build({ ...bundle, write: false })),
     ...together,
@@ -107,21 +110,22 @@ if (watch) {
 }
 
 async function writePrograms() {
-  const { common, node, web } = await bundleTogether({ ...shared, define: version }, programs);
+  const texts = await bundleTogether({ ...shared, ...ofEditor, define: version }, programs);
   // What V8 kept of a program is kept under its last line.
-  const mark = `// ${createHash('sha256').update(common).update(node).digest('hex')}\n`;
-  writeFile('engine.js', wrapped(common) + mark);
-  writeFile('program.js', wrapped(node) + mark);
-  writeFile('server.web.js', wrapped(web));
+  const mark = `// ${createHash('sha256').update(texts.engine).update(texts.program).digest('hex')}\n`;
+  writeFile('engine.js', wrapped(texts.engine) + mark);
+  writeFile('program.js', wrapped(texts.program) + mark);
+  writeFile('server.web.js', wrapped(texts.serverWeb));
+  writeFile('protocol.js', await withoutDead(texts.protocol));
+  writeFile('client-common.js', await withoutDead(texts.clientCommon));
+  writeFile('client.js', texts.client);
+  writeFile('client.web.js', texts.clientWeb);
 }
 
-async function writeClients() {
-  const { common, node, web } = await bundleTogether({ ...shared, ...ofEditor }, clients);
-  // Nearly all of it is the protocol's library, and a tenth of that is what esbuild does not find to be dead.
-  const { code } = await minify(common, { ecma: 2020, compress: { passes: 2 } });
-  writeFile('client-common.js', `${code}\n`);
-  writeFile('client.js', node);
-  writeFile('client.web.js', web);
+/** A tenth of the protocol's libraries is dead, and esbuild does not find it. @param {string} text */
+async function withoutDead(text) {
+  const { code } = await minify(text, { ecma: 2020, compress: { passes: 2 } });
+  return `${code}\n`;
 }
 
 /** @param {string} text */

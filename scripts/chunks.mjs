@@ -1,21 +1,21 @@
-// Bundles two programs of which most is the same (the engine) so that it is there once: what both of them hold goes into a
-// third file. esbuild splits modules only, and neither V8's kept code nor a worker in memory takes modules: so the chunks
-// become functions in a table, and a few lines load them as `require` would.
-import { readFileSync } from 'node:fs';
+// Bundles the program (command line and server) and the client, each for Node and for browsers, so that what several of
+// them hold is there once. esbuild splits modules only, and neither V8's kept code nor a worker in memory takes modules: so
+// the chunks become functions in tables, and a few lines load them as `require` would.
 import esbuild from 'esbuild';
+import { globalBuffer, lighterLibrary, withoutExamples } from './bundle-plugins.mjs';
 
 /**
- * Two programs and what both hold, as texts of CommonJS modules: each program takes the third one's exports from its
- * `require(common)`. Throws where what runs in browsers asks for more than the externals of the options.
+ * Four programs, and three tables of what several of them hold, as texts of CommonJS modules. The programs take the tables
+ * from `require` of `./engine.js`, `./client-common.js` and `./protocol.js`. Throws where what runs in browsers asks for more
+ * than the externals of the options.
  *
  * @param {esbuild.BuildOptions} options
- * @param {{ readonly node: string, readonly web: string, readonly common: string }} entries
- * @returns {Promise<{ readonly common: string, readonly node: string, readonly web: string }>}
+ * @param {{ readonly program: string, readonly serverWeb: string, readonly client: string, readonly clientWeb: string }} entries
  */
-export async function bundleTogether(options, { node, web, common }) {
+export async function bundleTogether(options, entries) {
   const { outputFiles = [], metafile } = await esbuild.build({
     ...options,
-    entryPoints: { node, web },
+    entryPoints: entries,
     platform: 'node',
     conditions: ['node', 'browser'],
     mainFields: ['module', 'main'],
@@ -24,18 +24,28 @@ export async function bundleTogether(options, { node, web, common }) {
     outdir: 'dist',
     write: false,
     metafile: true,
-    plugins: [globalBuffer, withoutExamples],
+    plugins: [globalBuffer, lighterLibrary, withoutExamples],
   });
   const texts = new Map(outputFiles.map(({ path, text }) => [name(path), text]));
   const imports = new Map(
     Object.entries(metafile?.outputs ?? {}).map(([path, output]) => [name(path), output.imports]),
   );
-  const ofNode = reached(imports, './node.js');
-  const ofWeb = reached(imports, './web.js');
-  const both = [...ofNode].filter((chunk) => ofWeb.has(chunk));
-  for (const chunk of ofWeb)
+  const program = reached(imports, './program.js');
+  const serverWeb = reached(imports, './serverWeb.js');
+  const client = reached(imports, './client.js');
+  const clientWeb = reached(imports, './clientWeb.js');
+  for (const chunk of [...serverWeb, ...clientWeb])
     for (const { path, external } of imports.get(chunk) ?? [])
       if (external && !options.external?.includes(path)) throw new Error(`what runs in browsers asks for ${path}`);
+
+  // What a check needs at once is with the engine, though clients hold a little of it too: no check loads the protocol.
+  const atOnce = reached(imports, './program.js', ({ kind }) => kind !== 'dynamic-import');
+  const servers = [...program, ...serverWeb];
+  const protocol = new Set(
+    servers.filter((chunk) => (client.has(chunk) || clientWeb.has(chunk)) && !atOnce.has(chunk)),
+  );
+  const common = { engine: both(program, serverWeb, protocol), clients: both(client, clientWeb, protocol) };
+
   /** @param {Iterable<string>} chunks */
   const table = async (chunks) => {
     const rows = [...chunks].map(
@@ -43,51 +53,34 @@ export async function bundleTogether(options, { node, web, common }) {
     );
     return `{${(await Promise.all(rows)).join(',')}}`;
   };
-  /** @param {Set<string>} chunks @param {string} entry */
-  const program = async (chunks, entry) => {
-    const own = await table([...chunks].filter((chunk) => !both.includes(chunk)));
-    return starts(`Object.assign(require(${JSON.stringify(common)}),${own})`, entry);
+  /** @param {Iterable<string>} chunks */
+  const exported = async (chunks) => `module.exports=${await table(chunks)};`;
+  /** @param {ReadonlySet<string>} chunks @param {'engine' | 'clients'} kind @param {string} entry */
+  const runs = async (chunks, kind, entry) => {
+    const own = [...chunks].filter((chunk) => !common[kind].has(chunk) && !protocol.has(chunk));
+    const others = [kind === 'engine' ? './engine.js' : './client-common.js', './protocol.js'];
+    return starts(await table(own), others, entry);
   };
   return {
-    common: `module.exports=${await table(both)};`,
-    node: await program(ofNode, './node.js'),
-    web: await program(ofWeb, './web.js'),
+    protocol: await exported(protocol),
+    engine: await exported(common.engine),
+    clientCommon: await exported(common.clients),
+    program: await runs(program, 'engine', './program.js'),
+    serverWeb: await runs(serverWeb, 'engine', './serverWeb.js'),
+    client: await runs(client, 'clients', './client.js'),
+    clientWeb: await runs(clientWeb, 'clients', './clientWeb.js'),
   };
 }
 
 /**
- * What dns-packet asks for by this name is a global of Node, and one that the server of browsers makes before.
+ * What two programs hold, and others do not.
  *
- * @type {esbuild.Plugin}
+ * @param {ReadonlySet<string>} one
+ * @param {ReadonlySet<string>} two
+ * @param {ReadonlySet<string>} others
  */
-const globalBuffer = {
-  name: 'global-buffer',
-  setup(build) {
-    build.onResolve({ filter: /^buffer$/ }, () => ({ path: 'buffer', namespace: 'global-buffer' }));
-    build.onLoad({ filter: /.*/, namespace: 'global-buffer' }, () => ({ contents: 'module.exports = globalThis;' }));
-  },
-};
-
-/**
- * Rows of the tables of wordings have an example, which runs as a test, and a source: no program reads them.
- *
- * @type {esbuild.Plugin}
- */
-const withoutExamples = {
-  name: 'without-examples',
-  setup(build) {
-    build.onLoad({ filter: /[\\/]src[\\/]bounce[\\/](?:letter-codes|server-wordings|languages)\.ts$/ }, ({ path }) => ({
-      contents: withoutTexts(readFileSync(path, 'utf8')),
-      loader: 'ts',
-    }));
-  },
-};
-
-/** Takes the fields `example`, `examples` and `source` of rows out of a table, as Biome lays it out. @param {string} text */
-export function withoutTexts(text) {
-  return text
-    .replace(/^ {4}(?:example|source):\s+(?:'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"),\n/gm, '')
-    .replace(/^ {4}examples: \[(?:.*\],\n|\n(?: {6}.*\n)*? {4}\],\n)/gm, '');
+function both(one, two, others) {
+  return new Set([...one].filter((chunk) => two.has(chunk) && !others.has(chunk)));
 }
 
 /** The name by which chunks import each other. @param {string} path */
@@ -98,13 +91,15 @@ function name(path) {
 /**
  * The chunks that one leads to, itself included.
  *
- * @param {ReadonlyMap<string, readonly { readonly path: string, readonly external?: boolean }[]>} imports
+ * @typedef {{ readonly path: string, readonly kind: string, readonly external?: boolean }} Import
+ * @param {ReadonlyMap<string, readonly Import[]>} imports
  * @param {string} entry
+ * @param {(one: Import) => boolean} follows
  */
-function reached(imports, entry) {
+function reached(imports, entry, follows = () => true) {
   const chunks = new Set([entry]);
   for (const chunk of chunks)
-    for (const { path, external } of imports.get(chunk) ?? []) if (!external) chunks.add(name(path));
+    for (const one of imports.get(chunk) ?? []) if (!one.external && follows(one)) chunks.add(name(one.path));
   return chunks;
 }
 
@@ -119,11 +114,20 @@ async function asFunction(text) {
   return `function(exports,require,module){${code}}`;
 }
 
-/** Runs the chunk `entry` of a table. @param {string} table @param {string} entry */
-function starts(table, entry) {
-  return `const chunks=${table},loaded={},load=(name)=>{
-if(!(name in chunks))return require(name);
-if(!(name in loaded))chunks[name]((loaded[name]={exports:{}}).exports,load,loaded[name]);
+/**
+ * Runs the chunk `entry` of a table; those of other files are asked for when the first of their chunks is wanted.
+ *
+ * @param {string} table
+ * @param {readonly string[]} others
+ * @param {string} entry
+ */
+function starts(table, others, entry) {
+  return `const own=${table},loaded={},find=(name)=>{
+if(name in own)return own[name];
+for(const other of ${JSON.stringify(others)}){const chunks=require(other);if(name in chunks)return chunks[name];}
+},load=(name)=>{
+if(!name.startsWith("./"))return require(name);
+if(!(name in loaded))find(name)((loaded[name]={exports:{}}).exports,load,loaded[name]);
 return loaded[name].exports;
 };module.exports=load(${JSON.stringify(entry)});`;
 }

@@ -90,7 +90,8 @@ const mayImport = new Map<string, readonly string[]>([
       'shared',
     ],
   ],
-  ['client', ['shared']],
+  // Its library matches paths by our globs.
+  ['client', ['shared', 'text']],
   // What runs in a page of the editor: it knows what is sent to it, and how a map is laid out.
   ['webview', ['shared']],
 ]);

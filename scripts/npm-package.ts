@@ -10,6 +10,7 @@ export const npmFiles: readonly string[] = [
   'dist/engine.js.br',
   'dist/index.js',
   'dist/program.js',
+  'dist/protocol.js',
   'dist/rows-ahead.js',
   'dist/rules.md',
   'dist/server.js',

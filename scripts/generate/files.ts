@@ -20,7 +20,7 @@ import { PAGE_LABEL, settingsPages, settingText } from './settings-pages.ts';
 /** A file that is written from what stands elsewhere: its path in the checkout, and how its text is made. */
 export interface GeneratedFile {
   readonly path: string;
-  readonly text: () => string;
+  readonly text: () => string | Promise<string>;
 }
 
 /** German of all texts by the English ones, in the form of VS Code's bundles; and of those that only the manifest says. */

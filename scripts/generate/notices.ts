@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSync } from 'esbuild';
+import { build } from 'esbuild';
+import { lighterLibrary } from '../bundle-plugins.mjs';
 import { root } from '../root.ts';
 
 /** What the bundles begin with; `browser` for those that run in the editor's web worker. */
@@ -12,8 +13,8 @@ const ENTRIES: readonly (readonly [entry: string, platform: 'node' | 'browser'])
 ];
 
 /** THIRD-PARTY-NOTICES.md: the licence of each package of which code is in a bundle. Throws where one has none. */
-export function thirdPartyNotices(): string {
-  const sections = bundledPackages().map(section);
+export async function thirdPartyNotices(): Promise<string> {
+  const sections = (await bundledPackages()).map(section);
   return `# Third-party notices
 
 Zonewright's bundles hold code of these packages.
@@ -24,10 +25,10 @@ ${sections.join('\n')}`;
 }
 
 /** The folders of the packages that are bundled, below the root, in order. */
-export function bundledPackages(): string[] {
+export async function bundledPackages(): Promise<string[]> {
   const folders = new Set<string>();
   for (const [entry, platform] of ENTRIES) {
-    const { metafile } = buildSync({
+    const { metafile } = await build({
       absWorkingDir: root,
       entryPoints: [entry],
       bundle: true,
@@ -37,6 +38,7 @@ export function bundledPackages(): string[] {
       format: 'cjs',
       mainFields: platform === 'node' ? ['module', 'main'] : ['browser', 'module', 'main'],
       external: ['vscode'],
+      plugins: [lighterLibrary],
       logLevel: 'silent',
     });
     for (const path of Object.keys(metafile.inputs)) {

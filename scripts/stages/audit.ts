@@ -22,7 +22,7 @@ export interface Bundled {
 export const auditStage: Stage = {
   name: 'audit',
   async run(log) {
-    const packages = bundledPackages().map((folder) =>
+    const packages = (await bundledPackages()).map((folder) =>
       JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')),
     );
     log(`  bundled: ${packages.map(({ name, version, license }) => `${name} ${version} (${license})`).join(', ')}`);

@@ -37,12 +37,16 @@ function startWorker(script: string): MessageTransports {
   return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
 }
 
-/** The address of a script in memory that is the engine and the server on it: a worker starts from one file. */
+/** The address of a script in memory that is the server and the scripts that it asks for: a worker starts from one file. */
 async function serverAddress(folder: Uri): Promise<string> {
-  const [engine, server] = await Promise.all(
-    ['engine.js', 'server.web.js'].map((name) => readScript(Uri.joinPath(folder, name))),
+  const [protocol, engine, server] = await Promise.all(
+    ['protocol.js', 'engine.js', 'server.web.js'].map((name) => readScript(Uri.joinPath(folder, name))),
   );
-  const script = ['const engine = { exports: {} };', `(${engine})`, '(engine.exports, undefined, engine);'];
-  script.push(`(${server})`, '({}, () => engine.exports, {});');
+  const script = [
+    'const protocol = { exports: {} }, engine = { exports: {} };',
+    `(function (exports, require, module) {${protocol}})(protocol.exports, undefined, protocol);`,
+    `(${engine})(engine.exports, undefined, engine);`,
+    `(${server})({}, (id) => (id === './engine.js' ? engine : protocol).exports, {});`,
+  ];
   return URL.createObjectURL(new Blob([script.join('\n')], { type: 'text/javascript' }));
 }

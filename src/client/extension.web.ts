@@ -15,14 +15,16 @@ export async function deactivate(): Promise<void> {
   await entry?.stop();
 }
 
-/** Loads the client, and what it has in common with the one of Node, as the host has loaded this: it knows no other way. */
+/** Loads the client, and the scripts that it asks for, as the host has loaded this: it knows no other way. */
 async function loadClient(folder: Uri): Promise<LoadedClient> {
-  const [common, client] = await Promise.all([
-    loadScript(Uri.joinPath(folder, 'client-common.js')),
-    loadScript(Uri.joinPath(folder, 'client.web.js')),
-  ]);
-  const parts = common(require);
-  return client((id) => (id === './client-common.js' ? parts : require(id))) as LoadedClient;
+  const [protocol, common, client] = await Promise.all(
+    ['protocol.js', 'client-common.js', 'client.web.js'].map((name) => loadScript(Uri.joinPath(folder, name))),
+  );
+  const parts: Readonly<Record<string, unknown>> = {
+    './protocol.js': protocol?.(require),
+    './client-common.js': common?.(require),
+  };
+  return client?.((id) => parts[id] ?? require(id)) as LoadedClient;
 }
 
 /** A function that runs a script of CommonJS and gives what it exports. */

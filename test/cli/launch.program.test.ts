@@ -6,6 +6,9 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { Script } from 'node:vm';
 import { build } from 'esbuild';
+import { program } from '../support/program.ts';
+
+const cli = program('launch');
 
 const MARK = '// one of a kind\n';
 
@@ -43,4 +46,18 @@ test('the program runs with what was kept of it, and without', async (t) => {
   said('two');
   writeFileSync(cache, Buffer.concat([Buffer.from('// of another build\n'), kept]));
   said('one');
+});
+
+test('a check needs no protocol of editors', () => {
+  const folder = cli.folderWith({
+    'example.com.zone': '$TTL 1h\n@ IN SOA ns1 hostmaster 1 1d 2h 4w 1h\n@ IN A 192.0.2.300\n',
+  });
+  const path = cli.copyTo(folder);
+  rmSync(join(folder, 'dist', 'protocol.js'), { force: true });
+  const { status, stdout } = spawnSync(process.execPath, [path, 'check', 'example.com.zone'], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  assert.match(stdout, /syntax-ipv4/);
+  assert.equal(status, 1);
 });

@@ -23,6 +23,7 @@ test('the package holds what the extension reads and nothing else', async () => 
     'dist/cli.js',
     'dist/engine.js',
     'dist/program.js',
+    'dist/protocol.js',
     'dist/rows-ahead.js',
     'dist/extension.js',
     'dist/extension.web.js',

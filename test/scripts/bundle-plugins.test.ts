@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { withoutTexts } from '../../scripts/chunks.mjs';
+import { withoutTexts } from '../../scripts/bundle-plugins.mjs';
 
 /** How often a field begins a row's line. */
 const count = (text: string, field: string): number => text.split(`\n    ${field}:`).length - 1;
