@@ -115,16 +115,16 @@ async function asFunction(text) {
 }
 
 /**
- * Runs the chunk `entry` of a table; those of other files are asked for when the first of their chunks is wanted.
+ * A program that runs the chunk `entry` of a table. Each other table is loaded once, in their order, when a chunk is wanted
+ * that none before it holds.
  *
  * @param {string} table
- * @param {readonly string[]} others
+ * @param {readonly string[]} others what `require` knows the other tables by
  * @param {string} entry
  */
-function starts(table, others, entry) {
-  return `const own=${table},loaded={},find=(name)=>{
-if(name in own)return own[name];
-for(const other of ${JSON.stringify(others)}){const chunks=require(other);if(name in chunks)return chunks[name];}
+export function starts(table, others, entry) {
+  return `const tables=[${table}],others=${JSON.stringify(others)},loaded={},find=(name)=>{
+for(;;tables.push(require(others.shift())))for(const chunks of tables)if(name in chunks)return chunks[name];
 },load=(name)=>{
 if(!name.startsWith("./"))return require(name);
 if(!(name in loaded))find(name)((loaded[name]={exports:{}}).exports,load,loaded[name]);
