@@ -11,6 +11,8 @@ test('Emacs shows a missing PTR, explains it, adds it, and renames a host', { ti
   const terminal = await Terminal.open(t, place, `${command} -nw -Q -l ${snippet('emacs.el')} ${place.forward}`);
   await terminal.see(/\(DNS\b.*/);
   await terminal.see(/\[eglot:/);
+  // All files are read by now: Emacs asks once what it shows of a place.
+  await terminal.see(/2001:db8::10 no PTR/);
   await search(terminal, '2001:db8::10');
   await terminal.see(/Address 2001:db8::10 in/);
   await run(terminal, 'eldoc-doc-buffer');
