@@ -12,7 +12,7 @@ import { holdsPlaceholder } from '../syntax/template.ts';
 import type { Fault, OutsideRecords, Token } from '../syntax/token.ts';
 import { leaveOpen } from './broken-generate.ts';
 import { GENERATED, OUTSIDE } from './draft.ts';
-import { fillTemplate, GENERATE_LIMIT, generationCount } from './generate.ts';
+import { fillPlain, fillTemplate, GENERATE_LIMIT, generationCount, plainRoom } from './generate.ts';
 import { foreignClass, type GenerateLine, parseGenerate, wordsOf } from './generate-line.ts';
 import { isUnderLostOrigin } from './lost-origin.ts';
 import { noteGeneratedOutside } from './outside.ts';
@@ -239,21 +239,21 @@ function pushGenerated(
   const { names } = resolver;
   const { start, stop, step } = line.range;
   const fault = (owner: NameId) => () => outsideGenerated(names, line, owner, context.apex);
+  const ownerRoom = plainRoom(line.lhs);
+  const dataRoom = plainRoom(line.rhs);
   let told: OutsideRecords | undefined;
   for (let value = start; value <= stop; value += step) {
-    const text = fillTemplate(line.lhs, value);
-    const owner = resolver.reader.readText(text, state.origin, context.encoding);
-    if (typeof owner !== 'number') {
-      draft.faults.push(
-        at(line.lhsToken, 'syntax-generate', phrase`For ${value} the owner is no domain name: "${text}"`),
-      );
-      return {};
-    }
+    const owner = generatedOwner(resolver, scan, line, { value, room: ownerRoom });
+    if (owner === NO_NAME) return {};
     const outside = context.apex > 0 && !names.isBelowOrAt(owner, context.apex);
     if (outside && isUnderLostOrigin(names, owner)) return {};
     if (outside) told = noteGeneratedOutside(names, scan, owner, { told, fault: fault(owner) });
     const isRead = outside || value !== start || isClosedBefore(scan, row, line.rhsToken);
-    const data = !isRead ? UNREADABLE : outside ? NO_NAME : generatedData(resolver, scan, line, value);
+    const data = !isRead
+      ? UNREADABLE
+      : outside
+        ? NO_NAME
+        : generatedData(resolver, scan, line, { value, room: dataRoom });
     if (data === UNREADABLE) return { first: value };
     const flags = GENERATED | (outside ? OUTSIDE : undottedFlag(names, state, owner));
     draft.push(row, owner, line.type, ttl, data, flags);
@@ -266,7 +266,32 @@ function outsideGenerated(names: NameTable, line: GenerateLine, owner: NameId, a
   return at(line.lhsToken, 'out-of-zone', message);
 }
 
-function generatedData(resolver: RowResolver, scan: RowReading, line: GenerateLine, value: number): number {
+/** A number, and the room for plain codes of what a template makes of it. */
+interface Filling {
+  readonly value: number;
+  readonly room: Uint8Array | undefined;
+}
+
+/** The owner that a line makes of a number; NO_NAME, with a fault, where that is none. */
+function generatedOwner(
+  { reader }: RowResolver,
+  { state, draft, context }: RowReading,
+  line: GenerateLine,
+  { value, room }: Filling,
+): NameId {
+  const plain = room ? reader.read(room, 0, fillPlain(line.lhs, value, room), state.origin) : NO_NAME;
+  if (plain !== NO_NAME) return plain;
+  const text = fillTemplate(line.lhs, value);
+  const owner = reader.readText(text, state.origin, context.encoding);
+  if (typeof owner === 'number') return owner;
+  draft.faults.push(at(line.lhsToken, 'syntax-generate', phrase`For ${value} the owner is no domain name: "${text}"`));
+  return NO_NAME;
+}
+
+/** The same of the data. */
+function generatedData(resolver: RowResolver, scan: RowReading, line: GenerateLine, { value, room }: Filling): number {
+  const plain = room ? resolver.plainData(scan, line.type, room, 0, fillPlain(line.rhs, value, room)) : NO_NAME;
+  if (plain !== NO_NAME) return plain;
   const text = fillTemplate(line.rhs, value);
   const words = wordsOf(text);
   if (!words) {

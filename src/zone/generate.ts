@@ -106,6 +106,48 @@ export function overflowOf(template: Template, { start, stop, step }: Generation
   return first <= stop ? first : undefined;
 }
 
+/** Characters that stand for themselves in names and addresses alike, without a meaning of their own in the text of a zone. */
+const PLAIN = /^[\w.*:-]*$/;
+/** No name and no address has as many of them. */
+const MOST_PLAIN = 1024;
+
+/** Room for what a template makes of any number, as codes; undefined where other characters than plain ones are in it, or many. */
+export function plainRoom({ parts }: Template): Uint8Array | undefined {
+  let length = 0;
+  for (const part of parts) {
+    if (typeof part === 'string' && !PLAIN.test(part)) return undefined;
+    length += typeof part === 'string' ? part.length : WIDEST + 1;
+  }
+  return length <= MOST_PLAIN ? new Uint8Array(length) : undefined;
+}
+
+/** Fills a template in for one number, as codes, into the room that `plainRoom` made for it; returns the length. */
+export function fillPlain({ parts }: Template, value: number, codes: Uint8Array): number {
+  let at = 0;
+  for (const part of parts) {
+    const isText = typeof part === 'string';
+    if (!isText && part.mode === 'd' && part.width === 0 && value + part.offset >= 0)
+      at = putDigits(value + part.offset, codes, at);
+    else {
+      const text = isText ? part : formatted(value + part.offset, part.width, part.mode);
+      for (let i = 0; i < text.length; i++) codes[at++] = text.charCodeAt(i);
+    }
+  }
+  return at;
+}
+
+/** Writes a number that is not negative in decimal; returns the offset behind it. */
+function putDigits(value: number, codes: Uint8Array, start: number): number {
+  let end = start + 1;
+  for (let rest = value; rest >= 10; rest = Math.floor(rest / 10)) end++;
+  let rest = value;
+  for (let at = end - 1; at >= start; at--) {
+    codes[at] = 48 + (rest % 10);
+    rest = Math.floor(rest / 10);
+  }
+  return end;
+}
+
 /** The text for one number. */
 export function fillTemplate(template: Template, value: number): string {
   let text = '';

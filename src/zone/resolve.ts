@@ -125,10 +125,13 @@ export class Resolver implements RowResolver {
     }
   }
 
-  #plainData(type: number, codes: Uint8Array, start: number, end: number, origin: NameId): NameId {
+  /** The address or name that codes without a meaning of their own spell; -1 where the type has another rdata, or it is wrong. */
+  plainData({ context, state }: RowReading, type: number, codes: Uint8Array, start: number, end: number): NameId {
     if (type === TYPE_AAAA)
       return ip6FromCodes(codes, start, end, this.#words) ? this.names.reverse.ip6Key(this.#words) : NO_NAME;
-    if (type !== TYPE_A) return this.reader.read(codes, start, end, origin);
+    if (type === TYPE_PTR || type === TYPE_NS || type === TYPE_CNAME)
+      return this.reader.read(codes, start, end, state.origin);
+    if (type !== TYPE_A || context.zoneClass !== 1) return NO_NAME;
     const address = ip4FromCodes(codes, start, end);
     return address < 0 ? NO_NAME : this.names.reverse.ip4Key(address);
   }
@@ -277,19 +280,14 @@ export class Resolver implements RowResolver {
 
   /** The data key of a record, NO_NAME where its type has none, UNREADABLE (with faults) where the rdata is wrong. */
   #readData(scan: RowReading, row: number): number {
-    const { tape, codes, state } = scan;
+    const { tape, codes } = scan;
     const { type, rdata } = this.header;
     const count = (tape.rowToken[row + 1] as number) - rdata;
     this.#mark = 0;
     this.#sound = 0;
     if (count === 1 && (tape.tokenFlags[rdata] as number) === 0) {
-      const start = tape.tokenStart[rdata] as number;
-      const end = tape.tokenEnd[rdata] as number;
-      const isName = type === TYPE_PTR || type === TYPE_NS || type === TYPE_CNAME;
-      if (isName || type === TYPE_AAAA || (type === TYPE_A && scan.context.zoneClass === 1)) {
-        const data = this.#plainData(type, codes, start, end, state.origin);
-        if (data >= 0) return data;
-      }
+      const data = this.plainData(scan, type, codes, tape.tokenStart[rdata] as number, tape.tokenEnd[rdata] as number);
+      if (data >= 0) return data;
     }
     if (count > 0 && hasPlainFields(type) && scan.context.zoneClass === 1) {
       const data = this.#plainFields(scan, rdata + count - 1);

@@ -13,6 +13,8 @@ export interface RowResolver {
   readonly header: Header;
   /** An `$ORIGIN` can't be read: nobody knows what the names below are under. */
   loseOrigin(scan: RowReading, tokens: readonly Token[], isBlankOwner?: boolean): void;
+  /** The address or name that codes without a meaning of their own spell; -1 where the type has another rdata, or it is wrong. */
+  plainData(scan: RowReading, type: number, codes: Uint8Array, start: number, end: number): NameId;
   /** The rdata of a record as the index keeps it: a name, an address, or -1. */
   readAnyData(scan: RowReading, type: number, tokens: readonly Token[], end: number, typeToken?: Token): number;
   /** The name that a token is under an origin, or what is wrong with it. */
