@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { GitBaseline } from '../ports/baseline.node.ts';
 import { systemClock } from '../ports/clock.node.ts';
-import { fileSystem } from '../ports/file-system.node.ts';
+import { fileSystemAtOnce } from '../ports/file-system.node.ts';
 import { writeFiles } from '../ports/write-files.node.ts';
 import { pagesIn, RULE_PAGES } from '../shared/rule-pages.ts';
 import { printable } from '../text/printable.ts';
@@ -30,7 +30,7 @@ function surroundings(): Surroundings {
   const rowsAhead = new ThreadAhead(join(home, 'dist', 'rows-ahead.js'));
   return {
     directory: process.cwd().replaceAll('\\', '/'),
-    files: fileSystem(rowsAhead.allocate),
+    files: fileSystemAtOnce(rowsAhead.allocate),
     rowsAhead,
     clock: systemClock(),
     baseline: (folder) => new GitBaseline(folder),

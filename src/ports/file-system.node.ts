@@ -1,6 +1,5 @@
 import { isAscii } from 'node:buffer';
-import type { Dirent, Stats } from 'node:fs';
-import { watch } from 'node:fs';
+import { closeSync, type Dirent, fstatSync, openSync, readSync, type Stats, statSync, watch } from 'node:fs';
 import { lstat, open, readdir, realpath, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { phrase } from '../language/phrase.ts';
@@ -29,14 +28,50 @@ const WATCH_DELAY_MS = 100;
 
 type Allocate = (size: number) => Uint8Array;
 
-/** The files of this machine; `allocate` makes room for the bytes of one. */
-export function fileSystem(allocate: Allocate): FileSystem {
-  const read = (path: string, takes?: TakesSize) => readWholeFile(path, LARGEST_FILE, { allocate, takes });
+/** A file that is open. */
+interface OpenFile {
+  stat(): Stats | Promise<Stats>;
+  read(
+    bytes: Uint8Array,
+    at: number,
+    length: number,
+  ): { readonly bytesRead: number } | Promise<{ readonly bytesRead: number }>;
+  close(): void | Promise<void>;
+}
+
+/** How the system is asked. */
+interface Calls {
+  readonly stat: (path: string) => Stats | Promise<Stats>;
+  readonly open: (path: string) => OpenFile | Promise<OpenFile>;
+}
+
+/** Others have the thread while the system is at work, which takes several times as long for a small file. */
+const LETTING_OTHERS: Calls = { stat, open };
+/** For a thread that has nothing else to do. */
+const AT_ONCE: Calls = {
+  stat: (path) => statSync(path),
+  open: (path) => {
+    const file = openSync(path, 'r');
+    return {
+      stat: () => fstatSync(file),
+      read: (bytes, at, length) => ({ bytesRead: readSync(file, bytes, at, length, null) }),
+      close: () => closeSync(file),
+    };
+  },
+};
+
+/** The files of this machine, for a thread that does nothing while it waits for them; `allocate` makes room for the bytes of one. */
+export function fileSystemAtOnce(allocate: Allocate): FileSystem {
+  return fileSystem(allocate, AT_ONCE);
+}
+
+function fileSystem(allocate: Allocate, calls: Calls): FileSystem {
+  const read = (path: string, takes?: TakesSize) => readWholeFile(path, LARGEST_FILE, { allocate, takes, calls });
   return {
     list: (folder, bounds = WIDEST, onProblem = silent) => listFolder(folder, bounds, onProblem),
     read,
     async readWanted(path, isWanted, takes) {
-      const head = await readAs(path, () => readHead(path));
+      const head = await readAs(path, calls, (stats, opened) => readHead(opened, stats));
       if (head.kind === 'problem') return head;
       if (!isWanted(head.bytes)) return undefined;
       if (head.bytes.length >= HEAD_LENGTH) return read(path, takes);
@@ -47,17 +82,21 @@ export function fileSystem(allocate: Allocate): FileSystem {
 }
 
 /** The files of this machine. */
-export const nodeFileSystem = fileSystem(Buffer.allocUnsafeSlow);
+export const nodeFileSystem = fileSystem(Buffer.allocUnsafeSlow, LETTING_OTHERS);
 
 /** Reads a file of at most so many bytes. */
 export function readWholeFile(
   path: string,
   largest: number,
-  { allocate = Buffer.allocUnsafeSlow, takes }: { allocate?: Allocate; takes?: TakesSize | undefined } = {},
+  {
+    allocate = Buffer.allocUnsafeSlow,
+    takes,
+    calls = LETTING_OTHERS,
+  }: { allocate?: Allocate; takes?: TakesSize | undefined; calls?: Calls } = {},
 ): Promise<FileContent> {
-  return readAs(path, async ({ size }) => {
+  return readAs(path, calls, ({ size }, opened) => {
     if (size > largest) return problem('too-large', phrase`it has ${size} bytes, more than ${largest}`);
-    return takes && !takes(size) ? noRoom(size) : readPlainFile(path, largest, allocate);
+    return takes && !takes(size) ? noRoom(size) : readPlainFile(opened, largest, allocate);
   });
 }
 
@@ -65,57 +104,62 @@ function noRoom(size: number): FileContent {
   return problem('no-room', phrase`there is no room for its ${size} bytes`);
 }
 
-/** What is no plain file is not opened: a pipe would wait for ever. */
-async function readAs(path: string, read: (stats: Stats) => Promise<FileContent>): Promise<FileContent> {
+type Opened = () => OpenFile | Promise<OpenFile>;
+type Reads = (stats: Stats, opened: Opened) => FileContent | Promise<FileContent>;
+
+/** What is no plain file is not opened: a pipe would wait for ever. Large files take their time in any case. */
+async function readAs(path: string, calls: Calls, read: Reads): Promise<FileContent> {
   try {
-    const stats = await stat(path);
+    const stats = await calls.stat(path);
     if (stats.isDirectory()) return problem('folder', phrase`it is a folder`);
     if (!stats.isFile()) return problem('special', phrase`it is a device, pipe or socket, and no file`);
-    return await read(stats);
+    const { open } = stats.size < HEAD_LENGTH ? calls : LETTING_OTHERS;
+    return await read(stats, () => open(path));
   } catch (error) {
     return problemOf(error);
   }
 }
 
 /** The first bytes of a file; fewer than the length of a head where there are no more. */
-async function readHead(path: string): Promise<FileContent> {
-  const file = await open(path);
+async function readHead(opened: Opened, { size }: Stats): Promise<FileContent> {
+  const file = await opened();
   try {
-    const bytes = Buffer.allocUnsafeSlow(HEAD_LENGTH);
-    let length = 0;
-    while (length < HEAD_LENGTH) {
-      const { bytesRead } = await file.read(bytes, length, HEAD_LENGTH - length);
-      // Of a small file no more is kept than it has.
-      if (bytesRead === 0) return { kind: 'bytes', bytes: new Uint8Array(bytes.subarray(0, length)) };
-      length += bytesRead;
-    }
-    return { kind: 'bytes', bytes };
+    const room = Buffer.allocUnsafeSlow(size > 0 ? Math.min(size + 1, HEAD_LENGTH) : HEAD_LENGTH);
+    return { kind: 'bytes', bytes: await bytesOf(file, room, HEAD_LENGTH) };
   } finally {
     await file.close();
   }
 }
 
-async function readPlainFile(path: string, largest: number, allocate: Allocate): Promise<FileContent> {
-  const file = await open(path);
+async function readPlainFile(opened: Opened, largest: number, allocate: Allocate): Promise<FileContent> {
+  const file = await opened();
   try {
     const stats = await file.stat();
     if (!stats.isFile()) return problem('special', phrase`it is a device, pipe or socket, and no file`);
-    // Files without a size (below /proc) are read as far as they go, but not without end.
-    let bytes = allocate(stats.size > 0 ? stats.size + 1 : 65_536);
-    let length = 0;
-    for (;;) {
-      const { bytesRead } = await file.read(bytes, length, Math.min(bytes.length - length, 2 ** 30));
-      if (bytesRead === 0) return wholeContent(bytes.subarray(0, length));
-      length += bytesRead;
-      if (length > largest) return problem('too-large', phrase`it has more than ${largest} bytes`);
-      if (length < bytes.length) continue;
-      const larger = new Uint8Array(bytes.length * 2);
-      larger.set(bytes);
-      bytes = larger;
-    }
+    const bytes = await bytesOf(file, allocate(stats.size > 0 ? stats.size + 1 : HEAD_LENGTH), largest + 1);
+    return bytes.length > largest
+      ? problem('too-large', phrase`it has more than ${largest} bytes`)
+      : wholeContent(bytes);
   } finally {
     await file.close();
   }
+}
+
+/** Reads into the room to the end of the file, but no more than `most` bytes. Files without a size (below /proc) get more room. */
+async function bytesOf(file: OpenFile, room: Uint8Array, most: number): Promise<Uint8Array> {
+  let bytes = room;
+  let length = 0;
+  while (length < most) {
+    if (length === bytes.length) {
+      const larger = new Uint8Array(length * 2);
+      larger.set(bytes);
+      bytes = larger;
+    }
+    const { bytesRead } = await file.read(bytes, length, Math.min(bytes.length - length, most - length, 2 ** 30));
+    if (bytesRead === 0) break;
+    length += bytesRead;
+  }
+  return bytes.subarray(0, length);
 }
 
 function wholeContent(bytes: Uint8Array): FileContent {

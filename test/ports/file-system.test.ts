@@ -6,7 +6,8 @@ import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
 import { GitBaseline } from '../../src/ports/baseline.node.ts';
 import { systemClock } from '../../src/ports/clock.node.ts';
-import { nodeFileSystem, readWholeFile } from '../../src/ports/file-system.node.ts';
+import { fileSystemAtOnce, nodeFileSystem, readWholeFile } from '../../src/ports/file-system.node.ts';
+import type { FileSystem } from '../../src/ports/file-system.ts';
 import { LARGEST_TEXT } from '../../src/text/source.ts';
 
 const folders: string[] = [];
@@ -24,6 +25,9 @@ function folderWith(files: Readonly<Record<string, string>>): string {
   }
   return folder;
 }
+
+/** Asked in both ways all files are the same. */
+const bothWays = [nodeFileSystem, fileSystemAtOnce(Buffer.allocUnsafeSlow)];
 
 async function listed(folder: string): Promise<string[]> {
   const entries = await nodeFileSystem.list(folder);
@@ -93,8 +97,9 @@ test('what is no file is not opened', { timeout: 5000 }, async () => {
   const pipe = join(folder, 'pipe.zone');
   const madePipe = spawnSync('mkfifo', [pipe]).status === 0;
   const problemOf = async (path: string): Promise<string> => {
-    const content = await nodeFileSystem.read(path);
-    return content.kind === 'problem' ? content.problem : content.kind;
+    const [content, other] = await Promise.all(bothWays.map((files) => files.read(path)));
+    assert.deepEqual(other, content);
+    return content?.kind === 'problem' ? content.problem : String(content?.kind);
   };
   if (madePipe) assert.equal(await problemOf(pipe), 'special');
   assert.deepEqual(await listed(folder), ['a.zone']);
@@ -105,20 +110,33 @@ test('what is no file is not opened', { timeout: 5000 }, async () => {
 });
 
 test('a file is read whole, or not at all', async () => {
-  const folder = folderWith({ 'a.zone': 'a'.repeat(100_000), 'empty.zone': '' });
-  const content = await nodeFileSystem.read(join(folder, 'a.zone'));
-  assert.equal(content.kind === 'bytes' && content.bytes.length, 100_000);
-  const empty = await nodeFileSystem.read(join(folder, 'empty.zone'));
-  assert.equal(empty.kind === 'bytes' && empty.bytes.length, 0);
+  const folder = folderWith({ 'a.zone': 'a'.repeat(100_000), 'empty.zone': '', 'small.zone': 'small' });
+  for (const files of bothWays) {
+    for (const [name, length] of [
+      ['a.zone', 100_000],
+      ['empty.zone', 0],
+      ['small.zone', 5],
+    ] as const) {
+      const content = await files.read(join(folder, name));
+      assert.equal(content.kind === 'bytes' && content.bytes.length, length);
+    }
+    // Files of the system say that they have no size.
+    const endless = process.platform === 'linux' ? await files.read('/proc/self/status') : undefined;
+    if (endless) assert.match(new TextDecoder().decode(endless.kind === 'bytes' ? endless.bytes : undefined), /^Pid:/m);
+  }
   const large = await readWholeFile(join(folder, 'a.zone'), 99_999);
   assert.equal(large.kind === 'problem' && large.problem, 'too-large');
 });
 
 test('of a file whose beginning is not wanted the rest is left unread', async () => {
   const folder = folderWith({ 'small.db': 'small', 'large.db': 'l'.repeat(200_000) });
+  for (const files of bothWays) await readsHeads(files, folder);
+});
+
+async function readsHeads(files: FileSystem, folder: string): Promise<void> {
   const heads: number[] = [];
   const lengthOf = async (name: string, isWanted: boolean): Promise<number | undefined> => {
-    const content = await nodeFileSystem.readWanted(join(folder, name), (head) => {
+    const content = await files.readWanted(join(folder, name), (head) => {
       heads.push(head.length);
       return isWanted;
     });
@@ -129,10 +147,11 @@ test('of a file whose beginning is not wanted the rest is left unread', async ()
   assert.deepEqual(heads, [5, 65_536, 5, 65_536]);
   // Larger than any file that is read, and without a byte on the disk.
   truncateSync(join(folder, 'large.db'), 2 ** 31);
-  assert.equal(await nodeFileSystem.readWanted(join(folder, 'large.db'), () => false), undefined);
-  const missing = await nodeFileSystem.readWanted(join(folder, 'none'), () => true);
+  assert.equal(await files.readWanted(join(folder, 'large.db'), () => false), undefined);
+  const missing = await files.readWanted(join(folder, 'none'), () => true);
   assert.equal(missing?.kind === 'problem' && missing.problem, 'missing');
-});
+  truncateSync(join(folder, 'large.db'), 200_000);
+}
 
 test('a file with characters beyond ASCII that no string can hold is told', async () => {
   const folder = folderWith({ 'large.db': '; caf\u00e9\n' });
