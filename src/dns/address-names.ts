@@ -24,7 +24,8 @@ export class AddressNames {
   reserve(count: number): void {
     if (count <= this.#names.length) return;
     this.#slots.reserve(count >> GROUP_SHIFT);
-    this.#names = grown(this.#names, count);
+    // Where files come a few at a time room is asked for again and again.
+    this.#names = grown(this.#names, Math.max(count, Math.ceil(this.#names.length * 1.5)), this.#used);
     this.#room.restart();
   }
 

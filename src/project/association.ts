@@ -30,6 +30,8 @@ export class Association {
   readonly #store: Store;
   readonly #sources: AssociationSources;
   readonly #unclaimed = new Set<string>();
+  /** Files that came as an $INCLUDE names them: nothing is claimed of them before that is read. */
+  readonly #included = new Set<string>();
   #claimedFor: ZoneMap | undefined;
   #hasChanged = false;
 
@@ -56,9 +58,17 @@ export class Association {
     if (source !== undefined) this.#unclaimed.add(source);
   }
 
+  /** The text of a file came that an $INCLUDE named: it is a part of that zone, unless it turns out to be more. */
+  includedCame(path: string): void {
+    this.textChanged(path);
+    this.#unclaimed.delete(path);
+    this.#included.add(path);
+  }
+
   /** The file is gone. */
   forget(path: string): void {
     this.#unclaimed.delete(path);
+    this.#included.delete(path);
   }
 
   /** Whether files have got other zones since this was last asked. */
@@ -87,6 +97,7 @@ export class Association {
   get isNeeded(): boolean {
     const { configurations, mounts, parts, own } = this.#sources;
     if (this.#unclaimed.size > 0 || mounts.isDirty || parts.isOld || own.isOld) return true;
+    if (this.#included.size > 0 && !this.#store.busy) return true;
     return !configurations.isFresh || this.#claimedFor !== configurations.map;
   }
 
@@ -109,6 +120,10 @@ export class Association {
         refuse(path);
         includes.wanted.delete(path);
       }
+    }
+    if (this.#included.size > 0 && !this.#store.busy) {
+      for (const path of this.#included) this.#unclaimed.add(path);
+      this.#included.clear();
     }
     for (const path of own.takeOld()) this.#unclaimed.add(path);
   }

@@ -59,8 +59,20 @@ function headOf({ document, pending }: SourceFile, count: number): SourceText {
   // What is not yet cut into blocks is there as a whole.
   if (document.blocks.length === 0 && pending) return pending.source;
   const blocks = document.blocks.slice(0, count);
-  const [only] = blocks;
-  if (only && blocks.length === 1 && only.isAscii)
-    return { codes: only.codes, text: undefined, encoding: document.encoding };
+  if (blocks.every((block) => block.isAscii))
+    return { codes: joined(blocks), text: undefined, encoding: document.encoding };
   return sourceOfText(blocks.map((block) => block.text).join(''), document.encoding);
+}
+
+/** The codes of blocks that are all ASCII. */
+function joined(blocks: readonly Block[]): Uint8Array {
+  const [only] = blocks;
+  if (only && blocks.length === 1) return only.codes;
+  const codes = new Uint8Array(blocks.reduce((length, block) => length + block.length, 0));
+  let at = 0;
+  for (const block of blocks) {
+    codes.set(block.codes, at);
+    at += block.length;
+  }
+  return codes;
 }

@@ -59,9 +59,8 @@ export class OwnClaims {
   /** The claims of a file. */
   of(path: string, view: string): Claim[] {
     const file = this.#store.files.get(path);
-    if (!file) return [];
+    if (!file || this.#isPart(path)) return [];
     const { origin, hasSoa } = this.#heads.peek(file);
-    if (this.#isPart(path)) return [];
     const isProduct = this.isWholeZone(sourceOf(path));
     const named = originFromFileName(lastSegment(path));
     if (origin !== undefined) {

@@ -1,5 +1,6 @@
 import { TYPE_A, TYPE_AAAA, TYPE_NS, TYPE_PTR, TYPE_SOA } from '../dns/type-codes.ts';
 import { Header } from '../syntax/header.ts';
+import { PlainRows } from '../syntax/plain-rows.ts';
 import { BLANK_OWNER, scan, Tape } from '../syntax/tape.ts';
 import { Block } from '../text/block.ts';
 import type { SourceText } from '../text/source.ts';
@@ -10,6 +11,8 @@ const DIRECTIVE = /^\$(origin|ttl|include|generate)$/i;
 /** Most zones have their SOA in the first rows; the rest is only read where it is not there, or PTR records are wanted. */
 const FEW_ROWS = 12;
 const MANY_ROWS = 400;
+/** A row takes no more lines than these, on average. */
+const LINES_OF_ROW = 8;
 const DOLLAR = 0x24;
 
 /** A PTR record as written, with the $ORIGIN in effect (empty: none). */
@@ -60,12 +63,20 @@ interface Noted {
 /** Reads the heads of texts. One object serves many, so that its tables are made once. */
 export class Peeker {
   readonly #tape = new Tape();
+  readonly #plain = new PlainRows();
   readonly #header = new Header();
 
   /** What a text says of its zone up to its SOA, or in its first rows. */
   peek(source: SourceText): Peek {
+    if (this.#isPlain(source)) return { origin: undefined, hasSoa: false };
     const few = this.#read(source, FEW_ROWS);
     return few.hasSoa || few.isWhole ? few : this.#read(source, MANY_ROWS);
+  }
+
+  /** Whether a text begins with rows that are all plain, and so neither directives nor SOA records. */
+  #isPlain({ codes }: SourceText): boolean {
+    this.#plain.read(codes, 0, { rows: MANY_ROWS, lines: MANY_ROWS * LINES_OF_ROW });
+    return this.#plain.rowCount === MANY_ROWS || this.#plain.end === codes.length;
   }
 
   /** The first PTR, A and AAAA records of a text that have an owner of their own, and the names of its SOA. */
@@ -143,7 +154,7 @@ export class Peeker {
   }
 
   #scan(source: SourceText, rows: number): Head {
-    const end = scan(source.codes, 0, true, { rows, lines: rows * 8 }, this.#tape);
+    const end = scan(source.codes, 0, true, { rows, lines: rows * LINES_OF_ROW }, this.#tape);
     return { tape: this.#tape, block: new Block(source, 0, end, 0), codes: source.codes };
   }
 }

@@ -374,8 +374,10 @@ export class Project {
     this.#own.forget(path);
     if (source.codes.length > LARGE_FILE && !this.store.files.has(path)) this.store.expect([source]);
     this.store.setFile(path, source);
+    const isAwaited = this.#includes.wanted.has(path) && !this.#opened.has(path) && !this.#claims.isTold(path);
     this.#includes.arrived(path);
-    this.#association.textChanged(path);
+    if (isAwaited) this.#association.includedCame(path);
+    else this.#association.textChanged(path);
   }
 
   #removeZone(path: string): void {

@@ -64,8 +64,9 @@ export class BlockReader {
   readonly #resolver: Resolver;
   readonly #plainRows = new PlainRows();
   readonly #plainRecords: PlainRecords;
-  /** Blocks that are still not tried to be read as plain rows. */
+  /** Blocks of an instance that are still not tried to be read as plain rows. */
   #plainPause = 0;
+  #pausedIn: Instance | undefined;
   readonly #draft = new Draft();
   readonly #budget: Budget;
   /** The TTLs that were taken to be those behind an included file. */
@@ -141,7 +142,7 @@ export class BlockReader {
    * Undefined, with nothing done, where they are not.
    */
   readPlain(instance: Instance, source: SourceText, offset: number): Block | undefined {
-    if (this.#plainPause > 0) {
+    if (this.#plainPause > 0 && this.#pausedIn === instance) {
       this.#plainPause--;
       return undefined;
     }
@@ -156,6 +157,7 @@ export class BlockReader {
     }
     if (!makesBlock(rows, codes)) {
       this.#plainPause = PLAIN_PAUSE;
+      this.#pausedIn = instance;
       return undefined;
     }
     this.#finish(this.#newBlock(instance, index), state);

@@ -4,9 +4,9 @@ const SHORTEST_RECORD = 12;
 
 /** Records in a text, judged by the lines of its head. */
 export function expectedRecords(codes: Uint8Array): number {
-  const sample = codes.subarray(0, SAMPLE_LENGTH);
+  const end = Math.min(SAMPLE_LENGTH, codes.length);
   let lines = 1;
-  for (const code of sample) if (code === 10) lines++;
-  const share = Math.min((lines * 1.05) / Math.max(sample.length, 1), 1 / SHORTEST_RECORD);
+  for (let at = 0; at < end; at++) if (codes[at] === 10) lines++;
+  const share = Math.min((lines * 1.05) / Math.max(end, 1), 1 / SHORTEST_RECORD);
   return Math.ceil(share * codes.length);
 }

@@ -239,17 +239,20 @@ export class Store {
       this.#reader.dropBlock(block);
       if (isOver()) return false;
     }
+    // What was read is read again first: its $INCLUDE lines say what the files that have come are read for.
+    if (!this.#refreshAll(isOver)) return false;
     while (this.#loading.size > 0)
       for (const file of this.#loading.keys())
         for (let count = 0; count < BLOCKS_IN_TURN && file.pending; count++) {
           this.#loadBlock(file);
           if (isOver()) return false;
         }
-    while (this.#stale.size > 0) {
-      for (const instance of this.#stale) {
-        if (!this.#refresh(instance, isOver)) return false;
-      }
-    }
+    return this.#refreshAll(isOver);
+  }
+
+  /** Reads what is stale; false where time is over. */
+  #refreshAll(isOver: () => boolean): boolean {
+    while (this.#stale.size > 0) for (const instance of this.#stale) if (!this.#refresh(instance, isOver)) return false;
     return true;
   }
 

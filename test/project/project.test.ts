@@ -306,6 +306,28 @@ test('included files are read in their includers, also when they are opened alon
   expectRows(early, rows);
 });
 
+test('a file that an $INCLUDE names is read for no zone of its own before that is read', () => {
+  const workspace = Workspace.of({
+    'example.com.zone': `${soa}$INCLUDE hosts.inc\n$INCLUDE whole.inc\n`,
+    'hosts.inc': 'www A 192.0.2.80\n',
+    'whole.inc': `$ORIGIN example.org.\n${soa}`,
+  });
+  const { store } = workspace;
+  const mount = store.mount.bind(store);
+  const mounted: string[] = [];
+  store.mount = (path, what) => {
+    mounted.push(path);
+    return mount(path, what);
+  };
+  expectRows(workspace, [
+    'example.com.zone example.com. file-name held',
+    'hosts.inc example.com. in example.com.zone held',
+    'whole.inc example.com. in example.com.zone held',
+    'whole.inc example.org. text held',
+  ]);
+  assert.deepEqual(mounted, ['/w/example.com.zone', '/w/whole.inc']);
+});
+
 test('an untitled text with $ORIGIN is that zone, but not against the file that is', () => {
   const workspace = Workspace.of({ 'example.org.zone': soa });
   workspace.project.open('untitled:Untitled-1', sourceOfText(`$ORIGIN example.com.\n${soa}`));
