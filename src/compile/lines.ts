@@ -35,7 +35,7 @@ import { fillTemplate, GENERATE_LIMIT, generationCount } from '../zone/generate.
 import { foreignClass, parseGenerate, wordsOf } from '../zone/generate-line.ts';
 import { tokensOf } from '../zone/row-words.ts';
 import { isOfSigning, type SigningRecord, signingFaults } from '../zone/signing.ts';
-import { type SetKey, setKey, settledTtls } from './ttls.ts';
+import { GroupTtls, hasMixedTtls, type SetKey, setKey } from './ttls.ts';
 
 /** More records than this from one $GENERATE are refused: nobody means them. */
 const MOST_GENERATED = 10_000_000;
@@ -64,22 +64,35 @@ export interface ZoneLines {
  * fields, each record once, all of an RRset with one TTL, what lies outside the zone left out.
  */
 export function zoneLines(store: Store, root: Instance, originText: string): ZoneLines {
-  const walk: Walk = {
-    store,
-    apexText: lowerName(originText),
-    classText: className(root.zoneClass),
-    state: { origin: originText, owner: '', defaultTtl: -1, lastTtl: -1 },
-    sets: new Map(),
-    ttls: settledTtls(store, root),
-    faults: [],
-    signing: [],
-    header: new Header(),
-  };
+  const walk = { ...newWalk(store, root, originText), ttls: settledTtls(store, root, originText) };
   return {
     records: () => instanceLines(walk, root),
     faults: walk.faults,
     signingFaults: () => signingFaults(walk.signing).map(({ at, message }) => ({ ...at, message })),
   };
+}
+
+function newWalk(store: Store, root: Instance, originText: string): Walk {
+  return {
+    store,
+    apexText: lowerName(originText),
+    classText: className(root.zoneClass),
+    state: { origin: originText, owner: '', defaultTtl: -1, lastTtl: -1 },
+    sets: new Map(),
+    ttls: undefined,
+    groups: undefined,
+    faults: [],
+    signing: [],
+    header: new Header(),
+  };
+}
+
+/** What is printed in place of the records' own TTLs, where those of a set differ: all lines have to be known for that. */
+function settledTtls(store: Store, root: Instance, originText: string): ReadonlyMap<SetKey, number> | undefined {
+  if (!hasMixedTtls(store)) return undefined;
+  const groups = new GroupTtls();
+  for (const _ of instanceLines({ ...newWalk(store, root, originText), groups }, root));
+  return groups.ttls;
 }
 
 interface WalkState {
@@ -98,6 +111,8 @@ interface Walk {
   /** What is printed of the RRsets. */
   readonly sets: Map<SetKey, Set<string>>;
   readonly ttls: ReadonlyMap<SetKey, number> | undefined;
+  /** Hears of all records, in the walk that finds out their TTLs. */
+  readonly groups: GroupTtls | undefined;
   readonly faults: LineFault[];
   readonly signing: SigningRecord<Omit<LineFault, 'message'>>[];
   readonly header: Header;
@@ -113,6 +128,7 @@ interface RowPlace {
 function* instanceLines(walk: Walk, instance: Instance): Generator<string, void> {
   const tape = new Tape();
   const { document } = instance.file;
+  walk.groups?.endFile();
   for (let index = 0; index < document.blocks.length; index++) {
     const block = instance.blocks[index];
     const text = document.blocks[index];
@@ -141,6 +157,7 @@ function* instanceLines(walk: Walk, instance: Instance): Generator<string, void>
       }
     }
   }
+  walk.groups?.endFile();
 }
 
 /** What makes a row unreadable though each of its words can be read. */
@@ -175,6 +192,7 @@ function recordLine(walk: Walk, place: RowPlace, record: number, rdata: number):
   const { state, header } = walk;
   const [first] = place.tokens;
   if (header.owner >= 0 && first) state.owner = absoluteText(first.text, state.origin, place.encoding) ?? '';
+  if (state.owner !== '') walk.groups?.begin(state.owner);
   const isTtlKnown = header.ttl >= 0 || state.defaultTtl >= 0 || state.lastTtl >= 0;
   if (header.ttl >= 0) state.lastTtl = header.ttl;
   if (record < 0) return undefined;
@@ -193,7 +211,9 @@ function recordLine(walk: Walk, place: RowPlace, record: number, rdata: number):
   if (type === TYPE_NSEC3 && owner === place.instance.apex) return undefined;
   if (owner === place.instance.apex && first && isOfSigning(type))
     walk.signing.push({ type, data, at: { block: place.block, start: first.start, end: first.end } });
-  return setLine(walk, keyOf(walk, { instance: place.instance, owner, type, data }), { type, ttl, data });
+  const key = keyOf(walk, { instance: place.instance, owner, type, data });
+  if (key !== undefined) walk.groups?.add({ key, type, ttl, data });
+  return setLine(walk, key, { type, ttl, data });
 }
 
 /** BIND says it of each record, the editor of the first one. */
@@ -329,6 +349,7 @@ function* generatedLines(walk: Walk, place: RowPlace, row: number, words: readon
       ownerId === undefined
         ? undefined
         : keyOf(walk, { instance: place.instance, owner: ownerId, type: line.type, data });
+    if (key !== undefined) walk.groups?.addGenerated(key, ttl);
     state.owner = owner;
     const printed = setLine(walk, key, { type: line.type, ttl, data });
     if (printed !== undefined) yield printed;

@@ -1,12 +1,13 @@
+import { lowerName } from '../dns/name.ts';
 import type { NameId } from '../dns/name-table.ts';
-import { TYPE_RRSIG, TYPE_SIG } from '../dns/type-codes.ts';
+import { TYPE_NS, TYPE_RRSIG, TYPE_SIG } from '../dns/type-codes.ts';
 import { typeCode } from '../dns/types.ts';
 import { Header } from '../syntax/header.ts';
 import { Tape } from '../syntax/tape.ts';
-import type { Instance, InstanceBlock } from '../workspace/instance.ts';
+import type { RecordId } from '../workspace/record-table.ts';
 import type { ScannedBlock } from '../workspace/scanned-block.ts';
 import type { Store } from '../workspace/store.ts';
-import { GENERATED, OUTSIDE, TYPE_UNREADABLE } from '../zone/draft.ts';
+import { TYPE_UNREADABLE } from '../zone/draft.ts';
 import { tokenAt } from '../zone/row-words.ts';
 
 /** An RRset: its owner and type, for signatures with the type they sign (each such type is a set of its own). */
@@ -22,97 +23,117 @@ function isSignature(type: number): boolean {
   return type === TYPE_RRSIG || type === TYPE_SIG;
 }
 
+/** A record as it comes in a file, of a set. */
+export interface TtlRecord {
+  readonly key: SetKey;
+  readonly type: number;
+  readonly ttl: number;
+  readonly data: string;
+}
+
 /**
- * The TTLs that BIND gives the sets whose records differ in it; undefined where all TTLs of the zone are equal. Records
- * of one owner that stand together take the first one's TTL; of several such groups the last one's counts for all.
+ * The TTLs that BIND gives sets: told of all records in the order of the file. Records of one owner, written with the same
+ * letters, that stand together take the first one's TTL; of several such groups the last one's counts for all. Addresses of
+ * a delegation's servers do not end the group of the delegation.
  */
-export function settledTtls(store: Store, root: Instance): ReadonlyMap<SetKey, number> | undefined {
-  const { ttl, owner, limit } = store.records;
-  let first = -1;
-  for (let record = 0; record < limit; record++) {
-    if (owner[record] === -1) continue;
-    if (first < 0) first = record;
-    if (ttl[record] !== ttl[first]) {
-      const walk: Walk = {
-        store,
-        ttls: new Map(),
-        tape: new Tape(),
-        header: new Header(),
-        scanned: undefined,
-        group: new Map(),
-        owner: -1,
-      };
-      readInstance(walk, root);
-      endGroup(walk);
-      return walk.ttls;
-    }
+export class GroupTtls {
+  readonly #ttls = new Map<SetKey, number>();
+  #current: OwnerGroup | undefined;
+  #glue: OwnerGroup | undefined;
+
+  get ttls(): ReadonlyMap<SetKey, number> {
+    return this.#ttls;
   }
-  return undefined;
+
+  /** The owner of the record that comes, absolute as written. */
+  begin(owner: string): void {
+    if (this.#glue?.owner === owner || (!this.#glue && this.#current?.owner === owner)) return;
+    this.#end(this.#glue);
+    this.#glue = undefined;
+    if (this.#current?.owner === owner) return;
+    if (this.#current?.servers.has(lowerName(owner))) {
+      this.#glue = groupOf(owner);
+      return;
+    }
+    this.#end(this.#current);
+    this.#current = groupOf(owner);
+  }
+
+  /** A record of the owner that has begun. */
+  add({ key, type, ttl, data }: TtlRecord): void {
+    const group = this.#glue ?? this.#current;
+    if (!group) return;
+    if (!group.ttls.has(key)) group.ttls.set(key, ttl);
+    if (type === TYPE_NS && !this.#glue) group.servers.add(lowerName(data));
+  }
+
+  /** A record that $GENERATE makes: it does not wait for the group's end. */
+  addGenerated(key: SetKey, ttl: number): void {
+    this.#ttls.set(key, ttl);
+  }
+
+  /** A file begins or ends. */
+  endFile(): void {
+    this.#end(this.#glue);
+    this.#end(this.#current);
+    this.#glue = undefined;
+    this.#current = undefined;
+  }
+
+  #end(group: OwnerGroup | undefined): void {
+    if (group) for (const [key, ttl] of group.ttls) this.#ttls.set(key, ttl);
+  }
 }
 
-interface Walk {
-  readonly store: Store;
+interface OwnerGroup {
+  readonly owner: string;
   readonly ttls: Map<SetKey, number>;
-  readonly tape: Tape;
-  readonly header: Header;
-  /** What is on the tape. */
-  scanned: ScannedBlock | undefined;
-  /** The group that is not ended: its owner, and the TTLs of its sets. */
-  readonly group: Map<SetKey, number>;
-  owner: NameId;
+  /** The names that its NS records hold, in lower case. */
+  readonly servers: Set<string>;
 }
 
-function readInstance(walk: Walk, instance: Instance): void {
-  const { row } = walk.store.records;
-  for (const block of instance.blocks) {
-    if (!block) continue;
-    const children = [...block.children].reverse();
-    for (const record of block.records) {
-      while (children.length > 0 && (children.at(-1)?.site.row ?? 0) < (row[record] as number))
-        readChild(walk, children.pop()?.instance);
-      readRecord(walk, block, record);
-    }
-    while (children.length > 0) readChild(walk, children.pop()?.instance);
+function groupOf(owner: string): OwnerGroup {
+  return { owner, ttls: new Map(), servers: new Set() };
+}
+
+/** Whether the records of any set differ in their TTL. */
+export function hasMixedTtls(store: Store): boolean {
+  const { records } = store;
+  const words = new FirstWords(store);
+  for (let id = 0; id < records.limit; id++)
+    if (records.owner[id] !== -1 && records.nextAt(id) >= 0 && differsFromNext(id, store, words)) return true;
+  return false;
+}
+
+/** Whether the next record of the same set has another TTL. */
+function differsFromNext(id: RecordId, { records }: Store, words: FirstWords): boolean {
+  const type = records.type[id] as number;
+  if (type === TYPE_UNREADABLE) return false;
+  for (let other = records.nextAt(id); other >= 0; other = records.nextAt(other)) {
+    if (records.type[other] !== type || (isSignature(type) && words.of(id) !== words.of(other))) continue;
+    return records.ttl[other] !== records.ttl[id];
   }
+  return false;
 }
 
-function readChild(walk: Walk, child: Instance | undefined): void {
-  endGroup(walk);
-  if (child) readInstance(walk, child);
-  endGroup(walk);
-}
+/** The first words of rdata, from blocks that are scanned once for all that is asked of them in turn. */
+class FirstWords {
+  readonly #store: Store;
+  readonly #tape = new Tape();
+  readonly #header = new Header();
+  #scanned: ScannedBlock | undefined;
 
-function endGroup(walk: Walk): void {
-  for (const [key, ttl] of walk.group) walk.ttls.set(key, ttl);
-  walk.group.clear();
-  walk.owner = -1;
-}
-
-function readRecord(walk: Walk, block: InstanceBlock, record: number): void {
-  const { records } = walk.store;
-  const owner = records.owner[record] as number;
-  const type = records.type[record] as number;
-  const flags = records.flags[record] as number;
-  const isGenerated = (flags & GENERATED) !== 0;
-  if (!isGenerated && owner !== walk.owner) {
-    endGroup(walk);
-    walk.owner = owner;
+  constructor(store: Store) {
+    this.#store = store;
   }
-  if ((flags & OUTSIDE) !== 0 || type === TYPE_UNREADABLE) return;
-  const key = setKey(owner, type, isSignature(type) ? firstWord(walk, block, records.row[record] as number) : '');
-  const ttl = records.ttl[record] as number;
-  // What $GENERATE makes does not wait for the group's end.
-  if (isGenerated) walk.ttls.set(key, ttl);
-  else if (!walk.group.has(key)) walk.group.set(key, ttl);
-}
 
-function firstWord(walk: Walk, { instance, index }: InstanceBlock, row: number): string {
-  const { header, tape } = walk;
-  const text = instance.file.document.blocks[index];
-  if (!text) return '';
-  // Of a block with signatures each is asked for its first word.
-  if (walk.scanned?.block !== text) walk.scanned = walk.store.scanBlock(text, tape);
-  const { scanned } = walk;
-  header.read(tape, row, scanned.codes);
-  return tokenAt(scanned, header.rdata).text;
+  of(record: RecordId): string {
+    const block = this.#store.blockOf(record);
+    const text = block?.instance.file.document.blocks[block.index];
+    if (!text) return '';
+    if (this.#scanned?.block !== text) this.#scanned = this.#store.scanBlock(text, this.#tape);
+    const scanned = this.#scanned;
+    this.#header.read(this.#tape, this.#store.records.row[record] as number, scanned.codes);
+    return tokenAt(scanned, this.#header.rdata).text.toUpperCase();
+  }
 }
