@@ -41,6 +41,9 @@ export function typeNames(): readonly string[] {
   return writableTypes;
 }
 
+/** The class of the internet, which nearly all zones are of. */
+export const CLASS_IN = 1;
+
 /**
  * The number of a class: IN, CH, HS or CLASSnnn in any case; also CHAOS, HESIOD, NONE and ANY, which BIND reads as
  * classes. Undefined where the word is no class.

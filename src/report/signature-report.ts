@@ -4,6 +4,7 @@ import { typeName } from '../dns/types.ts';
 import { noun, phrase } from '../language/phrase.ts';
 import type { Engine } from '../rules/engine/engine.ts';
 import { andMore } from '../rules/facts/signature-sums.ts';
+import { endsBeforeItBegins } from '../rules/facts/signature-times.ts';
 import type { BadSignature, VerifiedZone } from '../rules/facts/verified-zones.ts';
 import { rrsigInvalid } from '../rules/text/text-rules.ts';
 import type { Instance, SourceFile } from '../workspace/instance.ts';
@@ -19,8 +20,10 @@ import type { Places } from './place.ts';
 export function signatureFaults(engine: Engine, file: SourceFile, places: Places): readonly Faulted[] {
   return rootsOf(file).flatMap((root) => {
     const verified = engine.context(root.view).settings.verified?.(root);
-    if (!verified || verified.bad.length === 0) return [];
-    const { ofKeys, others } = byCause(verified);
+    // Times that were swapped change what was signed: rrsig-expired tells of them.
+    const bad = verified?.bad.filter(({ record }) => !endsBeforeItBegins(new ZoneRecord(engine.store, record))) ?? [];
+    if (!verified || bad.length === 0) return [];
+    const { ofKeys, others } = byCause({ ...verified, bad });
     const context = { engine, places, root };
     const causes = [...ofKeys.map((bad) => wrongKey(bad, context)), wrongRecords(others, context)];
     return causes.filter((fault) => fault?.path === file.path) as Faulted[];

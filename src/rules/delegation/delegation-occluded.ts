@@ -19,6 +19,7 @@ import type { RecordId } from '../../workspace/record-table.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
 import { TYPE_UNREADABLE } from '../../zone/draft.ts';
 import { isPaired, shown } from '../facts/pairing.ts';
+import { faultyServers } from '../facts/server-state.ts';
 import { allRecordsOf, blocksOfZone } from '../facts/zone-records.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
@@ -43,7 +44,7 @@ export const delegationOccluded = defineRule({
       if (ids) addCuts(cuts, ids, zone, ctx);
       else yield;
     if (cuts.size === 0) return;
-    const found = new Map<NameId, { readonly first: RecordId; count: number }>();
+    const found = new Map<NameId, Occluded>();
     for (const ids of allRecordsOf(zone)) {
       if (!ids) {
         yield;
@@ -57,11 +58,15 @@ export const delegationOccluded = defineRule({
         owner = next;
         if (cut === NO_NAME || !isHidden(id, { cut, zone, ctx })) continue;
         const known = found.get(cut);
-        if (known) known.count++;
-        else found.set(cut, { first: id, count: 1 });
+        if (known) {
+          known.count++;
+          known.names.add(next);
+        } else found.set(cut, { first: id, count: 1, names: new Set([next]) });
       }
     }
-    for (const [cut, { first, count }] of found) {
+    for (const [cut, occluded] of found) {
+      if (isMisnamedGlue(cut, occluded, { zone, ctx })) continue;
+      const { first, count } = occluded;
       const record = new ZoneRecord(ctx.store, first);
       const others = count === 1 ? '' : phrase`, as ${counted(count - 1, noun`more record`)}`;
       const type = typeName(record.type);
@@ -77,6 +82,25 @@ export const delegationOccluded = defineRule({
     }
   },
 });
+
+/** What is hidden by a delegation. */
+interface Occluded {
+  readonly first: RecordId;
+  count: number;
+  readonly names: Set<NameId>;
+}
+
+/** Addresses of no more names than there are servers without glue are meant as that: glue-missing tells of it. */
+function isMisnamedGlue(cut: NameId, { names }: Occluded, { zone, ctx }: Where): boolean {
+  const { held } = ctx;
+  const servers = held.recordsAt(cut, TYPE_NS).filter((record) => record.zone === zone);
+  const missing = faultyServers(servers, ctx).filter(({ fault }) => fault.kind === 'glue');
+  if (names.size > missing.length) return false;
+  return [...names].every((name) => {
+    const records = held.recordsAt(name).filter((record) => record.zone === zone);
+    return records.every(({ isAddress, type }) => isAddress || type === TYPE_RRSIG);
+  });
+}
 
 function addCuts(cuts: Set<NameId>, ids: Int32Array, zone: Zone, { store: { records, names } }: RuleContext): void {
   for (const id of ids) {

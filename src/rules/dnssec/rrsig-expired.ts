@@ -26,13 +26,7 @@ export const rrsigExpired = defineRule({
     const at = new ZoneRecord(ctx.store, first.record).at({ rdata: 4 });
     const whose = phrase`${type} of ${shown(ctx, owner)}`;
     if (ended.count > 0) {
-      report({
-        at,
-        message:
-          ended.count === 1
-            ? phrase`A signature has expired, the first (${whose}) at ${timeText(first.time)}: validators answer SERVFAIL. Sign the zone again`
-            : phrase`${ended.count} signatures have expired, the first (${whose}) at ${timeText(first.time)}: validators answer SERVFAIL. Sign the zone again`,
-      });
+      report({ at, message: endedInWords(ended.count, first, whose) });
       return;
     }
     const left = secondsOf(first.time) - now;
@@ -45,6 +39,19 @@ export const rrsigExpired = defineRule({
     });
   },
 });
+
+function endedInWords(
+  count: number,
+  first: { readonly time: number; readonly inception: number },
+  whose: string,
+): string {
+  const at = timeText(first.time);
+  if (count > 1)
+    return phrase`${count} signatures have expired, the first (${whose}) at ${at}: validators answer SERVFAIL. Sign the zone again`;
+  return first.inception > first.time
+    ? phrase`A signature (${whose}) ends at ${at}, before it begins: validators answer SERVFAIL. Sign the zone again`
+    : phrase`A signature has expired, the first (${whose}) at ${at}: validators answer SERVFAIL. Sign the zone again`;
+}
 
 function inWords(seconds: number): string {
   const hours = Math.floor(seconds / 3600);

@@ -1,5 +1,5 @@
 import { type NameId, ROOT } from '../../dns/name-table.ts';
-import { TYPE_MX } from '../../dns/type-codes.ts';
+import { TYPE_CNAME, TYPE_MX } from '../../dns/type-codes.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import type { RuleContext } from '../rule.ts';
 import { LastAsked } from './last-asked.ts';
@@ -25,13 +25,14 @@ export function isNullMx({ data }: ZoneRecord): boolean {
 
 /**
  * The first MX record of a name that takes mail as a domain: not of a wildcard, nor of a host that is only its own mail
- * server, nor in the reverse tree.
+ * server, nor of an alias, nor in the reverse tree.
  */
 export function domainWithMx(records: readonly ZoneRecord[], ctx: RuleContext): ZoneRecord | undefined {
   const { names } = ctx.store;
   const all = mxAt(records, ctx);
   const [first] = all;
   if (!first || all.some(isNullMx) || names.isWildcard(first.owner) || isBelowArpa(first.owner, ctx)) return undefined;
+  if (records.some(({ type }) => type === TYPE_CNAME)) return undefined;
   const isOwn = all.every(({ data, owner }) => data === owner) && first.owner !== first.zone?.apex;
   return isOwn ? undefined : first;
 }

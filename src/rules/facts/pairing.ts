@@ -3,6 +3,7 @@ import { parseIp4 } from '../../dns/ip4.ts';
 import { parseIp6 } from '../../dns/ip6.ts';
 import { ARPA4_ADDRESS, ARPA6_ADDRESS, type NameId, type NameTable } from '../../dns/name-table.ts';
 import { undotted } from '../../dns/shown-name.ts';
+import { CLASS_IN } from '../../dns/types.ts';
 import type { Zone } from '../../workspace/instance.ts';
 import { type AddressRange, contains, range4, range6, rangeWithin } from '../../workspace/range.ts';
 import { isCatalog, isEmptyZone } from '../../workspace/zone-kind.ts';
@@ -12,9 +13,10 @@ import type { AddressCase } from './address-case.ts';
 
 /**
  * Whether the hosts of a zone are to have PTR records: not those of a response policy zone, a catalog zone (RFC 9432), a
- * block list (RFC 5782) or a zone that servers keep to answer nothing (RFC 6303).
+ * block list (RFC 5782), a zone that servers keep to answer nothing (RFC 6303) or one of another class than IN.
  */
 export function isPaired(zone: Zone, ctx: RuleContext): boolean {
+  if (zone.root.zoneClass !== CLASS_IN) return false;
   if (zone.traits.responsePolicy || zone.traits.catalog || zone.view.marks.has(zone)) return false;
   if (zone.view.versions.has(zone) && isCatalog(ctx.store, zone)) return false;
   if (zone.view.emptyZones.get(zone) ?? isEmptyZone(ctx.store, zone)) return false;

@@ -81,14 +81,15 @@ function otherTypes(
   };
 }
 
-/** The first record that leads elsewhere than to the name that follows. */
+/** The first record that leads elsewhere than to the name that follows. Of records at glue delegation-occluded tells. */
 function brokenLink(
   owners: ReadonlyMap<NameId, RecordId>,
   signed: SignedZone,
   ctx: RuleContext,
 ): ChainFault | undefined {
   const { names } = ctx.store;
-  const order = [...owners.keys()].sort((a, b) => compareCanonical(names, a, b));
+  const chain = [...owners.keys()].filter((name) => !isOccluded(name, signed.zone, ctx));
+  const order = chain.sort((a, b) => compareCanonical(names, a, b));
   const at = order.findIndex((name, i) => {
     return signed.next[owners.get(name) as RecordId] !== (order[i + 1] ?? order[0]);
   });

@@ -1,5 +1,6 @@
 import { type NameId, NO_NAME, ROOT } from '../../dns/name-table.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_NS } from '../../dns/type-codes.ts';
+import { CLASS_IN } from '../../dns/types.ts';
 import { phrase } from '../../language/phrase.ts';
 import type { Zone } from '../../workspace/instance.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
@@ -99,7 +100,7 @@ function cutOver(name: NameId, zone: Zone, { store, held }: RuleContext): NameId
 }
 
 function isLookedAt({ owner, zone }: ZoneRecord, ctx: RuleContext): boolean {
-  if (!zone) return false;
+  if (zone?.root.zoneClass !== CLASS_IN) return false;
   if (owner === zone.apex) return true;
   return isPaired(zone, ctx) && !ctx.store.names.isWildcard(owner);
 }

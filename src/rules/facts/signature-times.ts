@@ -1,5 +1,6 @@
 import type { Zone } from '../../workspace/instance.ts';
 import type { RecordId } from '../../workspace/record-table.ts';
+import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import type { SignedZone } from './signed-columns.ts';
 
 /** The signature of a zone that ends first, or begins last, and how many have ended or not begun. */
@@ -15,7 +16,10 @@ export function isTimeKnown({ traits }: Zone): boolean {
   return !traits.signed && !traits.dynamic;
 }
 
-/** The signature with the earliest expiration, or with the latest inception. `now` is a time as its digits. */
+/**
+ * The signature with the earliest expiration, or with the latest inception of those that have not ended. `now` is a time as
+ * its digits.
+ */
 export function extremeSignature(signed: SignedZone, which: 'expiration' | 'inception', now: number): ExtremeSignature {
   const sign = which === 'expiration' ? 1 : -1;
   let count = 0;
@@ -25,6 +29,7 @@ export function extremeSignature(signed: SignedZone, which: 'expiration' | 'ince
     const times = block[which];
     for (let i = 0; i < times.length; i++) {
       const time = (times[i] as number) * sign;
+      if (which === 'inception' && (block.expiration[i] as number) < now) continue;
       if (time < now * sign) count++;
       if (time >= least) continue;
       least = time;
@@ -37,4 +42,13 @@ export function extremeSignature(signed: SignedZone, which: 'expiration' | 'ince
     }
   }
   return { count, first };
+}
+
+/** Whether an RRSIG record has a time of expiration before that of its inception; both as digits. */
+export function endsBeforeItBegins(signature: ZoneRecord): boolean {
+  const [expiration = '', inception = ''] = signature
+    .rdata()
+    .slice(4, 6)
+    .map(({ text }) => text);
+  return expiration.length === 14 && inception.length === 14 && expiration < inception;
 }

@@ -5,6 +5,7 @@ import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { TTL_LIKE_OWNER, TYPE_UNREADABLE } from '../../zone/draft.ts';
 import { canonicalRdata } from '../facts/canonical-rdata.ts';
 import { shown } from '../facts/pairing.ts';
+import { recordOfSetTtl } from '../facts/set-ttl.ts';
 import { oneTtl } from '../fixes/ttl-fixes.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
@@ -23,14 +24,22 @@ export const ttlDiffers = defineRule({
     return false;
   },
   check(name, records, ctx, report) {
-    for (const [first, ...others] of setsOf(records, ctx)) {
+    for (const set of setsOf(records, ctx)) {
+      const [first, ...others] = set;
       const differing = others.filter((record) => first && record.ttl !== first.ttl && !isRepeated(record, first, ctx));
       const [other, ...more] = differing;
       if (!first || !other || ctx.isClaimed(other.id)) continue;
       const rest = more.length > 0 ? phrase` (and ${more.length} more differ)` : '';
+      const taken = recordOfSetTtl(set, ctx);
+      const served =
+        taken === undefined
+          ? phrase`which one counts depends on the server`
+          : taken === first
+            ? phrase`BIND takes that of the first`
+            : phrase`BIND takes that of the last group, ${taken.ttl}`;
       report({
         at: other.at(other.words().ttl && !other.generated ? 'ttl' : 'record'),
-        message: phrase`This ${typeName(other.type)} record of ${shown(ctx, name)} has the TTL ${other.ttl}, the first one ${first.ttl}${rest}: a set has one TTL, and BIND takes that of the first`,
+        message: phrase`This ${typeName(other.type)} record of ${shown(ctx, name)} has the TTL ${other.ttl}, the first one ${first.ttl}${rest}: a set has one TTL, and ${served}`,
         related: [first, ...more.slice(0, 2)].map((record) => ({
           at: record.at('record'),
           message: `TTL ${record.ttl}`,

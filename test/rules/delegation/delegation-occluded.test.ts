@@ -44,3 +44,23 @@ www.sub  60 IN A 192.0.2.1
 ;<-------------------------- warning delegation-occluded: The A record of www.sub.example.com lies below the delegation of sub.example.com, and no NS record leads to it: nobody gets it from here, it belongs to the zone sub.example.com
 `);
 });
+
+test('glue under another name than the server has is told once', () => {
+  check(
+    `
+;- example.com.zone
+sub      60 IN NS ns1.sub
+;                 ^^^^^^^ error glue-missing: sub.example.com is delegated to ns1.sub.example.com, whose address only that server itself could tell: without an A or AAAA record for it here (glue) nobody finds it
+sub      60 IN NS ns2.sub
+ns.sub   60 IN A  192.0.2.1
+ns.sub   60 IN AAAA 2001:db8::1
+ns2.sub  60 IN A  192.0.2.2
+two      60 IN NS ns1.two
+;                 ^^^^^^^ error glue-missing: two.example.com is delegated to ns1.two.example.com, whose address only that server itself could tell: without an A or AAAA record for it here (glue) nobody finds it
+a.two    60 IN A  192.0.2.3
+;<--------------------------- warning delegation-occluded: The A record of a.two.example.com lies below the delegation of two.example.com, as 1 more record, and no NS record leads to it: nobody gets it from here, it belongs to the zone two.example.com
+b.two    60 IN A  192.0.2.4
+`,
+    { rules: { 'glue-missing': 'error' } },
+  );
+});

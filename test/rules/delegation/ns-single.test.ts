@@ -60,3 +60,16 @@ $INCLUDE part
     { rules: { 'ns-single': 'warning' } },
   );
 });
+
+test('a zone of another class, whose servers are for itself alone', () => {
+  check(
+    `
+;- bind.zone class=CH
+$TTL 0
+@    CH SOA ns.bind. hostmaster.bind. 1 3600 600 86400 0
+@    CH NS  ns.bind.
+version CH TXT "none"
+`,
+    { rules: { 'ns-single': 'warning' } },
+  );
+});

@@ -164,3 +164,29 @@ onib9mgub9h0rml3cdf5bgrj59dkjhvk IN RRSIG NSEC3 15 3 3600 20270101000000 2026110
     ),
   );
 });
+
+test('a record at glue is no part of the chain', () => {
+  check(`
+;- example.com.zone
+$TTL 1h
+@    IN SOA ns1.example.net. hostmaster 2026112200 1d 2h 4w 1h
+@    IN RRSIG SOA 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
+@    IN NS  ns1.example.net.
+@    IN RRSIG NS 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
+@    IN DNSKEY 257 3 15 AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=
+@    IN RRSIG DNSKEY 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
+@    IN NSEC sub NS SOA RRSIG NSEC DNSKEY
+@    IN RRSIG NSEC 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
+sub  IN NS ns.sub
+sub  IN NS ns1.example.net.
+sub  IN NSEC www NS RRSIG NSEC
+sub  IN RRSIG NSEC 15 3 3600 20270101000000 20261101000000 1040 example.com. AQ==
+ns.sub IN A 192.0.2.53
+ns.sub IN NSEC www A RRSIG NSEC
+;<------------------------------- warning delegation-occluded: The NSEC record of ns.sub.example.com lies below the delegation of sub.example.com: nobody gets it from here, it belongs to the zone sub.example.com
+www  IN A 192.0.2.10
+www  IN RRSIG A 15 3 3600 20270101000000 20261101000000 1040 example.com. AQ==
+www  IN NSEC @ A RRSIG NSEC
+www  IN RRSIG NSEC 15 3 3600 20270101000000 20261101000000 1040 example.com. AQ==
+`);
+});

@@ -22,3 +22,13 @@ mail 3600 IN A  192.0.2.25
 c    3600 IN MX 10 mail
 `);
 });
+
+test('beside an alias that is the mistake', () => {
+  check(`
+;- example.com.zone
+a    3600 IN CNAME mail
+a    3600 IN MX 10 mail
+;            ^^ error cname-other-data: a.example.com is an alias of mail.example.com and has MX records too: an alias has no other records
+mail 3600 IN A  192.0.2.25
+`);
+});

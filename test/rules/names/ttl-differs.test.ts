@@ -40,8 +40,55 @@ www  300 IN A 192.0.2.1
 $INCLUDE part
 ;- part fragment
 www  60  IN A 192.0.2.2
-;    ^^ warning ttl-differs: This A record of www.example.com has the TTL 60, the first one 300: a set has one TTL, and BIND takes that of the first
+;    ^^ warning ttl-differs: This A record of www.example.com has the TTL 60, the first one 300: a set has one TTL, and which one counts depends on the server
 `);
+});
+
+test('groups of records, of which the last one counts', () => {
+  check(`
+;- example.com.zone
+www  300 IN A 192.0.2.1
+ftp  300 IN A 192.0.2.9
+www  60  IN A 192.0.2.2
+;    ^^ warning ttl-differs: This A record of www.example.com has the TTL 60, the first one 300: a set has one TTL, and BIND takes that of the last group, 60
+ns   60  IN A 192.0.2.3
+ns   90  IN TXT "other type"
+     30  IN A 192.0.2.4
+;    ^^ warning ttl-differs: This A record of ns.example.com has the TTL 30, the first one 60: a set has one TTL, and BIND takes that of the last group, 60
+sub  300 IN NS ns
+ns   60  IN A 192.0.2.5
+sub  60  IN NS ftp
+;    ^^ warning ttl-differs: This NS record of sub.example.com has the TTL 60, the first one 300: a set has one TTL, and BIND takes that of the first
+up   300 IN A 192.0.2.6
+UP   60  IN A 192.0.2.7
+;    ^^ warning ttl-differs: This A record of up.example.com has the TTL 60, the first one 300: a set has one TTL, and BIND takes that of the last group, 60
+$GENERATE 1-2 g 300 A 192.0.2.1$
+g    60  IN A 192.0.2.8
+;    ^^ warning ttl-differs: This A record of g.example.com has the TTL 60, the first one 300: a set has one TTL, and which one counts depends on the server
+`);
+});
+
+test('the fix, where other names stand between', () => {
+  checkFix(
+    `
+;- example.com.zone
+$TTL 1h
+www  5m  IN A 192.0.2.1
+ftp      IN A 192.0.2.9
+www  1m  IN A 192.0.2.2
+;    ^^ warning ttl-differs: This A record of www.example.com has the TTL 60, the first one 300 (and 1 more differ): a set has one TTL, and BIND takes that of the last group, 60
+www  90  IN A 192.0.2.3
+`,
+    'Give all of them the TTL that BIND takes, 60',
+    `
+;- example.com.zone
+$TTL 1h
+www  1m  IN A 192.0.2.1
+ftp      IN A 192.0.2.9
+www  1m  IN A 192.0.2.2
+www  1m  IN A 192.0.2.3
+`,
+  );
 });
 
 test('the fix', () => {
