@@ -1,30 +1,34 @@
 import { ARPA4_ADDRESS } from '../../dns/name-table.ts';
+import { TYPE_NS } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
 import { isPaired, shown } from '../facts/pairing.ts';
 import { isInternal } from '../facts/private-zone.ts';
-import { serverAddresses } from '../facts/server-addresses.ts';
+import { mayLackIp4, serverAddresses } from '../facts/server-addresses.ts';
 import { defineRule } from '../rule.ts';
 
-/** A zone whose name servers have IPv6 addresses only: resolvers without IPv6 reach none (RFC 3901 section 4). */
+/** A zone or delegation whose name servers have IPv6 addresses only: resolvers without IPv6 reach none (RFC 3901 section 4). */
 export const nsNoIpv4 = defineRule({
   id: 'ns-no-ipv4',
-  scope: 'zone',
+  scope: 'name',
   severity: 'information',
+  types: [TYPE_NS],
   summary: 'No name server of the zone has an IPv4 address',
-  check(zone, ctx, report) {
-    if (!isPaired(zone, ctx)) return;
-    const servers = serverAddresses(zone, ctx);
+  wants: (ctx, _, first) => mayLackIp4(ctx, first),
+  check(name, records, ctx, report) {
+    const servers = serverAddresses(records, ctx);
     const [first] = servers;
+    const zone = first?.server.zone;
+    if (!zone || !isPaired(zone, ctx)) return;
     const { names } = ctx.store;
     const isOnlyIp6 = servers.every(
       ({ addresses }) => addresses?.every((address) => names.arpaKind(address) !== ARPA4_ADDRESS) ?? false,
     );
-    if (!first || !isOnlyIp6) return;
+    if (!isOnlyIp6) return;
     const hosts = servers.map(({ server }) => server.data);
     if (isInternal(zone, hosts, ctx)) return;
     report({
       at: first.server.at('target'),
-      message: phrase`No name server of ${shown(ctx, zone.apex)} has an A record: resolvers without IPv6 get no answer`,
+      message: phrase`No name server of ${shown(ctx, name)} has an A record: resolvers without IPv6 get no answer`,
     });
   },
 });

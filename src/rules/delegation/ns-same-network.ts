@@ -1,6 +1,7 @@
 import { ip4Text } from '../../dns/ip4.ts';
 import { ARPA4_ADDRESS, type NameId } from '../../dns/name-table.ts';
 import { phrase } from '../../language/phrase.ts';
+import { apexRecords } from '../facts/apex.ts';
 import { isPaired, shown } from '../facts/pairing.ts';
 import { isInternal } from '../facts/private-zone.ts';
 import { serverAddresses } from '../facts/server-addresses.ts';
@@ -14,7 +15,7 @@ export const nsSameNetwork = defineRule({
   summary: 'All name servers of a zone are in one network',
   check(zone, ctx, report) {
     if (!isPaired(zone, ctx)) return;
-    const servers = serverAddresses(zone, ctx);
+    const servers = serverAddresses(apexRecords(zone, ctx), ctx);
     const all = servers.flatMap(({ addresses }) => addresses ?? []);
     const [first] = servers;
     if (!first || servers.length < 2 || servers.some(({ addresses }) => !addresses)) return;

@@ -1,9 +1,9 @@
-import { type NameId, ROOT } from '../../dns/name-table.ts';
+import { type NameId, NO_NAME, ROOT } from '../../dns/name-table.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_NS } from '../../dns/type-codes.ts';
-import type { Zone } from '../../workspace/instance.ts';
+import type { RecordId } from '../../workspace/record-table.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
+import { TYPE_UNREADABLE } from '../../zone/draft.ts';
 import type { RuleContext } from '../rule.ts';
-import { apexRecords, ofType } from './apex.ts';
 
 /** A name server of a zone, and its addresses of both families; undefined where not all are held. */
 export interface ServerAddresses {
@@ -11,12 +11,29 @@ export interface ServerAddresses {
   readonly addresses: readonly NameId[] | undefined;
 }
 
-/** The name servers at a zone's apex with their addresses; of a name that stands there twice the first one. */
-export function serverAddresses(zone: Zone, ctx: RuleContext): readonly ServerAddresses[] {
-  const servers = ofType(apexRecords(zone, ctx), TYPE_NS);
+/**
+ * The name servers that the records of an apex or a delegation name, with their addresses; of a name that stands there twice
+ * the first one. None of a delegation to a held zone, which is asked itself.
+ */
+export function serverAddresses(records: readonly ZoneRecord[], ctx: RuleContext): readonly ServerAddresses[] {
   const seen = new Set<NameId>();
-  const first = servers.filter(({ data }) => data > ROOT && !seen.has(data) && seen.add(data));
-  return first.map((server) => ({ server, addresses: addressesHeld(server.data, ctx) }));
+  const servers = records.filter(({ type, data, owner, zone }) => {
+    if (type !== TYPE_NS || data <= ROOT || !zone || seen.has(data)) return false;
+    seen.add(data);
+    return owner === zone.apex || !ctx.held.view.zones.has(owner);
+  });
+  return servers.map((server) => ({ server, addresses: addressesOfServer(server, ctx) }));
+}
+
+/** Below a delegation of the zone glue is all that resolvers are told; elsewhere who answers for the name is asked. */
+function addressesOfServer({ data, zone }: ZoneRecord, ctx: RuleContext): readonly NameId[] | undefined {
+  const { held, store } = ctx;
+  const isGlue = zone && store.names.isBelowOrAt(data, zone.apex) && held.cutAbove(data, zone) !== NO_NAME;
+  if (!isGlue) return addressesHeld(data, ctx);
+  const glue = held.recordsAt(data).filter((record) => record.zone === zone);
+  if (zone.gaps.size > 0 || glue.some(({ type }) => type === TYPE_UNREADABLE)) return undefined;
+  const addresses = glue.filter(({ isAddress }) => isAddress).map((record) => record.data);
+  return addresses.length > 0 ? addresses : undefined;
 }
 
 /** Undefined where nobody knows, where there are none, and of an alias. */
@@ -28,4 +45,40 @@ function addressesHeld(name: NameId, { held }: RuleContext): readonly NameId[] |
     if (answer.kind === 'records') found.push(...answer.records.map(({ data }) => data));
   }
   return found.length > 0 ? found : undefined;
+}
+
+/** A fast filter: whether two records of a list of NS records lead to one address, by the index alone. */
+export function mayShareAddress({ store, held }: RuleContext, first: RecordId): boolean {
+  const { records } = store;
+  const addresses: number[] = [];
+  for (let id = first; id >= 0; id = records.nextAt(id)) {
+    if (records.type[id] !== TYPE_NS) continue;
+    const before = addresses.length;
+    for (let at = held.view.index.firstAt(records.data[id] as NameId); at >= 0; at = records.nextAt(at)) {
+      if (!isAddressType(records.type[at] as number)) continue;
+      const address = records.data[at] as NameId;
+      const known = addresses.indexOf(address);
+      if (known >= 0 && known < before) return true;
+      addresses.push(address);
+    }
+  }
+  return false;
+}
+
+/** A fast filter: whether the first NS record of a list leads to a name with AAAA records and without A records. */
+export function mayLackIp4({ store, held }: RuleContext, first: RecordId): boolean {
+  const { records } = store;
+  let id = first;
+  while (id >= 0 && records.type[id] !== TYPE_NS) id = records.nextAt(id);
+  if (id < 0) return false;
+  let hasIp6 = false;
+  for (let at = held.view.index.firstAt(records.data[id] as NameId); at >= 0; at = records.nextAt(at)) {
+    if (records.type[at] === TYPE_A) return false;
+    if (records.type[at] === TYPE_AAAA) hasIp6 = true;
+  }
+  return hasIp6;
+}
+
+function isAddressType(type: number): boolean {
+  return type === TYPE_A || type === TYPE_AAAA;
 }

@@ -39,3 +39,24 @@ test('from the file of the server', () => {
 ns1  3600 IN AAAA 2001:db8:1::53
 `);
 });
+
+test('delegations with glue, and not to servers that nobody knows', () => {
+  check(`
+;- example.com.zone
+a     60 IN NS   ns1.a
+;                ^^^^^ information ns-no-ipv4: No name server of a.example.com has an A record: resolvers without IPv6 get no answer
+a     60 IN NS   ns2.a
+ns1.a 60 IN AAAA 2001:db8:1::1
+ns2.a 60 IN AAAA 2001:db8:2::1
+b     60 IN NS   ns.b
+;                ^^^^ information ns-no-ipv4: No name server of b.example.com has an A record: resolvers without IPv6 get no answer
+ns.b  60 IN AAAA 2001:db8:3::1
+c     60 IN NS   ns.c
+c     60 IN NS   ns.example.net.
+ns.c  60 IN AAAA 2001:db8:4::1
+d     60 IN NS   ns.d
+d     60 IN NS   ns
+ns.d  60 IN AAAA 2001:db8:5::1
+ns    60 IN A    192.0.2.1
+`);
+});

@@ -49,6 +49,14 @@ test('a zone as it was signed', () => verified(ZONE));
 
 test('data changed', () => verified(changed('192.0.2.10', '192.0.2.11', [/RRSIG A/, OF_A])));
 
+test('times that are swapped are told as that', () =>
+  verified(
+    changed('A 15 3 3600 20270101000000 20261101000000', 'A 15 3 3600 20261101000000 20270101000000', [
+      /RRSIG A/,
+      ';                         ^^^^^^^^^^^^^^ error rrsig-expired: A signature (A of www.example.com) ends at 2026-11-01 00:00 UTC, before it begins: validators answer SERVFAIL. Sign the zone again',
+    ]),
+  ));
+
 test('a record more', () =>
   verified(changed('www  IN A 192.0.2.10', 'www  IN A 192.0.2.10\nwww  IN A 192.0.2.12', [/RRSIG A/, OF_A])));
 
