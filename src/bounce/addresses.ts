@@ -96,6 +96,7 @@ function roleOf(text: string, { start, end }: Place): Role {
   const isOwnHost = OWN_HOST.test(before);
   if (RECEIVER_BEFORE.test(before) && !isOwnHost) return 'receiver';
   if (HOST_LINE.test(rawBefore) && /^\]:?[ \t]{0,5}(?:\n|$|#)/.test(after)) return 'receiver';
+  if (GMAIL_HOST.test(before) && after.startsWith(': ')) return 'receiver';
   if (SENDER_BEFORE.test(before) || SENDER_AFTER.test(after)) return 'sender';
   if (/\breceived: from \[$/i.test(before) && EXIM_CLIENT.test(after)) return 'sender';
   const next = after.replace(/\s{1,60}/g, ' ');
@@ -106,7 +107,7 @@ function roleOf(text: string, { start, end }: Place): Role {
 function roleInReply(text: string, { start, end }: Place): Role {
   const before = text.slice(Math.max(0, start - 120), start).replace(/\s{1,100}/g, ' ');
   const after = text.slice(end, end + 60);
-  if (/\blastattempted(?:server)?ip=$/i.test(before)) return 'receiver';
+  if (/\blastattempted(?:server)?ip=$|\bremotemtaip": ?"$/i.test(before)) return 'receiver';
   if (QUOTED_HOST.test(before) && /^\](?::\d{1,5})? ?(?:said|refused)/.test(after)) return 'receiver';
   if (SENDER_BEFORE.test(before)) return 'sender';
   if (FORWARD_BEFORE.test(before) && !/\b(?:not|n't|never|nor)\b/i.test(before.slice(-60))) return 'forward';
@@ -127,6 +128,9 @@ const QUOTED_HOST = new RegExp(`\\bhost ${NAME}${OPEN}$`, 'i');
 /** A line that is only the host and its address, as Courier has it. */
 const HOST_LINE = new RegExp(`(?:^|\\n)[ \\t]{0,40}${NAME}\\.? ?\\[(?:::ffff:)?$`, 'i');
 
+/** Gmail begins with the server what it could not deliver: `[mx.example.net. 192.0.2.1: 421 ...]`. */
+const GMAIL_HOST = new RegExp(`\\[${NAME} $`);
+
 /** What stands before the address of the server that refused. */
 const RECEIVER_BEFORE = new RegExp(
   [
@@ -146,7 +150,8 @@ const RECEIVER_BEFORE = new RegExp(
     `\\b(?:serveur distant|entfernte[rn]? server|servidor remoto|server remoto|servidor|serveur) ${NAME}${OPEN}$`,
     `\\bnew smtp icid \\d{1,20} interface .{1,40} \\($`,
     `\\bSMTP-OU \\S{1,40} \\d{1,8} $`,
-    `\\{ip=$|\\btrying $|\\bMTA\\((?:smtp:)?\\[$`,
+    `\\{ip=$|\\btrying $|\\bMTA\\((?:smtp:)?\\[$|\\bremotemtaip": ?"$`,
+    `"peer_address": ?\\{"name": ?"${NAME}", ?"addr": ?"$`,
     `\\bprimary target ip address\\b.{0,40}$|\\bfailed over to .{0,20}$|\\blast endpoint attempted was $`,
   ].join('|'),
   'i',

@@ -44,6 +44,8 @@ const HOSTS: readonly RegExp[] = [
   `\\b(?:serveur distant|entfernter server|servidor remoto|server remoto|remote server|mail server|smtp server)\\s{0,3}:?\\s{0,3}${NAME}`,
   `\\b(?:remote|receiving|recipient) mail ?server \\(${NAME}\\) (?:says|said)`,
   `\\bhostname = "${NAME}", code = [45]`,
+  `"peer_address": ?\\{"name": ?"${NAME}"`,
+  `\\[${NAME}\\.? [0-9a-f.:]{3,45}: `,
 ].map((source) => new RegExp(source, 'i'));
 
 /** The host name of the server that refused, as the sender's own words have it; null where they don't. */

@@ -34,7 +34,7 @@ function withoutNames(text: string): string {
     .replace(/\bhttps?:\/\/(?:www\.)?openspf\.\w{2,4}\/\S{0,500}/g, ' spf ')
     .replace(/\bhttps?:\/\/\S{0,200}(?:dnsbl|\brbl|black-?list|block-?list|delist)\S{0,300}/g, ' blacklist ')
     .replace(/\bhttps?:\/\/\S{1,500}/g, ' url ')
-    .replace(/\b[\w.+-]{1,100}@[\w.-]{1,200}/g, ' mailbox ')
+    .replace(/\b[\w.+-]{1,100}@[\w.-]{1,200}|\breverse[- ]?path\b/g, ' mailbox ')
     .replace(/(?:[0-9a-f]\.){32}ip6\.arpa|(?:\d{1,3}\.){1,4}in-addr\.arpa/g, ' reverse-name ')
     .replace(/(?<![\w.-])(?:[\w-]{1,63}\.){1,10}[a-z][\w-]{1,62}(?![\w-])/g, (name) =>
       /^(?:e\.g|i\.e)$/.test(name) ? name : name.endsWith('.arpa') ? ' reverse-name ' : ' host ',
@@ -55,7 +55,7 @@ const REVERSE = new RegExp(
     String.raw`\b(?:dns|name|ip|hostname|address|lookup|look-up) reverse\b|\breverses?\b.{0,12}\bdns\b|\bpointer records?\b|\b(?:un|le|votre|son|du|de) reverse\b|\bforward ?(?:\/|and) ?reverse\b|\binverse (?:dns|resolution|look-?ups?|mapping|query|queries|names?)\b|\bin-addr\b|\bbackward dns\b`,
     String.raw`\bforward[- ]confirmed\b|\bdns (?:entry|record|name|host ?name) (?:for|of) (?:your|the|this|its) (?:ip|server|address|host)`,
     // Received by the words of other languages.
-    `rückwärts|reverse-?dns|dns invers[eo]|r[ée]solution invers|enregistrement invers|resoluci[óo]n inversa|risoluzione inversa|dns revers[oe]|revers[oa] (?:de )?dns|resolu[çc][ãa]o reversa|обратн|odwrotn|reverzn|zpětn|ters dns|omgekeerde|反向|反解|逆引`,
+    `rückwärts|reverse-?dns|dns invers[eo]|r[ée]solution invers|enregistrement invers|resoluci[óo]n inversa|risoluzione inversa|dns revers[oe]|revers[oa] (?:de )?dns|resolu[çc][ãa]o reversa|обратн|odwrotn|reverz|zpětn|ters dns|omgekeerde|反向|反解|逆引`,
     inAllLanguages('reverse'),
   ].join('|'),
   'gu',
@@ -66,7 +66,7 @@ const CLIENT_NAME =
   /\b(?:(?:can ?not|could ?n[o']t|can't|unable to|failed to|did not|not able to) (?:find|resolve|determine|look ?up|get|verify) (?:a |any |the |your |you |client |sender |remote |connecting |sending |its ){0,6}(?:ip|host ?name|host|server name|dns name|domain name|name) ?(?:address)?(?: (?:for|of|from|to) (?:your |the |a |this |client ){0,6}(?:ip|address|client|server|host|\[|<|\d))?|no (?:valid )?(?:host ?name|dns name|dns entry|name|domain name) (?:for|found for|associated with|assigned to) (?:your |the |this |client |ip |host ){0,6}(?:ip|address|client|\[|<|\(?\d)|(?:ips?|client|host|server) (?:address(?:es)? )?(?:\S{1,50} )?(?:has no|have no|without an?|does ?n[o']t have an?|does not have an?|must have an?) (?:valid |proper )?(?:host ?name|dns name|name|dns entry|domain name)|(?:ip|address|\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})\W{0,3}(?:\S{1,45} )?(?:is |was )?(?:can ?not be|could not be|can't be|couldn't be|does ?n[o']t|did ?n[o']t|not|un) ?(?:be )?(?:reverse[- ])?resolv\w{1,4}|(?:host ?name|name) of (?:your |the )?(?:(?:client|host|server|ip)\b|\[?\d).{0,40}\b(?:unknown|not found|missing)|has no (?:host ?name|name|entry|record) in (?:the )?dns\b|unknown client host|client host ?name (?:not found|unknown)|no host ?name(?! (?:in|given|sent))|unknown host(?: ?name)?:? [[(<]?\d{1,3}\.|host ?name (?:is )?unknown:? [[(<]?\d{1,3}\.|(?:\d{1,3}\.\d{1,3}\]?|address|ip|client|host) has no (?:(?:dns )?name(?! ?server)|fqdn)|(?:ip|address|host) (?:\S{1,50} )?(?:is |was )?not (?:registered|listed|found|known|present) in (?:the )?dns)/;
 
 const GENERIC =
-  /\b(?:generic|generische?\w?|g[ée]n[ée]rique|gen[ée]ric[oa]|dynamic\w{0,5}|dynamisch\w{0,2}|dynamique|din[áa]mic[oa]|dinamic[oa]|динамическ\w{0,3}|dyn|dial-?up|dial-?in|residential|(?:x|a|v)?dsl|cable modem|broadband|pool|dhcp|auto-?generated|automatically (?:generated|assigned)|auto-?assigned|end-?user|customer (?:line|connection|range|pool|access|host ?name|name)|subscriber|consumer|default (?:name|ptr|rdns|reverse|host ?name)|isp-?assigned|numeric|machine-generated|client-like|non-custom|not custom|custom|(?:contains|includes|has) (?:the|your|its|an?) ip(?: address)?(?: in it)?)\b/;
+  /\b(?:generic|generische?\w?|g[ée]n[ée]rique|gen[ée]ric[oa]|dynamic\w{0,5}|dynamisch\w{0,2}|dynamique|din[áa]mic[oa]|dinamic[oa]|динамическ\w{0,3}|dyn|dial-?up|dial-?in|residential|(?:x|a|v)?dsl|cable modem|broadband|pool|dhcp|auto-?generated|automatically (?:generated|assigned)|auto-?assigned|end-?user|customer (?:line|connection|range|pool|access|host ?name|name)|subscriber|consumer|default (?:name|ptr|rdns|reverse|host ?name)|isp-?assigned|numeric|machine-generated|client-like|non-custom|not custom|custom|(?:contains|includes|has) (?:the|your|its|an?) (?:own )?ip(?: address)?(?: in it)?)\b/;
 
 /** A name is called generic, though nothing is said of how it was found. */
 const GENERIC_NAME =
@@ -80,7 +80,8 @@ const FORWARD =
   /\b(?:fix|no|missing|broken|check|set|without|lacks?) (?:a |any |your |the |matching ){0,2}forward (?:dns|records?|entry|look-?ups?|resolution)\b|\bforward (?:dns|look-?up|resolution) (?:\S{1,80} ){0,4}(?:fail\w{0,3}|missing|mismatch)\b/;
 
 /** "Reverse DNS is a.example.org but a.example.org is ...", names left out. */
-const NAME_ELSEWHERE = /\bis host\b.{0,30}\bbut\b.{0,30}\bhost (?:is|has|resolves|points)\b/;
+const NAME_ELSEWHERE =
+  /\bis host\b.{0,30}\bbut\b.{0,30}\bhost (?:is|has|resolves|points)\b|\bis host\b.{0,5}(?:which|but it|and it|that) (?:resolves|points|leads|maps) to\b/;
 
 const GENERIC_HOSTS = /\b(?:generic|dynamic|dial-?up|residential|dsl|auto-?generated)\b/;
 
@@ -113,7 +114,7 @@ const FAILED_FOR_NOW =
 
 /** These words are said of nothing but a look-up that had no answer. */
 const FAILED_LOOKUP =
-  /\bno (?:answer|response|reply) (?:for|from|to|when|within|in time)\b|\b(?:names?|records?|look-?ups?|dns|entry|resolution) (?:is |was |are )?temporarily unavailable\b|\bservfail\b|\btime[ds]?[- ]?out\b|\btemp-?error\b|\btimeout\b/;
+  /\btemporarily (?:unable|failed) to \w{1,10}\b|\bno (?:answer|response|reply) (?:for|from|to|when|within|in time)\b|\b(?:names?|records?|look-?ups?|dns|entry|resolution) (?:is |was |are )?temporarily unavailable\b|\bservfail\b|\btime[ds]?[- ]?out\b|\btemp-?error\b|\btimeout\b/;
 
 const LOOKUP_FAILED =
   /\b(?:unable to|failed to|could not|couldn't|can ?not|can't) look ?up\b|\b(?:look-?ups?|query|queries|resolution|resolving|lookup for) (?:\S{1,60} ){0,5}(?:fail\w{0,4}|failing|deferred|error|errored|aborted|impossible|unsuccessful)\b|\b(?:failed|failing|failure (?:in|of|during|on|while)|error (?:in|of|during|on|while)|unable to (?:do|perform|complete|make)) (?:\w{1,12} ){0,3}(?:look-?ups?|query|queries|resolution)\b|\b(?:rdns|reverse dns|ptr) (?:\S{1,60} ){0,3}?(?:can ?not|can't|could ?n[o']t) be (?:resolved|looked up|determined)\b/;

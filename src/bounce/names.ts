@@ -32,6 +32,7 @@ const HELOS: readonly RegExp[] = [
 /** Names of PTR records, the surest place first. */
 const PTRS: readonly RegExp[] = [
   `\\bhostname ${HOST} (?:does not resolve|verification failed)`,
+  `\\bgetaddrinfo\\(${HOST}, `,
   `\\bdoes not match any ip address for ${HOST}`,
   `\\bno ip address found for host ${HOST}`,
   `\\baddress not listed for hostname ${HOST}`,
@@ -54,7 +55,7 @@ const PTRS_IN_REPLY: readonly RegExp[] = [
   `\\bdomain ${HOST} mismatch`,
   `\\b(?:ptr|rdns|reverse dns|reverse host ?name|reverse name|reverse|pointer)(?: dns)?(?: record| entry| name| host ?name| value| look-?up| of ${IP}| for ${IP}){0,6}(?: is| was| of| to| points to| resolves to| returned| says| as|:| =|,)? ?[:=]? ?[<("'\\[]{0,2}${HOST}`,
   `\\b(?:resolves|resolved|points|maps|mapped|reverses) (?:back )?to ?[<("'\\[]{0,2}${HOST}`,
-  `${IP} ?(?:\\(|\\[|<|is |as |= ?|-> ?|=> ?|\\/)${HOST}`,
+  `${IP} ?(?:\\(|\\[|<|is |as |!?= ?|-> ?|=> ?|\\/)${HOST}`,
   `\\b(?:your |the |client )?(?:host ?name|dns name|name) ?(?:is |was |of |:)? ?[<("'\\[]{0,2}${HOST}`,
   `\\b${HOST} ?(?:\\(|\\[)(?:ipv6 )?[0-9a-f:.]{3,45}[\\])]`,
   `\\b(?:generic|dynamic|residential|mismatch\\w{0,3}): ?[<("'\\[]{0,2}${HOST}`,
@@ -104,9 +105,10 @@ function first(patterns: readonly RegExp[], text: string): string | null {
   return null;
 }
 
-/** `unknown` has no dot and numbers are addresses; reverse names are names of nothing. */
+/** `unknown` has no dot and numbers are addresses; reverse names are names of nothing, and Microsoft signs with hosts of its own. */
 function isHostName(name: string): boolean {
   return (
-    /\.[a-z][a-z0-9-]{1,62}$/i.test(name) && !/\.arpa$/i.test(name) && !/^(?:e\.g|i\.e|your\.|my\.|xxx?\.)/i.test(name)
+    /\.[a-z][a-z0-9-]{1,62}$/i.test(name) &&
+    !/\.(?:arpa|prod\.protection\.outlook\.com)$|^(?:e\.g|i\.e|your\.|my\.|xxx?\.)/i.test(name)
   );
 }

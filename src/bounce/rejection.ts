@@ -53,6 +53,7 @@ export function rejectionOf(claim: Understood, unit: Unit, reply: Reply | undefi
   const own = namesOf(claim, unit, replyText, host);
   const isNameless = unit.kind === 'header' && own.ptr === null && own.helo === null;
   const names = isNameless ? namesInFields(around, parties.address) : own;
+  const code = reply?.code ?? codeInData(unit.text) ?? codeBefore(around, unit);
   return {
     about: claim.about,
     reason: claim.reason,
@@ -61,9 +62,9 @@ export function rejectionOf(claim: Understood, unit: Unit, reply: Reply | undefi
     name: claim.about === 'helo' ? (names.helo ?? names.ptr) : (names.ptr ?? names.helo),
     ...names,
     receiver: receiver ?? (isOwnLog || unit.kind === 'header' ? null : (claim.receiver ?? null)),
-    code: reply?.code ?? codeInData(unit.text) ?? codeBefore(around, unit),
+    code,
     enhanced: reply?.enhanced ?? enhancedInData(unit.text),
-    temporary: isTemporary(reply, unit.text),
+    temporary: isTemporary(code ?? reply?.enhanced, unit.text),
     isOfHeader: unit.kind === 'header' && reply === undefined,
     quote: replyText.trim().slice(0, MOST_QUOTE),
   };
@@ -229,9 +230,8 @@ function enhancedInData(text: string): string | null {
   );
 }
 
-function isTemporary(reply: Reply | undefined, text: string): boolean {
-  const digits = reply?.code ?? codeInData(text) ?? reply?.enhanced;
-  if (digits !== undefined && digits !== null) return digits.startsWith('4');
+function isTemporary(digits: string | undefined, text: string): boolean {
+  if (digits !== undefined) return digits.startsWith('4');
   return /\btemperror\b|\btemporar|\btry(?:ing)? again\b|\bagain later\b|\bcome back\b|\bdefer|\bretry\b(?! timeout)|\bgr[ae]ylist|\bdelayed\b|connection (?:refused|timed out)|\bvorübergehend|\btemporaire|\btemporal/i.test(
     text,
   );

@@ -85,6 +85,38 @@ export const SERVER_WORDINGS: readonly Wording[] = [
     source: 'Exim, X-Host-Lookup-Failed of the usual ACL: none, or not confirmed',
   },
 
+  {
+    pattern: /\b(?:ptr|rdns|reverse dns)(?: record| entry)? (?:does not|doesn't) exist\b(?!.{0,60}\bor\b)/,
+    about: 'ptr-missing',
+    example: 'connecting host PTR record does not exist in DNS (192.0.2.1)',
+    source: 'Cisco ESA, sender verification',
+  },
+  {
+    pattern: /\bhostname \S{1,255} for ip \S{1,50} matches a pattern\b/,
+    about: 'ptr-generic',
+    example:
+      '550 Your server hostname [a.example.org] for IP [192.0.2.1] matches a pattern which was abusive in the past',
+    source: 'MagicSpam, check_reverse_dns_list',
+  },
+  {
+    pattern: /\bcallback setup failed\b/,
+    about: 'not-reverse-dns',
+    reason: 'other',
+    example: '550-Callback setup failed while verifying <a@example.org>. The HELO or MAIL FROM:<> command was rejected',
+    source: 'Exim, verify = sender/callout',
+  },
+  {
+    pattern: /\bname\/(?:address|name) mismatch\b|\bcan't verify hostname: get/,
+    about: 'ptr-not-confirmed',
+    example: 'warning: host name/address mismatch: 192.0.2.1 != a.example.org',
+    source: 'libwrap',
+  },
+  {
+    pattern: /\bname look-?up deferred\b/,
+    about: 'lookup-failed',
+    example: '451 4.7.1 Client IP name lookup deferred: 192.0.2.1',
+    source: 'Sendmail, check_relay of its users',
+  },
   // Look-ups that failed rather than found nothing.
   {
     pattern: 'host lookup deferred for reverse lookup check',

@@ -37,6 +37,7 @@ function withoutControls(text: string): string {
 function withoutEscapes(text: string): string {
   return text
     .replace(/(?:(?:\\r)?\\n|\\r|#015#012|#012)\n?/g, '\n')
+    .replace(/\\u00([2-7][0-9a-f])/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     .replace(/\\t/g, ' ')
     .replace(/\\(["'/])/g, '$1');
 }

@@ -14,6 +14,7 @@ import { refusalCases } from './refusal-cases.ts';
 import { replyCases } from './reply-cases.ts';
 import { shapeCases } from './shape-cases.ts';
 import { threadCases } from './thread-cases.ts';
+import { unseenCases } from './unseen-cases.ts';
 import { worldCases } from './world-cases.ts';
 
 interface Recorded {
@@ -124,6 +125,7 @@ for (const [id, text, expected] of [
   ...worldCases,
   ...blindCases,
   ...threadCases,
+  ...unseenCases,
 ]) {
   test(`of our own: ${id}`, () => {
     const rejections = readRejections(text);

@@ -1,0 +1,120 @@
+import type { Case } from './cases.ts';
+
+/** What was read wrongly at first sight of replies as servers and programs on all sides write them. */
+export const unseenCases: readonly Case[] = [
+  [
+    'magicspam-pattern',
+    '<i@example.com>: host mail.example.com[192.0.2.25] said: 550 5.7.0 Your server hostname [dd1234.host.example.net] for IP [203.0.113.73] matches a pattern which was abusive in the past. See http://spamauditor.org/best-practices/check_reverse_dns_list/ for more information. Protection provided by MagicSpam 2.0.18-1 (in reply to RCPT TO command)',
+    {
+      about: 'ptr-generic',
+      address: '203.0.113.73',
+      receiverAddress: '192.0.2.25',
+      name: 'dd1234.host.example.net',
+      receiver: 'example.com',
+      code: '550',
+      enhanced: '5.7.0',
+    },
+  ],
+  [
+    'pf-k8s-json',
+    '{"log":"Nov  5 11:22:33 mail postfix/smtpd[88]: NOQUEUE: reject: RCPT from unknown[203.0.113.98]: 450 4.7.25 Client host rejected: cannot find your hostname, [203.0.113.98]; from=\\u003ca@example.com\\u003e to=\\u003cb@example.org\\u003e proto=ESMTP helo=\\u003cmail.example.com\\u003e\\n","stream":"stdout","time":"2024-11-05T11:22:33.123456789Z"}',
+    { about: 'ptr-unspecified', address: '203.0.113.98', name: 'mail.example.com', code: '450', enhanced: '4.7.25' },
+  ],
+  [
+    'ms-badhelo',
+    '550 5.7.506 Access Denied, Bad HELO [DB5EUR01FT009.eop-EUR01.prod.protection.outlook.com]',
+    { about: 'helo', receiver: 'outlook', code: '550', enhanced: '5.7.506' },
+  ],
+  [
+    'esa-ptr',
+    '550 #5.7.1 Your access to submit messages to this e-mail system has been rejected: connecting host PTR record does not exist in DNS (203.0.113.146)',
+    { about: 'ptr-missing', address: '203.0.113.146', code: '550', enhanced: '5.7.1' },
+  ],
+  [
+    'rev-path',
+    'host mx.example.org[192.0.2.10] said: 550 5.1.7 Invalid reverse-path <a@example.com> (in reply to MAIL FROM command)',
+    {
+      about: 'not-reverse-dns',
+      reason: 'other',
+      receiverAddress: '192.0.2.10',
+      receiver: 'example.org',
+      code: '550',
+      enhanced: '5.1.7',
+    },
+  ],
+  [
+    'callout-fail',
+    'host mail.example.org [192.0.2.12]: 550-Callback setup failed while verifying <a@example.com>\n550-The initial connection, or a HELO or MAIL FROM:<> command was\n550-rejected. Refusing MAIL FROM:<> does not help fight spam, disregards\n550-RFC requirements, and stops you from receiving standard bounce\n550-messages.\n550 Sender verify failed',
+    { about: 'not-reverse-dns', reason: 'other', receiverAddress: '192.0.2.12', receiver: 'example.org', code: '550' },
+  ],
+  [
+    'gmail-sender-delay',
+    'Message not delivered\nThere was a problem delivering your message to b@example.org. Gmail will retry for 46 more hours.\nLEARN MORE\nThe response was:\nThe recipient server did not accept our requests to connect. [mx.example.org. 192.0.2.17: 421 4.7.1 Intrusion prevention active for [203.0.113.16]]',
+    {
+      about: 'not-reverse-dns',
+      reason: 'other',
+      address: '203.0.113.16',
+      receiverAddress: '192.0.2.17',
+      receiver: 'example.org',
+      code: '421',
+      enhanced: '4.7.1',
+    },
+  ],
+  [
+    'pn-forward-other',
+    '550 5.7.1 Reverse DNS of 203.0.113.26 is mail.example.com, which resolves to 203.0.113.200',
+    { about: 'ptr-not-confirmed', address: '203.0.113.26', name: 'mail.example.com', code: '550', enhanced: '5.7.1' },
+  ],
+  [
+    'pn-paranoid',
+    '550 Access denied, PARANOID: name/address mismatch: 203.0.113.28 != mail.example.com',
+    { about: 'ptr-not-confirmed', address: '203.0.113.28', name: 'mail.example.com', code: '550' },
+  ],
+  [
+    'pn-tcpwrap',
+    "warning: can't verify hostname: getaddrinfo(mail.example.com, AF_INET) failed 203.0.113.29\n550 5.7.1 Access denied",
+    { about: 'ptr-not-confirmed', address: '203.0.113.29', name: 'mail.example.com', code: '550', enhanced: '5.7.1' },
+  ],
+  [
+    'lf-sm-tempfail',
+    'Jul  7 07:07:07 mx sm-mta[5]: ruleset=check_relay, arg1=[203.0.113.36], arg2=203.0.113.36, relay=[203.0.113.36], reject=451 4.7.1 Client IP name lookup deferred: 203.0.113.36',
+    { about: 'lookup-failed', address: '203.0.113.36', code: '451', enhanced: '4.7.1' },
+  ],
+  [
+    'lf-att2',
+    '(host al-ip4-mx-vip1.prodigy.net[192.0.2.19] refused to talk to me: 421 flpi113.prodigy.net Temporarily unable to resolve reverse DNS of 203.0.113.40)',
+    {
+      about: 'lookup-failed',
+      address: '203.0.113.40',
+      receiverAddress: '192.0.2.19',
+      receiver: 'prodigy.net',
+      code: '421',
+    },
+  ],
+  [
+    'pg-ipinname',
+    '550 5.7.1 The rDNS name of your server contains its own IP address (203-0-113-45.example.net). Set a real host name.',
+    { about: 'ptr-generic', name: '203-0-113-45.example.net', code: '550', enhanced: '5.7.1' },
+  ],
+  [
+    'pm-hu',
+    '550 5.7.1 A 203.0.113.60 címnek nincs reverz DNS bejegyzése',
+    { about: 'ptr-missing', address: '203.0.113.60', code: '550', enhanced: '5.7.1' },
+  ],
+  [
+    'ses-bounce',
+    '{"notificationType":"Bounce","bounce":{"bounceType":"Transient","bouncedRecipients":[{"emailAddress":"b@example.org","action":"failed","status":"5.7.25","diagnosticCode":"smtp; 550 5.7.25 203.0.113.85: no PTR"}],"reportingMTA":"dns; a8-30.smtp-out.example.com","remoteMtaIp":"192.0.2.32"}}',
+    { about: 'ptr-missing', address: '203.0.113.85', receiverAddress: '192.0.2.32', code: '550', enhanced: '5.7.25' },
+  ],
+  [
+    'kumo-json',
+    '{"type":"TransientFailure","recipient":"b@example.org","peer_address":{"name":"mx.example.org","addr":"192.0.2.37"},"response":{"code":450,"enhanced_code":{"class":4,"subject":7,"detail":25},"content":"Client host rejected: cannot find your hostname, [203.0.113.94]","command":"RCPT TO"},"egress_source":"ip-1"}',
+    {
+      about: 'ptr-unspecified',
+      address: '203.0.113.94',
+      receiverAddress: '192.0.2.37',
+      receiver: 'example.org',
+      code: '450',
+    },
+  ],
+];
