@@ -9,7 +9,7 @@ const NAME = '([A-Za-z0-9][A-Za-z0-9_-]{0,62}(?:\\.[A-Za-z0-9_-]{1,63}){1,10})';
 
 /** How the languages of bounces say that a server said something. */
 export const SAID =
-  '(?:meldete?|antwortete?|sagte?|schrieb|lehnte|a (?:répondu|dit|renvoyé|refusé)|dijo|respondió|ha (?:risposto|detto|rifiutato)|respondeu|disse|antwoordde|zei|svarade|svarede|svarte|odpowiedział|odpověděl|ответил|сообщил|відповів|yanıt verdi)';
+  '(?:meldete?|antwortete?|sagte?|schrieb|lehnte|a (?:répondu|dit|renvoyé|refusé)|dijo|respondió|ha (?:risposto|detto|rifiutato)|respondeu|disse|antwoordde|zei|svarade|svarede|svarte|odpowiedział|odpověděl|ответил|сообщил|відповів|yanıt verdi|返回|拒[绝絕])';
 
 /** What stands before the name of the server that refused; the surest first. */
 const HOSTS: readonly RegExp[] = [
@@ -23,7 +23,7 @@ const HOSTS: readonly RegExp[] = [
   `\\bsending to [0-9a-f.:]{2,45}(?::\\d{1,5})?\\s{1,40}\\(${NAME}\\)`,
   `\\b(?:connect|connecting|connected|connection|conversation|handshake|delivering|delivery|talking|sending (?:\\w{1,10} ){0,3}(?:message|mail|e-?mail))(?: to| with)\\s{1,20}${NAME}\\.?[\\s\\[(:]`,
   `\\blost connection with\\s{1,20}${NAME}`,
-  `\\bremote server at ${NAME}`,
+  `\\bserver (?:at|bei) ${NAME}`,
   `\\btransferring to ${NAME};`,
   // The columns of PowerMTA's accounting files.
   `,${NAME} \\([0-9a-f.:]{3,45}\\)(?:,|\\n|$)`,
@@ -34,7 +34,8 @@ const HOSTS: readonly RegExp[] = [
   `(?:^|\\n)\\s{0,40}${NAME} (?:rejected your message|gave this error|returned|said)`,
   `(?:^|\\n)\\s{0,40}${NAME}\\.? \\[[^\\]\\n]{2,60}\\]:?\\s{0,5}(?:\\n|$|#)`,
   `\\b(?:server for the recipient domain|recipient domain) \\S{1,200} by ${NAME}`,
-  `(?:^|\\n)\\s{0,20}(?:remote |receiving |destination )?server: ${NAME}`,
+  `(?:^|\\n)\\s{0,20}(?:remote |receiving |destination |empfangender )?server: ${NAME}`,
+  `(?:\\bserveur de réception|\\bservidor (?:de recepción|receptor)|服务器|伺服器|サーバー?)\\s?[:：]?\\s?${NAME}`,
   `\\{FQDN=${NAME}\\}`,
   `\\[LastAttemptedServerName=${NAME}\\]`,
   `\\bremote[- ]mta:?\\s{0,20}(?:dns;)?\\s{0,20}${NAME}`,

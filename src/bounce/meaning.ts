@@ -31,7 +31,7 @@ function byWording(text: string): Understood | undefined {
 function withoutNames(text: string): string {
   return text
     .replace(LIST_PAGE, ' dnsrbl ')
-    .replace(/\bhttps?:\/\/(?:www\.)?openspf\.\w{2,4}\/\S{0,500}/g, ' spf ')
+    .replace(/\bhttps?:\/\/(?:www\.)?openspf\.\w{2,4}\/\S{0,500}|\bv=spf1 .{0,300}?[~?+-]all\b/g, ' spf ')
     .replace(/\bhttps?:\/\/\S{0,200}(?:dnsbl|\brbl|black-?list|block-?list|delist)\S{0,300}/g, ' blacklist ')
     .replace(/\bhttps?:\/\/\S{1,500}/g, ' url ')
     .replace(/\b[\w.+-]{1,100}@[\w.-]{1,200}|\breverse[- ]?path\b/g, ' mailbox ')

@@ -55,6 +55,7 @@ const PTRS_IN_REPLY: readonly RegExp[] = [
   `\\bdomain ${HOST} mismatch`,
   `\\b(?:ptr|rdns|reverse dns|reverse host ?name|reverse name|reverse|pointer)(?: dns)?(?: record| entry| name| host ?name| value| look-?up| of ${IP}| for ${IP}){0,6}(?: is| was| of| to| points to| resolves to| returned| says| as|:| =|,)? ?[:=]? ?[<("'\\[]{0,2}${HOST}`,
   `\\b(?:resolves|resolved|points|maps|mapped|reverses) (?:back )?to ?[<("'\\[]{0,2}${HOST}`,
+  `\\b(?:ptr|rdns|reverse dns)\\b[^()\\[\\].]{0,20}${IP}?[^()\\[\\].]{0,60}[(\\[]${HOST}[)\\]]`,
   `${IP} ?(?:\\(|\\[|<|is |as |!?= ?|-> ?|=> ?|\\/)${HOST}`,
   `\\b(?:your |the |client )?(?:host ?name|dns name|name) ?(?:is |was |of |:)? ?[<("'\\[]{0,2}${HOST}`,
   `\\b${HOST} ?(?:\\(|\\[)(?:ipv6 )?[0-9a-f:.]{3,45}[\\])]`,

@@ -12,7 +12,7 @@ export function unwrap(paste: string): string {
   let text = paste.length > MOST_TEXT ? paste.slice(0, MOST_TEXT) : paste;
   text = withoutControls(text);
   text = withoutEscapes(withoutJson(text));
-  text = fromQuotedPrintable(fromBase64(withoutMargins(text)));
+  text = fromQuotedPrintable(fromEncodedWords(fromBase64(withoutMargins(text))));
   text = fromQuotedPrintable(withoutMargins(fromHtml(text)));
   text = fromQmailLog(text);
   text = undisguised(text);
@@ -54,7 +54,11 @@ function fromQuotedPrintable(text: string): string {
   // A log line ends in an empty `helo=` too.
   const joined = text.replace(/(\b(?:helo|from|to|proto|sasl_username))?=\n/gi, (whole, key) => (key ? whole : ''));
   if (!/=3D|=20|=[C-F][0-9A-F]=|[A-Za-z]=[C-F][0-9A-F][a-z]/.test(joined)) return joined;
-  return joined.replace(/(?:=[0-9A-F]{2}){1,400}/g, (codes) => {
+  return fromCodes(joined);
+}
+
+function fromCodes(text: string): string {
+  return text.replace(/(?:=[0-9A-F]{2}){1,400}/g, (codes) => {
     const bytes = Uint8Array.from(codes.slice(1).split('='), (code) => Number.parseInt(code, 16));
     return textOfBytes(bytes);
   });
@@ -88,6 +92,15 @@ function fromBase64(text: string): string {
     last = blank + body.length;
   }
   return read + text.slice(last);
+}
+
+/** What is not ASCII in a field (RFC 2047). */
+function fromEncodedWords(text: string): string {
+  return text.replace(
+    /=\?[\w-]{1,40}\?(?:q\?([!->@-~]{1,200})|b\?([A-Za-z0-9+/]{1,200}={0,2}))\?=/gi,
+    (_, quoted: string | undefined, base64 = '') =>
+      quoted === undefined ? textOfBase64(base64) : fromCodes(quoted.replaceAll('_', ' ')),
+  );
 }
 
 /** Whole groups of four characters alone, so that a part that is cut off can be read so far. */

@@ -117,4 +117,43 @@ export const unseenCases: readonly Case[] = [
       code: '450',
     },
   ],
+  [
+    'bmx-tld',
+    '550 Reverse DNS name for 203.0.113.13 does not have a valid TLD (srv.intern)',
+    { about: 'ptr-unspecified', address: '203.0.113.13', name: 'srv.intern', code: '550' },
+  ],
+  [
+    'spf-softfail-ptr-mech',
+    '550 5.7.23 SPF validation failed: v=spf1 ptr -all does not include 203.0.113.64',
+    { about: 'not-reverse-dns', reason: 'spf', address: '203.0.113.64', code: '550', enhanced: '5.7.23' },
+  ],
+  [
+    'ndr-de-outlook',
+    "Die folgenden Empfänger oder Gruppen konnten nicht erreicht werden:\n\nb@example.org (b@example.org)\nIhre Nachricht konnte nicht zugestellt werden. Der Empfängerserver hat sie abgewiesen.\n\nDiagnoseinformationen für Administratoren:\n\nGenerierender Server: EX.example.com\nEmpfangender Server: mx.example.org (192.0.2.60)\n\nb@example.org\nServer bei mx.example.org (192.0.2.60) gab '450 4.7.1 Client host rejected: cannot find your hostname, [203.0.113.60]' zurück",
+    {
+      about: 'ptr-unspecified',
+      address: '203.0.113.60',
+      receiverAddress: '192.0.2.60',
+      receiver: 'example.org',
+      code: '450',
+      enhanced: '4.7.1',
+    },
+  ],
+  [
+    'ndr-zh',
+    "邮件投递失败,以下收件人未能收到邮件:\n\nb@example.cn\n远程服务器 mx.example.cn (192.0.2.63) 返回 '550 5.7.1 Client host rejected: cannot find your hostname, [203.0.113.63]'",
+    {
+      about: 'ptr-unspecified',
+      address: '203.0.113.63',
+      receiverAddress: '192.0.2.63',
+      receiver: 'example.cn',
+      code: '550',
+      enhanced: '5.7.1',
+    },
+  ],
+  [
+    'dsn-utf8',
+    'Diagnostic-Code: smtp; 550 5.7.1 =?UTF-8?Q?Kein_PTR_f=C3=BCr_203=2E0=2E113=2E70?=\nRemote-MTA: dns; mx.example.de',
+    { about: 'ptr-missing', address: '203.0.113.70', receiver: 'example.de', code: '550', enhanced: '5.7.1' },
+  ],
 ];
