@@ -107,7 +107,7 @@ const MOST_AROUND = 1 << 16;
 
 /** Where the words of no reply are known, these still tell that something was refused. */
 const REFUSED =
-  /\b(?:reject|refus|denied|deny|bounce|undeliver|not delivered|could not be delivered|failed|failure|blocked|timed out|unavailable|service error|host not found|deferred|unknown user|mailbox full|quota|unzustellbar|abgelehnt|rejet|rechaz|rifiutat|отказ|退信)/i;
+  /\b(?:reject|refus|denied|deny|bounce|undeliver|not delivered|could not be delivered|failed|failure|blocked|timed out|unavailable|service error|host not found|deferred|unknown user|mailbox full|quota|loops back|unzustellbar|abgelehnt|rejet|rechaz|rifiutat|отказ|退信)/i;
 
 /** A code that stands alone has its words in the next paragraph. */
 function joined(units: readonly Unit[]): readonly Unit[] {
@@ -166,7 +166,7 @@ const CHECKS: readonly (readonly [RegExp, Reason])[] = [
 
 /** Sendmail, Exim and Google leave the name out where the address has none that is confirmed: `from a.example ([192.0.2.1])`. */
 const RECEIVED_NAMELESS =
-  /^(?:x-)?received: from (?:[a-z][\w.-]{1,253} \(\[[0-9a-f.: ipv]{3,50}\]\) by (?:\S{1,255} \((?:8|sendmail|v8)|mx\.google\.com)|\[[0-9a-f.: ipv]{3,50}\] \((?:helo|ehlo)=)/;
+  /^(?:x-)?received: from (?:[a-z][\w.-]{1,253} \(\[[0-9a-f.: ipv]{3,50}\]\) by (?:\S{1,255} \((?:8|sendmail|v8)|mx\.google\.com)|\[[0-9a-f.: ipv]{3,50}\] \((?:port=\d{1,5} )?(?:helo|ehlo)=)/;
 
 function understandReceived(words: string): Understood | undefined {
   if (RECEIVED_NAMELESS.test(words)) return { about: 'ptr-unspecified', reason: null };

@@ -20,10 +20,12 @@ const HELOS: readonly RegExp[] = [
   `\\brejected (?:ehlo or helo|ehlo|helo) ([A-Za-z0-9_.-]{1,253}): `,
   `\\b(?:helo|ehlo) \\(not ([A-Za-z0-9_.-]{1,253})\\)`,
   `\\b(?:helo|ehlo)(?:'?d|ed) (?:itself )?(?:as |with )?[<("'\\[]{0,2}${HOST}`,
-  `\\bhelo=<([A-Za-z_][A-Za-z0-9_-]{0,62})>`,
+  `\\bhelo=<?([A-Za-z_][A-Za-z0-9_-]{0,62})[>)]`,
   `\\b(?:helo|ehlo)(?:\\/(?:helo|ehlo))? ?(?:name|argument|command|string|domain|host|hostname|greeting|value|parameter|parameter is|as|with|of|was|is|from sender|:|=)? ?[:=]? ?[<("'\\[]{0,2}${HOST}`,
   `\\b(?:helo|ehlo)(?: name| argument| domain| host)? ?[:=]? ?[<("'\\[]([A-Za-z_][A-Za-z0-9_-]{1,62})[>)"'\\]]`,
   `\\bbad helo:? ?[<("'\\[]{0,2}${HOST}`,
+  `\\b(?:helo|ehlo) (localhost)\\b`,
+  `\\b(?:helo|ehlo)(?:[ -]name| argument)?: ?([A-Za-z]{1,20}[-_\\d][A-Za-z0-9_-]{0,40})\\b`,
   `[<("'\\[]${HOST}[>)"'\\]] ?(?:is |as )?(?:in |given in |used in |sent in )?(?:your |the )?(?:helo|ehlo)\\b`,
   `\\b${HOST} (?:is an? )?(?:in|given in|used in|sent in|invalid|bad|forged) (?:your |the )?(?:helo|ehlo)\\b`,
   `\\breceived: from ${HOST} \\(`,
@@ -53,7 +55,7 @@ const PTRS: readonly RegExp[] = [
 /** Names of PTR records as replies have them. */
 const PTRS_IN_REPLY: readonly RegExp[] = [
   `\\bdomain ${HOST} mismatch`,
-  `\\b(?:ptr|rdns|reverse dns|reverse host ?name|reverse name|reverse|pointer)(?: dns)?(?: record| entry| name| host ?name| value| look-?up| of ${IP}| for ${IP}){0,6}(?: is| was| of| to| points to| resolves to| returned| says| as|:| =|,)? ?[:=]? ?[<("'\\[]{0,2}${HOST}`,
+  `\\b(?:ptr|rdns|reverse dns|reverse host ?name|reverse name|reverse|pointer)(?: dns)?(?: record| entry| name| host ?name| value| target| look-?up| of ${IP}| for ${IP}){0,6}(?: is| was| of| to| points to| resolves to| returned| says| as|:| =|,)? ?[:=]? ?[<("'\\[]{0,2}${HOST}`,
   `\\b(?:resolves|resolved|points|maps|mapped|reverses) (?:back )?to ?[<("'\\[]{0,2}${HOST}`,
   `\\b(?:ptr|rdns|reverse dns)\\b[^()\\[\\].]{0,20}${IP}?[^()\\[\\].]{0,60}[(\\[]${HOST}[)\\]]`,
   `${IP} ?(?:\\(|\\[|<|is |as |!?= ?|-> ?|=> ?|\\/)${HOST}`,

@@ -117,6 +117,13 @@ export const SERVER_WORDINGS: readonly Wording[] = [
     example: '451 4.7.1 Client IP name lookup deferred: 192.0.2.1',
     source: 'Sendmail, check_relay of its users',
   },
+  {
+    pattern:
+      /\b(?:ptr|rdns|name|target|record) \(?(?:[\w-]{1,63}\.){1,10}[a-z]{2,20}\b.{0,40}\b(?:does not|doesn't) exist\b(?<=\b(?:ptr|rdns|reverse)\b.{0,160})(?<!\b[he]{2}lo\b.{0,160})/,
+    about: 'ptr-not-confirmed',
+    example: '550 5.7.1 The host name a.example.org that your PTR gives does not exist',
+    source: 'filters that look up the name that a PTR record gives',
+  },
   // Look-ups that failed rather than found nothing.
   {
     pattern: 'host lookup deferred for reverse lookup check',

@@ -191,7 +191,7 @@ function withoutTerminal(text: string): string {
   let result = lines[0] ?? '';
   for (let i = 1; i < lines.length; i++) {
     const line = lines[i] ?? '';
-    result += isFull(lines[i - 1]) && /^[\w.:\])>=/-]/.test(line) ? line : `\n${line}`;
+    result += isFull(lines[i - 1]) && /^(?![A-Z][\w-]{1,40}:)[\w.:\])>=/-]/.test(line) ? line : `\n${line}`;
   }
   return result;
 }

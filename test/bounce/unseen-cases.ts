@@ -156,4 +156,96 @@ export const unseenCases: readonly Case[] = [
     'Diagnostic-Code: smtp; 550 5.7.1 =?UTF-8?Q?Kein_PTR_f=C3=BCr_203=2E0=2E113=2E70?=\nRemote-MTA: dns; mx.example.de',
     { about: 'ptr-missing', address: '203.0.113.70', receiver: 'example.de', code: '550', enhanced: '5.7.1' },
   ],
+  [
+    'pn-a-missing',
+    '550 5.7.1 The host name mail.example.com that your PTR gives does not exist (NXDOMAIN) [203.0.113.10]',
+    { about: 'ptr-not-confirmed', address: '203.0.113.10', name: 'mail.example.com', code: '550', enhanced: '5.7.1' },
+  ],
+  [
+    'pn-noforward',
+    '450 4.7.1 Forward lookup of your reverse name h11.example.net failed: no such host [203.0.113.11]',
+    { about: 'ptr-not-confirmed', address: '203.0.113.11', name: 'h11.example.net', code: '450', enhanced: '4.7.1' },
+  ],
+  [
+    'pg-hoster',
+    '554 5.7.1 Server name vps-16.example-hosting.net looks auto-generated; assign your own host name to 203.0.113.16',
+    {
+      about: 'ptr-generic',
+      address: '203.0.113.16',
+      name: 'vps-16.example-hosting.net',
+      code: '554',
+      enhanced: '5.7.1',
+    },
+  ],
+  [
+    'pm-nameless',
+    '554 5.7.1 Nameless hosts may not send mail here (203.0.113.20)',
+    { about: 'ptr-missing', address: '203.0.113.20', code: '554', enhanced: '5.7.1' },
+  ],
+  [
+    'pm-anonymous-ip',
+    '550 5.7.1 We do not accept mail from IP addresses without host name: 203.0.113.21',
+    { about: 'ptr-missing', address: '203.0.113.21', code: '550', enhanced: '5.7.1' },
+  ],
+  [
+    'pm-not-in-dns',
+    '550 5.7.1 203.0.113.22 not registered in DNS',
+    { about: 'ptr-missing', address: '203.0.113.22', code: '550', enhanced: '5.7.1' },
+  ],
+  [
+    'pm-lookup-nothing',
+    '550 5.7.1 Reverse lookup for 203.0.113.23 returned nothing',
+    { about: 'ptr-missing', address: '203.0.113.23', code: '550', enhanced: '5.7.1' },
+  ],
+  [
+    'pu-policy',
+    '550 5.7.1 Client does not meet our reverse DNS policy: 203.0.113.25',
+    { about: 'ptr-unspecified', address: '203.0.113.25', code: '550', enhanced: '5.7.1' },
+  ],
+  [
+    'lf-refused',
+    '451 4.7.1 PTR query for 203.0.113.30 was REFUSED by its name servers',
+    { about: 'lookup-failed', address: '203.0.113.30', code: '451', enhanced: '4.7.1' },
+  ],
+  [
+    'lf-lame',
+    '451 4.7.1 lame delegation of 113.0.203.in-addr.arpa, cannot check 203.0.113.31',
+    { about: 'lookup-failed', address: '203.0.113.31', code: '451', enhanced: '4.7.1' },
+  ],
+  [
+    'pn-two-ptrs',
+    '550 5.7.1 None of the PTR names of 203.0.113.32 resolves to it',
+    { about: 'ptr-not-confirmed', address: '203.0.113.32', code: '550', enhanced: '5.7.1' },
+  ],
+  [
+    'pn-cname',
+    '550 5.7.1 PTR target www.example.com of 203.0.113.33 is a CNAME',
+    { about: 'ptr-unspecified', address: '203.0.113.33', name: 'www.example.com', code: '550', enhanced: '5.7.1' },
+  ],
+  [
+    'he-localhost',
+    "554 5.7.1 You said HELO localhost, I don't believe you",
+    { about: 'helo', name: 'localhost', code: '554', enhanced: '5.7.1' },
+  ],
+  [
+    'he-de',
+    '554 5.7.1 Ungültiger HELO-Name: WIN-ABC123',
+    { about: 'helo', name: 'WIN-ABC123', code: '554', enhanced: '5.7.1' },
+  ],
+  ['nr-mx-loop', 'mail for example.org loops back to myself', { about: 'not-reverse-dns', reason: 'other' }],
+  [
+    'nr-blacklist-de',
+    '550 5.7.1 Ihre IP 203.0.113.53 steht auf unserer schwarzen Liste',
+    { about: 'not-reverse-dns', reason: 'blocklist', address: '203.0.113.53', code: '550', enhanced: '5.7.1' },
+  ],
+  [
+    'h-exim-noname',
+    'Received: from [203.0.113.59] (port=41222 helo=WIN-7)\n\tby mx.example.org with esmtp (Exim 4.96)\n\tid 1p\n\tfor b@example.org; Mon, 02 Jan 2023 10:00:00 +0100',
+    { about: 'ptr-unspecified', address: '203.0.113.59', name: 'WIN-7' },
+  ],
+  [
+    'h-spamass',
+    'X-Spam-Status: Yes, score=6.1 required=5.0 tests=RDNS_NONE,SPF_PASS autolearn=no\nReceived: from mail.example.com (unknown [203.0.113.63])\n\tby mx.example.org (Postfix) with ESMTP id 4AB',
+    { about: 'ptr-missing', address: '203.0.113.63', name: 'mail.example.com' },
+  ],
 ];
