@@ -123,7 +123,8 @@ const NAME = '[A-Za-z0-9_.-]{1,200}';
 const OPEN = '\\.?(?: ?\\[| ?\\(| )(?:ipv6 )?\\[?';
 
 /** "Client host [192.0.2.1]" is none that refuses. */
-const OWN_HOST = /\b(?:client|your|sending|connecting|this|for|sender|from) host \S{0,100}\[?$/i;
+const OWN_HOST =
+  /\b(?:(?:client|your|sending|connecting|this|for|sender|from) host|arg1=\S{1,200}, relay=) ?\S{0,100} ?\[?$/i;
 const QUOTED_HOST = new RegExp(`\\bhost ${NAME}${OPEN}$`, 'i');
 /** A line that is only the host and its address, as Courier has it. */
 const HOST_LINE = new RegExp(`(?:^|\\n)[ \\t]{0,40}${NAME}\\.? ?\\[(?:::ffff:)?$`, 'i');
@@ -169,7 +170,7 @@ const SENDER_BEFORE = new RegExp(
     `\\bclient=?(?: host)? ?(?:${NAME})?[\\[(]$`,
     `\\b(?:origin_ip|remote-ip|client-ip|client_ip|client_address|source_ip|sender_ip|sending_ip|source-ip|smtp\\.remote-ip|ip)["']? ?[:=] ?["']?\\[?$`,
     `\\b(?:your|my|our|sender|sender's|sending|client|connecting|source|originating|outgoing|outbound|server|public|deine?|ihre?|unsere?|meine?|notre|votre|mon|nuestra|tu|su|tua) ?(?:mail |smtp )?(?:server(?:'s)? |host |host's |server-)?ip(?:v[46])?(?:[- ]?(?:address|adresse|addr))?(?: is| ist| est|:| =)?:? ?[\\[(<"']?$`,
-    `\\barg1=\\S{1,100}, relay=\\[$`,
+    `\\barg1=\\S{1,200}, relay=(?:${NAME} )?\\[$`,
     `\\binterface .{1,60}\\) address $`,
     `\\bSMTP-IN \\S{1,40} \\d{1,8} $`,
     `\\barg2=$|\\bIP=$|\\bsource="?$|\\baddress=$|\\bH=(?:${NAME} )?\\(${NAME}\\) \\[$`,

@@ -27,8 +27,9 @@ export const LANGUAGES: readonly LanguageWords[] = [
     none: 'nicht (?:vorhanden|gesetzt|gefunden|hinterlegt|eingerichtet)|besitzt kein|hat kein\\p{L}{0,2}|existiert nicht|nicht (?:konfiguriert|definiert|bekannt|angelegt|registriert|ermittelt)|keine[rsn]? (?:gefunden|vorhanden)',
     differs:
       'stimmt nicht überein|stimmen nicht überein|passt nicht|zeigt nicht|stimmt nicht mit|weicht .{0,40} ab|abweichend\\p{L}{0,2}|löst nicht (?:auf|zurück)|verschieden|unterschiedlich',
-    generic: 'generisch|dynamisch|einwahl',
-    silent: 'zeitüberschreitung|\\p{L}{0,20}auflösung.{0,60}(?:fehlgeschlagen|gescheitert|nicht möglich)',
+    generic: 'generisch|dynamisch|einwahl|standardname',
+    silent:
+      'zeitüberschreitung|dns-fehler|abfrage.{0,60}fehlgeschlagen|\\p{L}{0,20}auflösung.{0,60}(?:fehlgeschlagen|gescheitert|nicht möglich)',
     examples: [
       ['550 Der PTR-Eintrag für 192.0.2.1 ist nicht gesetzt', 'ptr-missing'],
       ['550 Der PTR-Eintrag passt nicht zur Adresse 192.0.2.1', 'ptr-not-confirmed'],

@@ -53,7 +53,7 @@ const REVERSE = new RegExp(
     String.raw`\b(?:no|without|missing) reverse(?![- ]\w)|\br-?dns\b|\breverse (?:of|for) (?:your|the|this|ip|[[(<]?\d)|\brevdns\b|\bptrs?(?![a-z])|\bfcr-?dns\b|\breverse-name\b`,
     String.raw`\breverse(?:d|-| ){1,2}(?:dns|d\.n\.s|look-?ups?|host ?names?|host|names?|records?|mappings?|resolution|resolv\w{1,5}|zones?|entry|entries|ptrs?|ip|address(?:es)?|domain|delegation|pointers?|verification|validation|check|map)\b`,
     String.raw`\b(?:dns|name|ip|hostname|address|lookup|look-up) reverse\b|\breverses?\b.{0,12}\bdns\b|\bpointer records?\b|\b(?:un|le|votre|son|du|de) reverse\b|\bforward ?(?:\/|and) ?reverse\b|\binverse (?:dns|resolution|look-?ups?|mapping|query|queries|names?)\b|\bin-addr\b|\bbackward dns\b`,
-    String.raw`\bforward[- ]confirmed\b|\bdns (?:entry|record|name|host ?name) (?:for|of) (?:your|the|this|its) (?:ip|server|address|host)`,
+    String.raw`\bgethostbyaddr\b|\bforward[- ]confirmed\b|\bdns (?:entry|record|name|host ?name) (?:for|of) (?:your|the|this|its) (?:ip|server|address|host)`,
     // Received by the words of other languages.
     `rückwärts|reverse-?dns|dns invers[eo]|r[ée]solution invers|enregistrement invers|resoluci[óo]n inversa|risoluzione inversa|dns revers[oe]|revers[oa] (?:de )?dns|resolu[çc][ãa]o reversa|обратн|odwrotn|reverz|zpětn|ters dns|omgekeerde|反向|反解|逆引`,
     inAllLanguages('reverse'),
@@ -63,10 +63,10 @@ const REVERSE = new RegExp(
 
 /** The name of the client, where a reply speaks of it without the word "reverse". */
 const CLIENT_NAME =
-  /\b(?:(?:can ?not|could ?n[o']t|can't|unable to|failed to|did not|not able to) (?:find|resolve|determine|look ?up|get|verify) (?:a |any |the |your |you |client |sender |remote |connecting |sending |its ){0,6}(?:ip|host ?name|host|server name|dns name|domain name|name) ?(?:address)?(?: (?:for|of|from|to) (?:your |the |a |this |client ){0,6}(?:ip|address|client|server|host|\[|<|\d))?|no (?:valid )?(?:host ?name|dns name|dns entry|name|domain name) (?:for|found for|associated with|assigned to) (?:your |the |this |client |ip |host ){0,6}(?:ip|address|client|\[|<|\(?\d)|(?:ips?|client|host|server) (?:address(?:es)? )?(?:\S{1,50} )?(?:has no|have no|without(?: an?)?|does ?n[o']t have an?|does not have an?|must have an?) (?:valid |proper )?(?:host ?name|dns name|name|dns entry|domain name)|(?:ip|address|\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})\W{0,3}(?:\S{1,45} )?(?:is |was )?(?:can ?not be|could not be|can't be|couldn't be|does ?n[o']t|did ?n[o']t|not|un) ?(?:be )?(?:reverse[- ])?resolv\w{1,4}|(?:host ?name|name) of (?:your |the )?(?:(?:client|host|server|ip)\b|\[?\d).{0,40}\b(?:unknown|not found|missing)|\bnameless (?:host|client|ip)|has no (?:host ?name|name|entry|record) in (?:the )?dns\b|unknown client host|client host ?name (?:not found|unknown)|no host ?name(?! (?:in|given|sent))|unknown host(?: ?name)?:? [[(<]?\d{1,3}\.|host ?name (?:is )?unknown:? [[(<]?\d{1,3}\.|(?:\d{1,3}\.\d{1,3}\]?|address|ip|client|host) has no (?:(?:dns )?name(?! ?server)|fqdn)|(?:ip|address|host|\d{1,3}\]?) (?:\S{1,50} )?(?:is |was )?not (?:registered|listed|found|known|present) in (?:the )?dns)/;
+  /\b(?:(?:can ?not|could ?n[o']t|can't|unable to|failed to|did not|not able to) (?:find|resolve|determine|look ?up|get|verify) (?:a |any |the |your |you |client |sender |remote |connecting |sending |its ){0,6}(?:ip|host ?name|host|server name|dns name|domain name|name) ?(?:address)?(?: (?:for|of|from|to) (?:your |the |a |this |client ){0,6}(?:ip|address|client|server|host|\[|<|\d))?|no (?:valid )?(?:host ?name|dns name|dns entry|name|domain name) (?:for|found for|associated with|assigned to) (?:your |the |this |client |ip |host ){0,6}(?:ip|address|client|\[|<|\(?\d)|(?:ips?|client|host|server) (?:address(?:es)? )?(?:\S{1,50} )?(?:has no|have no|without(?: an?)?|does ?n[o']t have an?|does not have an?|must have an?) (?:valid |proper )?(?:host ?name|dns name|name|dns entry|domain name)|(?:ip|address|\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})\W{0,3}(?:\S{1,45} )?(?:is |was )?(?:can ?not be|could not be|can't be|couldn't be|does ?n[o']t|did ?n[o']t|not|un) ?(?:be )?(?:reverse[- ])?resolv\w{1,4}|(?:host ?name|name|fqdn) of (?:your |the )?(?:(?:client|host|server|ip)\b|\[?\d).{0,40}\b(?:unknown|not found|missing)|\bnameless (?:host|client|ip)|has no (?:host ?name|name|entry|record) in (?:the )?dns\b|unknown client host|client host ?name (?:not found|unknown)|no host ?name(?! (?:in|given|sent))|unknown host(?: ?name)?:? [[(<]?\d{1,3}\.|host ?name (?:is )?unknown:? [[(<]?\d{1,3}\.|(?:\d{1,3}\.\d{1,3}\]?|address|ip|client|host) has no (?:(?:dns )?name(?! ?server)|fqdn)|(?:ip|address|host|\d{1,3}\]?) (?:\S{1,50} )?(?:is |was )?not (?:registered|listed|found|known|present) in (?:the )?dns)/;
 
 const GENERIC =
-  /\b(?:generic|generische?\w?|g[ée]n[ée]rique|gen[ée]ric[oa]|dynamic\w{0,5}|dynamisch\w{0,2}|dynamique|din[áa]mic[oa]|dinamic[oa]|динамическ\w{0,3}|dyn|dial-?up|dial-?in|residential|(?:x|a|v)?dsl|cable modem|broadband|pool|dhcp|auto-?generated|automatically (?:generated|assigned)|auto-?assigned|end-?user|customer (?:line|connection|range|pool|access|host ?name|name)|subscriber|consumer|default (?:name|ptr|rdns|reverse|host ?name)|isp-?assigned|numeric|machine-generated|client-like|non-custom|not custom|custom|(?:contains|includes|has) (?:the|your|its|an?) (?:own )?ip(?: address)?(?: in it)?)\b/;
+  /\b(?:generic|generische?\w?|g[ée]n[ée]rique|gen[ée]ric[oa]|dynamic\w{0,5}|dynamisch\w{0,2}|dynamique|din[áa]mic[oa]|dinamic[oa]|динамическ\w{0,3}|dyn|dial-?up|dial-?in|residential|(?:x|a|v)?dsl|cable modem|broadband|pool|dhcp|auto-?generated|automatically (?:generated|assigned)|auto-?assigned|end[- ]?user|customer (?:line|connection|range|pool|access|host ?name|name)|subscriber|consumer|default (?:name|ptr|rdns|reverse|host ?name)|isp-?assigned|numeric|machine-generated|client-like|non-custom|not custom|custom|(?:contains|includes|has) (?:the|your|its|an?) (?:own )?ip(?: address)?(?: in it)?)\b/;
 
 /** A name is called generic, though nothing is said of how it was found. */
 const GENERIC_NAME =
@@ -81,12 +81,12 @@ const FORWARD =
 
 /** "Reverse DNS is a.example.org but a.example.org is ...", names left out. */
 const NAME_ELSEWHERE =
-  /\bis host\b.{0,30}\bbut\b.{0,30}\bhost (?:is|has|resolves|points)\b|\bis host\b.{0,5}(?:which|but it|and it|that) (?:resolves|points|leads|maps) to\b/;
+  /\bis host\b.{0,30}\bbut\b.{0,30}\bhost (?:is|has|resolves|points)\b|\bis host\b.{0,5}(?:which|but it|and it|that) (?:resolves|points|leads|maps) to\b|(?:->|=>|→) ?host ?(?:->|=>|→)|\bhas (?:an? |only )?(?:a|aaaa) records? \[?\d/;
 
 const GENERIC_HOSTS = /\b(?:generic|dynamic|dial-?up|residential|dsl|auto-?generated)\b/;
 
 const NOT_CONFIRMED =
-  /\b(?:not|\w{2,6}n't|nt|never|no|nor|nicht|pas|non|no se|não|nao|не) (?:\w{1,12} ){0,3}(?:match\w{0,3}|matching|correspond\w{0,6}|resolve (?:back )?to|resolved to|(?:point|resolve|map|lead)\w{0,1} back|point\w{0,3} (?:back )?to|agree|(?:contain|include|list|cover) (?:\[|\d|your|the|this)|map (?:back )?to|identical|equal|the same|consistent|confirm\w{0,3}|überein\w{0,8}|zurück|vers|coincid\w{0,3}|corrispond\w{0,3}|совпада\w{0,3})|\b(?:mismatch\w{0,2}|mis-match|disagree\w{0,2}|contradicts?|conflict\w{0,3}|inconsistent|inconsistency|inkonsistent|forward[- ]?confirm\w{0,5}|fcr-?dns|forged|forward (?:look-?ups?|dns|records?|entry|entries|resolution|mapping)|double[- ]reverse|paranoi[ad]|differs?|different (?:ip|address|host|domain|name)|none of .{0,50}\b(?:resolve|match|point)\w{0,2}|round[- ]?trip|stimmt nicht|does not equal|ne (?:correspond|r[ée]sout|pointe)\w{0,3} pas|(?:must|should|needs? to|has to|have to) (?:all |both )?(?:be the same|match)|to match|no (?:coincide|corresponde|resuelve)|non (?:corrisponde|coincide|risolve)|n[ãa]o (?:corresponde|coincide|confere|resolve)|не соответству\w{0,3}|не совпада\w{0,3}|no (?:matching|corresponding|forward|a|aaaa|address|a\/aaaa)(?: or aaaa)? (?:a |aaaa |address |forward |host |dns ){0,6}records?|without an? (?:a|aaaa|address) record|has no address|not exist in dns)(?![a-z])|не соответству|не совпада|不匹配|不一致|一致しません/;
+  /\b(?:not|\w{2,6}n't|nt|never|no|nor|nicht|pas|non|no se|não|nao|не) (?:\w{1,12} ){0,3}(?:match\w{0,3}|matching|correspond\w{0,6}|resolve (?:back )?to|resolved to|(?:point|resolve|map|lead)\w{0,1} back|point\w{0,3} (?:back )?to|agree|(?:contain|include|list|cover) (?:\[|\d|your|the|this)|map (?:back )?to|identical|equal|the same|consistent|confirm\w{0,3}|überein\w{0,8}|zurück|vers|coincid\w{0,3}|corrispond\w{0,3}|совпада\w{0,3})|\b(?:mismatch\w{0,2}|mis-match|disagree\w{0,2}|contradicts?|conflict\w{0,3}|inconsistent|inconsistency|inkonsistent|forward[- ]?confirm\w{0,5}|fcr-?dns|forged|forward (?:look-?ups?|dns|records?|entry|entries|resolution|mapping)|double[- ]reverse|paranoi[ad]|differs?|different (?:ip|address|host|domain|name)|none of .{0,50}\b(?:resolve|match|point)\w{0,2}|round[- ]?trip|stimmt nicht|does not equal|ne (?:correspond|r[ée]sout|pointe)\w{0,3} pas|(?:must|should|needs? to|has to|have to) (?:all |both )?(?:be the same|match)|to match|no (?:coincide|corresponde|resuelve)|non (?:corrisponde|coincide|risolve)|n[ãa]o (?:corresponde|coincide|confere|resolve)|не соответству\w{0,3}|не совпада\w{0,3}|no (?:matching|corresponding|forward|a|aaaa|address|a\/aaaa)(?: or aaaa)? (?:a |aaaa |address |forward |host |dns ){0,6}records?|without an? (?:a|aaaa|address) record|has no address|not exist in dns)(?![a-z])|не соответству|не совпада|不匹配|不一致|一致しません|!=|≠/;
 
 const ALL_NOT_CONFIRMED = new RegExp(NOT_CONFIRMED, 'g');
 
@@ -119,7 +119,8 @@ const FAILED_LOOKUP =
 const LOOKUP_FAILED =
   /\b(?:unable to|failed to|could not|couldn't|can ?not|can't) look ?up\b|\b(?:look-?ups?|query|queries|resolution|resolving|lookup for) (?:\S{1,60} ){0,5}(?:fail\w{0,4}|failing|deferred|error|errored|aborted|impossible|unsuccessful)\b|\b(?:failed|failing|failure (?:in|of|during|on|while)|error (?:in|of|during|on|while)|unable to (?:do|perform|complete|make)) (?:\w{1,12} ){0,3}(?:look-?ups?|query|queries|resolution)\b|\b(?:rdns|reverse dns|ptr) (?:\S{1,60} ){0,3}?(?:can ?not|can't|could ?n[o']t) be (?:resolved|looked up|determined)\b/;
 
-const HELO = /(?:^|[^\w=])(?:helo|ehlo)(?!\s?=|\w|-(?!name|string|domain|host))/;
+const HELO =
+  /(?:^|[^\w=])(?:helo|ehlo)(?!\s?=|\w|-(?!name|string|domain|host))|\b(?:announces?|introduces?|identif(?:y|ies)|calls?|presents?) itself as\b/;
 /** What a client calls itself, and what it is called. */
 const BUT_REVERSE =
   /\bbut (?:the |its |your |has )?(?:rdns|ptr|reverse dns|reverse name)(?: name| record)? (?:is|says|gives)\b/;
@@ -164,6 +165,10 @@ const SPAN = 90;
 const FOUND_GOOD =
   /^(?: (?:record|entry|name|dns|check|lookup)){0,2}(?: is| was)?[:=]? ?(?:ok|okay|present|fine|good|passed|exists)\b/;
 
+/** What stands before it where somebody says so of their own. */
+const OWN_GOOD =
+  /\b(?:we|i|wir|ich) (?:do |both |already |all )?(?:have|haben|habe) (?:an? |einen |the )?(?:\w{1,12} )?$/;
+
 /** The sentences around the words for the reverse look-up; undefined where there are none. */
 function aroundReverse(text: string): string | undefined {
   const parts: string[] = [];
@@ -171,8 +176,8 @@ function aroundReverse(text: string): string | undefined {
   for (const match of text.matchAll(REVERSE)) {
     const from = Math.max(last, match.index - SPAN);
     const to = match.index + match[0].length;
-    if (to <= last || FOUND_GOOD.test(text.slice(to, to + SPAN))) continue;
     const before = text.slice(from, match.index);
+    if (to <= last || FOUND_GOOD.test(text.slice(to, to + SPAN)) || OWN_GOOD.test(before)) continue;
     const cut = Math.max(before.lastIndexOf('. '), before.lastIndexOf('! '), before.lastIndexOf('; '));
     const after = text.slice(to, to + SPAN);
     const stop = /[.!?;](?: |$)|。/.exec(after)?.index ?? after.length;
@@ -204,7 +209,7 @@ function ofReverse(told: string): About {
   if (FAILED_LOOKUP.test(near)) return 'lookup-failed';
   const isUnconfirmed =
     NOT_CONFIRMED.test(near) || NAME_UNRESOLVED.test(near) || NAME_ELSEWHERE.test(near) || LEADS_ELSEWHERE.test(near);
-  const isPlainlyNone = PLAINLY_NONE.test(near) && !/\bor\b|\//.test(near.replace('ehlo or helo', ' '));
+  const isPlainlyNone = PLAINLY_NONE.test(near) && !/\b(?:or|oder|ou|lub)\b|\//.test(near.replace('ehlo or helo', ' '));
   if (/\bfcr-?dns\b|\bforward[- ]confirmed\b/.test(near)) return isPlainlyNone ? 'ptr-missing' : 'ptr-not-confirmed';
   if (isUnconfirmed) return saysNone(near.replace(ALL_NOT_CONFIRMED, ' ')) ? 'ptr-unspecified' : 'ptr-not-confirmed';
   if (isPlainlyNone) return 'ptr-missing';

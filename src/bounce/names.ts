@@ -11,8 +11,9 @@ const IP = '\\[?(?:ipv6 )?[0-9a-f:.]{3,45}\\]?';
 
 /** HELO names, the surest place first. */
 const HELOS: readonly RegExp[] = [
-  `<${HOST}>: ?helo command`,
-  `<([A-Za-z0-9_-]{1,63})>: ?helo command`,
+  `<${HOST}>: ?(?:helo|ehlo)\\b`,
+  `<([A-Za-z0-9_-]{1,63})>: ?(?:helo|ehlo)\\b`,
+  `\\bitself as [<("'\\[]{0,2}${HOST}`,
   `\\bhelo command rejected[^<]{0,80}<${HOST}>`,
   `\\bH=(?:${HOST.replace('(', '(?:')} )?\\(${HOST}\\)`,
   `\\((?:helo|ehlo) ${HOST}\\)`,
@@ -24,7 +25,7 @@ const HELOS: readonly RegExp[] = [
   `\\b(?:helo|ehlo)(?:\\/(?:helo|ehlo))? ?(?:name|argument|command|string|domain|host|hostname|greeting|value|parameter|parameter is|as|with|of|was|is|from sender|:|=)? ?[:=]? ?[<("'\\[]{0,2}${HOST}`,
   `\\b(?:helo|ehlo)(?: name| argument| domain| host)? ?[:=]? ?[<("'\\[]([A-Za-z_][A-Za-z0-9_-]{1,62})[>)"'\\]]`,
   `\\bbad helo:? ?[<("'\\[]{0,2}${HOST}`,
-  `\\b(?:helo|ehlo) (localhost)\\b`,
+  `\\b(?:helo|ehlo|itself as) [<("'\\[]{0,2}(localhost)\\b`,
   `\\b(?:helo|ehlo)(?:[ -]name| argument)?: ?([A-Za-z]{1,20}[-_\\d][A-Za-z0-9_-]{0,40})\\b`,
   `[<("'\\[]${HOST}[>)"'\\]] ?(?:is |as )?(?:in |given in |used in |sent in )?(?:your |the )?(?:helo|ehlo)\\b`,
   `\\b${HOST} (?:is an? )?(?:in|given in|used in|sent in|invalid|bad|forged) (?:your |the )?(?:helo|ehlo)\\b`,
@@ -61,6 +62,8 @@ const PTRS_IN_REPLY: readonly RegExp[] = [
   `${IP} ?(?:\\(|\\[|<|is |as |!?= ?|-> ?|=> ?|\\/)${HOST}`,
   `\\b(?:your |the |client )?(?:host ?name|dns name|name) ?(?:is |was |of |:)? ?[<("'\\[]{0,2}${HOST}`,
   `\\b${HOST} ?(?:\\(|\\[)(?:ipv6 )?[0-9a-f:.]{3,45}[\\])]`,
+  `(?<!\\/)\\b${HOST}\\/\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d`,
+  `[(\\[](?:now|currently|found):? ${HOST}`,
   `\\b(?:generic|dynamic|residential|mismatch\\w{0,3}): ?[<("'\\[]{0,2}${HOST}`,
   `[<("'\\[]${HOST}[>)"'\\]] (?:looks?|appears?|seems?|is) `,
   `\\b${HOST} (?:looks?|appears?|seems?|points|resolves|maps|does not|doesn't|is (?:a )?(?:generic|dynamic|not))`,

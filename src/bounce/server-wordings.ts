@@ -106,13 +106,13 @@ export const SERVER_WORDINGS: readonly Wording[] = [
     source: 'Exim, verify = sender/callout',
   },
   {
-    pattern: /\bname\/(?:address|name) mismatch\b|\bcan't verify hostname: get/,
+    pattern: /name\/(?:address|name|ip) mismatch\b|\bip\/host ?name mismatch\b|\bcan't verify hostname: get/,
     about: 'ptr-not-confirmed',
     example: 'warning: host name/address mismatch: 192.0.2.1 != a.example.org',
     source: 'libwrap',
   },
   {
-    pattern: /\bname look-?up deferred\b/,
+    pattern: /name look-?up (?:(?:for|of) \S{1,50} )?(?:was )?deferred\b/,
     about: 'lookup-failed',
     example: '451 4.7.1 Client IP name lookup deferred: 192.0.2.1',
     source: 'Sendmail, check_relay of its users',
@@ -123,6 +123,22 @@ export const SERVER_WORDINGS: readonly Wording[] = [
     about: 'ptr-not-confirmed',
     example: '550 5.7.1 The host name a.example.org that your PTR gives does not exist',
     source: 'filters that look up the name that a PTR record gives',
+  },
+  {
+    pattern: /\bmatches a profile the internet community\b/,
+    about: 'not-reverse-dns',
+    reason: 'other',
+    example:
+      '554 The message from (<a@example.org>) with the subject of (PTR) matches a profile the Internet community may consider spam',
+    source: 'sisimai, set-of-emails: of the message alone',
+  },
+  {
+    pattern: /\btry again later, closing connection\b/,
+    about: 'not-reverse-dns',
+    reason: 'other',
+    receiver: 'gmail',
+    example: '421 4.7.0 Try again later, closing connection.',
+    source: 'Gmail SMTP errors',
   },
   // Look-ups that failed rather than found nothing.
   {

@@ -248,4 +248,114 @@ export const unseenCases: readonly Case[] = [
     'X-Spam-Status: Yes, score=6.1 required=5.0 tests=RDNS_NONE,SPF_PASS autolearn=no\nReceived: from mail.example.com (unknown [203.0.113.63])\n\tby mx.example.org (Postfix) with ESMTP id 4AB',
     { about: 'ptr-missing', address: '203.0.113.63', name: 'mail.example.com' },
   ],
+  [
+    'v3',
+    '554 5.7.1 Rejected due to rDNS policy: "203-0-113-7.broadband.example.net" is an end user name',
+    { about: 'ptr-generic', name: '203-0-113-7.broadband.example.net', code: '554', enhanced: '5.7.1' },
+  ],
+  [
+    'v9',
+    'Exim 4.96.2: 550 rejected [203.0.113.11]: rDNS != HELO (mail.example.com)',
+    { about: 'helo', address: '203.0.113.11', name: 'mail.example.com', code: '550' },
+  ],
+  [
+    'v14',
+    'Sehr geehrter Kunde, Ihre E-Mail wurde abgewiesen: "554 5.7.1 <203.0.113.14>: Client host rejected: Kein PTR-Record oder Vorwaertsaufloesung falsch"',
+    { about: 'ptr-unspecified', address: '203.0.113.14', code: '554', enhanced: '5.7.1' },
+  ],
+  [
+    'v15',
+    'Fehler: 451 4.7.1 DNS-Fehler bei PTR-Abfrage fuer 203.0.113.15, bitte spaeter erneut versuchen',
+    { about: 'lookup-failed', address: '203.0.113.15', code: '451', enhanced: '4.7.1' },
+  ],
+  [
+    'v18',
+    '450 4.7.1 Client host rejected: hostname lookup for 203.0.113.18 deferred',
+    { about: 'lookup-failed', address: '203.0.113.18', code: '450', enhanced: '4.7.1' },
+  ],
+  [
+    'v23',
+    "550 5.7.1 Your mail server announces itself as 'localhost' - please configure it properly",
+    { about: 'helo', name: 'localhost', code: '550', enhanced: '5.7.1' },
+  ],
+  [
+    'v24',
+    '504 5.5.2 <WIN-24>: HELO/EHLO hostname must be fully qualified',
+    { about: 'helo', name: 'WIN-24', code: '504', enhanced: '5.5.2' },
+  ],
+  [
+    'v35',
+    '550 5.7.1 gethostbyaddr(203.0.113.35) failed',
+    { about: 'ptr-unspecified', address: '203.0.113.35', code: '550', enhanced: '5.7.1' },
+  ],
+  [
+    'v37',
+    '550 5.7.1 Reverse DNS: 203.0.113.37 -> mail.example.com -> 203.0.113.99',
+    { about: 'ptr-not-confirmed', address: '203.0.113.37', name: 'mail.example.com', code: '550', enhanced: '5.7.1' },
+  ],
+  [
+    'v38',
+    '550 5.7.1 Reverse DNS: 203.0.113.38 -> mail.example.com -> NXDOMAIN',
+    { about: 'ptr-not-confirmed', address: '203.0.113.38', name: 'mail.example.com', code: '550', enhanced: '5.7.1' },
+  ],
+  [
+    'v39',
+    '550 5.7.1 rDNS of 203.0.113.39 (mail.example.com) has A record 203.0.113.40 only',
+    { about: 'ptr-not-confirmed', address: '203.0.113.39', name: 'mail.example.com', code: '550', enhanced: '5.7.1' },
+  ],
+  [
+    'v40',
+    '550 5.7.1 Hostname/IP mismatch: mail.example.com/203.0.113.40',
+    { about: 'ptr-not-confirmed', address: '203.0.113.40', name: 'mail.example.com', code: '550', enhanced: '5.7.1' },
+  ],
+  [
+    'v44',
+    '550 5.7.1 Please ask your provider to set a meaningful reverse DNS name for 203.0.113.44 (now: 44.113.0.203.example.net)',
+    {
+      about: 'ptr-unspecified',
+      address: '203.0.113.44',
+      name: '44.113.0.203.example.net',
+      code: '550',
+      enhanced: '5.7.1',
+    },
+  ],
+  [
+    'v45',
+    '554 5.7.1 Ihr Reverse-DNS (static.45.113.0.203.clients.example-server.de) ist der Standardname des Providers',
+    { about: 'ptr-generic', name: 'static.45.113.0.203.clients.example-server.de', code: '554', enhanced: '5.7.1' },
+  ],
+  [
+    'v58',
+    'host mx.example.org[192.0.2.58] said: 554 5.7.1 The message from (<a@example.com>) with the subject of (PTR record) matches a profile the Internet community may consider spam (in reply to end of DATA command)',
+    {
+      about: 'not-reverse-dns',
+      reason: 'other',
+      receiverAddress: '192.0.2.58',
+      receiver: 'example.org',
+      code: '554',
+      enhanced: '5.7.1',
+    },
+  ],
+  [
+    'v63',
+    'We have valid PTR and SPF. Still: 421 4.7.0 Try again later, closing connection. a12-203 - gsmtp',
+    { about: 'not-reverse-dns', reason: 'other', receiver: 'gmail', code: '421', enhanced: '4.7.0' },
+  ],
+  [
+    'v71',
+    'Nov 30 10:00:00 mx sendmail[1]: 4AB: ruleset=check_rcpt, arg1=<b@example.org>, relay=host71.example.net [203.0.113.71] (may be forged), reject=550 5.7.1 <b@example.org>... Relaying denied',
+    {
+      about: 'not-reverse-dns',
+      reason: 'other',
+      address: '203.0.113.71',
+      name: 'host71.example.net',
+      code: '550',
+      enhanced: '5.7.1',
+    },
+  ],
+  [
+    'v74',
+    '503 5.5.2 MAIL FROM denied: the FQDN of 203.0.113.74 is unknown',
+    { about: 'ptr-missing', address: '203.0.113.74', code: '503', enhanced: '5.5.2' },
+  ],
 ];
