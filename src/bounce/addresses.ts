@@ -151,7 +151,7 @@ const RECEIVER_BEFORE = new RegExp(
     `\\b(?:serveur distant|entfernte[rn]? server|servidor remoto|server remoto|servidor|serveur) ${NAME}${OPEN}$`,
     `\\bnew smtp icid \\d{1,20} interface .{1,40} \\($`,
     `\\bSMTP-OU \\S{1,40} \\d{1,8} $`,
-    `\\{ip=$|\\btrying $|\\bMTA\\((?:smtp:)?\\[$|\\bremotemtaip": ?"$`,
+    `\\bdelivery ip: $|\\bestablished \\([0-9a-f.:]{3,60} -> $|\\{ip=$|\\btrying $|\\bMTA\\((?:smtp:)?\\[$|\\bremotemtaip": ?"$`,
     `"peer_address": ?\\{"name": ?"${NAME}", ?"addr": ?"$`,
     `\\bprimary target ip address\\b.{0,40}$|\\bfailed over to .{0,20}$|\\blast endpoint attempted was $`,
   ].join('|'),

@@ -37,6 +37,7 @@ const HOSTS: readonly RegExp[] = [
   `(?:^|\\n)\\s{0,20}(?:remote |receiving |destination |empfangender )?server: ${NAME}`,
   `(?:\\bserveur de réception|\\bservidor (?:de recepción|receptor)|服务器|伺服器|サーバー?)\\s?[:：]?\\s?${NAME}`,
   `\\{FQDN=${NAME}\\}`,
+  `\\bdelivery host:\\s{1,20}${NAME}`,
   `\\[LastAttemptedServerName=${NAME}\\]`,
   `\\bremote[- ]mta:?\\s{0,20}(?:dns;)?\\s{0,20}${NAME}`,
   `(?:^|[\\s<])${NAME} #[45](?:\\.|\\d\\d )`,
@@ -94,7 +95,7 @@ export function greetingHost(reply: string): string | null {
 const GREETING_LINE = new RegExp(`^#?[245]\\d\\d[- ]${NAME}\\s{0,5}(?:\\n|[45]\\d\\d[- ]|$)`, 'i');
 
 const GREETING = new RegExp(
-  `^#?[245]\\d\\d[- ](?:[45]\\.\\d{1,3}\\.\\d{1,3} )?${NAME}:? (?:\\(\\w{1,40}\\) |\\w{1,20} )?(?:e?smtp|cmsmtp|bizsmtp|nemesis|service|comcast|cox|me|ready|closing|not accepting|no smtp|connection|server|imp|mail|your)\\b`,
+  `^#?(?:[245]\\d\\d[- ]){1,2}(?:[45]\\.\\d{1,3}\\.\\d{1,3} )?${NAME}:? (?:\\(\\w{1,40}\\) |\\w{1,20} )?(?:e?smtp|cmsmtp|bizsmtp|nemesis|service|comcast|cox|me|ready|closing|not accepting|no smtp|connection|server|imp|mail|your)\\b`,
   'i',
 );
 

@@ -63,7 +63,7 @@ interface Mark {
 }
 
 const CODE = /(?<![\w.:/=@+#-])#?([45][0-57]\d|591)(?![\w.@/]|:\d)(?=[-\s:;,)'"»]|[^ -~\t\n]|$)/g;
-const AFTER_EQUALS = /(?:reject|reply|stat|response|smtp|dsndiag|error|diag|code|led)=["']?$/i;
+const AFTER_EQUALS = /(?:reject|reply|action|stat|response|smtp|dsndiag|error|diag|code|led)=["']?$/i;
 const UNITS_OF_TIME =
   /^ ?(?:s|sec|secs|seconds?|min|mins|minutes?|hours?|ms|days?|bytes|octets|kb|mb|messages|recipients|connections)\b/i;
 const ENHANCED = /^(?:,\s{0,20}b?['"]|[-\s:]{0,60}[[('"]?)#?([245]\.\d{1,3}\.\d{1,3})(?![.\d])/;

@@ -358,4 +358,53 @@ export const unseenCases: readonly Case[] = [
     '503 5.5.2 MAIL FROM denied: the FQDN of 203.0.113.74 is unknown',
     { about: 'ptr-missing', address: '203.0.113.74', code: '503', enhanced: '5.5.2' },
   ],
+  [
+    'w1',
+    "Hallo Support,\n\nseit heute morgen bekommen wir bei Mails an web.de folgendes zurück:\n\nIhre Nachricht hat einige oder alle Empfänger nicht erreicht.\n\n      Betreff:  Rechnung 450\n      Gesendet am: 30.11.2026 10:00\n\nFolgende(r) Empfänger kann/können nicht erreicht werden:\n\n      'b@web.de' am 30.11.2026 10:01\n            554 554-web.de (mxweb011) Nemesis ESMTP Service not available 554-No SMTP service 554-Bad DNS PTR resource record. 554 For explanation visit https://postmaster.web.de/en/case?c=r0601&i=ip&v=203.0.113.5&r=1\n\nWas ist zu tun?",
+    { about: 'ptr-unspecified', address: '203.0.113.5', receiver: 'web.de', code: '554' },
+  ],
+  [
+    'w11',
+    'MDaemon has identified your message as undeliverable.\n\n--- Session Transcript ---\n Mon 2026-11-30 10:00:00: *  Connection established (10.0.0.2:50123 -> 192.0.2.15:25)\n Mon 2026-11-30 10:00:00: <-- 220 mx.example.org ESMTP\n Mon 2026-11-30 10:00:00: --> EHLO mail.example.com\n Mon 2026-11-30 10:00:01: --> MAIL From:<a@example.com>\n Mon 2026-11-30 10:00:01: <-- 550 5.7.1 203.0.113.15 has no valid reverse DNS\n--- End Transcript ---',
+    {
+      about: 'ptr-unspecified',
+      address: '203.0.113.15',
+      receiverAddress: '192.0.2.15',
+      code: '550',
+      enhanced: '5.7.1',
+    },
+  ],
+  [
+    'w14',
+    'cPanel Track Delivery\nEvent:\terror deferred\nFrom Address:\ta@example.com\nSender Host:\tlocalhost\nSender IP:\t127.0.0.1\nRecipient:\tb@example.org\nDelivery Host:\tmx.example.org\nDelivery IP:\t192.0.2.18\nResult:\tSMTP error from remote mail server after initial connection: 421 4.7.1 203.0.113.18 does not have rDNS',
+    {
+      about: 'ptr-missing',
+      address: '203.0.113.18',
+      receiverAddress: '192.0.2.18',
+      receiver: 'example.org',
+      code: '421',
+      enhanced: '4.7.1',
+    },
+  ],
+  [
+    'w25',
+    'policyd-weight[1]: decided action=550 Mail appeared to be SPAM or forged. Ask your Mail/DNS-Administrator to correct HELO and DNS MX settings or to get removed from DNSBLs; MTA helo: mail.example.com, MTA hostname: unknown[203.0.113.28] (helo/hostname mismatch); <client=203.0.113.28> <helo=mail.example.com> <from=a@example.com> <to=b@example.org>; delay: 1s',
+    { about: 'helo', address: '203.0.113.28', name: 'mail.example.com', code: '550' },
+  ],
+  [
+    'w37',
+    '450 4.7.1 <unknown[203.0.113.38]>: Client host rejected: unverified client hostname',
+    { about: 'ptr-unspecified', address: '203.0.113.38', code: '450', enhanced: '4.7.1' },
+  ],
+  [
+    'w39',
+    '550 5.7.1 Client [203.0.113.40] hostname unknown, access denied',
+    { about: 'ptr-missing', address: '203.0.113.40', code: '550', enhanced: '5.7.1' },
+  ],
+  [
+    'w40',
+    '550 5.2.1 Sending host not resolvable: 203.0.113.41',
+    { about: 'ptr-missing', address: '203.0.113.41', code: '550', enhanced: '5.2.1' },
+  ],
+  ['w41', '421 Could not look up 203.0.113.42 in DNS', { about: 'ptr-missing', address: '203.0.113.42', code: '421' }],
 ];
