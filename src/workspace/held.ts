@@ -268,7 +268,7 @@ export class Held {
         target = next;
         continue;
       }
-      const found = this.#answerIn(zone, target, type, aliases);
+      const found = this.#loneAlias(zone, target, type) ?? this.#answerIn(zone, target, type, aliases);
       if ('kind' in found) return found;
       if (aliases.some((alias) => alias.id === found.id)) return { kind: 'loop', aliases };
       aliases.push(found);
@@ -296,6 +296,14 @@ export class Held {
     const [apex, ...others] = apexes.filter((zone) => coversInAll(classlessRanges(names.labelText(zone)), octet));
     if (apex === undefined || others.length > 0 || this.isDelegated(address)) return NO_NAME;
     return names.childText(apex, String(octet));
+  }
+
+  /** The alias of a name without other records: nothing hides one of the zone that is asked. */
+  #loneAlias(zone: Zone, name: NameId, type: number): ZoneRecord | undefined {
+    const { records } = this.store;
+    const id = this.view.index.firstAt(name);
+    if (id < 0 || records.type[id] !== TYPE_CNAME || type === TYPE_CNAME || records.nextAt(id) >= 0) return undefined;
+    return this.store.blockOf(id)?.instance.zone === zone ? this.#record(id) : undefined;
   }
 
   /** The answer of one zone, or the alias to follow. */
