@@ -9,6 +9,7 @@ import {
   TYPE_PTR,
   TYPE_SOA,
   TYPE_SPF,
+  TYPE_TXT,
 } from '../dns/type-codes.ts';
 import { GENERATED, OUTSIDE, SPF } from '../zone/draft.ts';
 import { sweepCuts } from './cut-sweep.ts';
@@ -23,6 +24,8 @@ import type { Tables } from './tables.ts';
 import type { View } from './view.ts';
 import { isEmptyZone, isMark, isVersion } from './zone-kind.ts';
 
+/** Flags of records that the zone or mail domains are to hear of. */
+const NOTED_FLAGS = SPF | GENERATED | OUTSIDE;
 /** So many delegations that change at once have all looked at again. */
 const MANY_CUTS = 64;
 /** So many labels `_ldap._tcp` has below the apex of a zone that is known by it. */
@@ -69,10 +72,10 @@ export class Changes {
       return;
     }
     // All of the view is to be checked: of most records nothing is to be noted but that they are there.
-    const { owner, type, flags } = this.#store.records;
+    const { owner, type } = this.#store.records;
     for (let i = 0; i < records.length; i++) {
       const record = records[i] as RecordId;
-      if (flags[record] !== 0 || !this.#isPlain(record, type[record] as number)) this.add(view, record, instance);
+      if (view.versions.size > 0 || !this.#isPlain(record, instance.apex)) this.add(view, record, instance);
       else {
         view.index.link(record, this.#parentOf);
         if (type[record] === TYPE_PTR) this.pointerChanged(view, owner[record] as number);
@@ -83,14 +86,30 @@ export class Changes {
     if (view.emptyZones.size > 0) view.emptyZones.delete(instance.zone);
   }
 
-  /** Addresses and PTRs of names of their own, which mark no zone. */
-  #isPlain(record: RecordId, type: number): boolean {
+  /** Whether `#note` has nothing to note of a record while all of its view is to be checked. */
+  #isPlain(record: RecordId, apex: NameId): boolean {
     const { names, records } = this.#store;
     const owner = records.owner[record] as number;
-    if (names.isWildcard(owner)) return false;
-    if (type === TYPE_A)
-      return names.ip4Of(records.data[record] as number) >>> 24 !== 127 && !isLocalhost(names, owner);
-    return type === TYPE_PTR || (type === TYPE_AAAA && !isLocalhost(names, owner));
+    const data = records.data[record] as number;
+    if (((records.flags[record] as number) & NOTED_FLAGS) !== 0 || names.isWildcard(owner)) return false;
+    switch (records.type[record]) {
+      case TYPE_A:
+        return names.ip4Of(data) >>> 24 !== 127 && !isLocalhost(names, owner);
+      case TYPE_AAAA:
+        return !isLocalhost(names, owner);
+      case TYPE_CNAME:
+        return !names.isAddress(data) && !isMark(this.#store, record, apex);
+      case TYPE_TXT:
+        return !isVersion(this.#store, record, apex);
+      case TYPE_MX:
+      case TYPE_SPF:
+      case TYPE_DNAME:
+      case TYPE_NS:
+      case TYPE_SOA:
+        return false;
+      default:
+        return true;
+    }
   }
 
   remove(view: View, record: RecordId, instance: Instance): void {

@@ -25,7 +25,8 @@ export function isMark(store: Tables, record: RecordId, apex: NameId): boolean {
 /** Whether a record is what a catalog zone says its version with (RFC 9432 section 4.1); zones of hosts may have such a name too. */
 export function isVersion({ names, records }: Tables, record: RecordId, apex: NameId): boolean {
   const owner = records.owner[record] as number;
-  return records.type[record] === TYPE_TXT && names.parent(owner) === apex && names.labelText(owner) === 'version';
+  if (records.type[record] !== TYPE_TXT || names.parent(owner) !== apex || names.firstByte(owner) !== LETTER_V) return false;
+  return names.labelText(owner) === 'version';
 }
 
 /** Whether a zone lists other zones (RFC 9432): it has a version, and names below `zones`. */
@@ -66,6 +67,8 @@ function hasOnlyLocalServers(store: Tables, zone: Zone): boolean {
   }
   return servers > 0 && (sinks > 0 || !isOfOthers) && index.weight[zone.apex] === count;
 }
+
+const LETTER_V = 118;
 
 const SINKS: ReadonlySet<string> = new Set(['blackhole-1.iana.org.', 'blackhole-2.iana.org.', 'blackhole.as112.arpa.']);
 
