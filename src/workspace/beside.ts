@@ -8,6 +8,10 @@ export class Beside {
     this.#changed = changed;
   }
 
+  get hasTexts(): boolean {
+    return this.#texts.size > 0;
+  }
+
   /** The texts by their paths, sorted by them. */
   texts(isOne: (path: string) => boolean): readonly { readonly path: string; readonly text: string }[] {
     const paths = [...this.#texts.keys()].filter(isOne).sort();

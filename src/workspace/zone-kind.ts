@@ -25,7 +25,8 @@ export function isMark(store: Tables, record: RecordId, apex: NameId): boolean {
 /** Whether a record is what a catalog zone says its version with (RFC 9432 section 4.1); zones of hosts may have such a name too. */
 export function isVersion({ names, records }: Tables, record: RecordId, apex: NameId): boolean {
   const owner = records.owner[record] as number;
-  if (records.type[record] !== TYPE_TXT || names.parent(owner) !== apex || names.firstByte(owner) !== LETTER_V) return false;
+  if (records.type[record] !== TYPE_TXT || names.parent(owner) !== apex || names.firstByte(owner) !== LETTER_V)
+    return false;
   return names.labelText(owner) === 'version';
 }
 

@@ -1,5 +1,6 @@
 import { type NameId, type NameTable, ROOT } from '../../dns/name-table.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_MX } from '../../dns/type-codes.ts';
+import type { RecordId } from '../../workspace/record-table.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import type { RuleContext } from '../rule.ts';
 import { isPaired } from './pairing.ts';
@@ -12,6 +13,13 @@ export function isOfInvalidHost({ owner, type, zone }: ZoneRecord, ctx: RuleCont
   const { names } = ctx.store;
   if (!HOST_TYPES.includes(type) || !zone || isHosts(names, hostPart(names, owner))) return false;
   return isPaired(zone, ctx) && !isPassed(names, owner, type);
+}
+
+/** Whether a record or one that follows it at its name says that it is a host's. */
+export function hasHostRecord({ store: { records } }: RuleContext, first: RecordId): boolean {
+  for (let id = first; id >= 0; id = records.nextAt(id))
+    if (HOST_TYPES.includes(records.type[id] as number)) return true;
+  return false;
 }
 
 /** What stands for all names of a wildcard is looked at below the asterisk. */

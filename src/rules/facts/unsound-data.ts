@@ -4,7 +4,8 @@ import type { RecordId } from '../../workspace/record-table.ts';
 import { SOUND } from '../../zone/draft.ts';
 import type { RuleContext } from '../rule.ts';
 
-type Filter = (ctx: RuleContext, name: NameId, first: RecordId) => boolean;
+/** A filter of rules by name (see `NameRule`). */
+export type Filter = (ctx: RuleContext, name: NameId, first: RecordId) => boolean;
 
 /*
  * Filters of rules on what stands in the rdata: the readers of its fields know of nearly all records that it is what it is in

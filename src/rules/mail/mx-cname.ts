@@ -1,6 +1,7 @@
 import { TYPE_MX } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
 import { aliasedTarget, recordsToHosts } from '../facts/host-target.ts';
+import { hasUnsureMailHost } from '../facts/sure-hosts.ts';
 import { retargetFromAlias } from '../fixes/target-fixes.ts';
 import { defineRule } from '../rule.ts';
 
@@ -11,6 +12,7 @@ export const mxCname = defineRule({
   scope: 'name',
   severity: 'error',
   types: [TYPE_MX],
+  wants: hasUnsureMailHost,
   summary: 'Mail server is an alias',
   check(_, records, ctx, report) {
     for (const record of recordsToHosts(records, TYPE_MX, ctx)) {

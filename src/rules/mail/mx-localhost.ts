@@ -4,6 +4,7 @@ import { phrase } from '../../language/phrase.ts';
 import { isNullMx, mxAt } from '../facts/mail-domain.ts';
 import { addressesOf } from '../facts/mail-names.ts';
 import { isLoopbackAddress, shown } from '../facts/pairing.ts';
+import { hasUnsureMailHost } from '../facts/sure-hosts.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
 /** A mail server that is each sender itself: `localhost`, or a host with loopback addresses only. */
@@ -12,6 +13,7 @@ export const mxLocalhost = defineRule({
   scope: 'name',
   severity: 'warning',
   types: [TYPE_MX],
+  wants: hasUnsureMailHost,
   summary: 'Mail server is localhost',
   check(name, records, ctx, report) {
     for (const record of mxAt(records, ctx)) {

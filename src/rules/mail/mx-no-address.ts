@@ -2,6 +2,7 @@ import { TYPE_MX } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
 import { recordsToHosts, targetInWords, whyWithoutAddress } from '../facts/host-target.ts';
 import { shown } from '../facts/pairing.ts';
+import { hasUnsureMailHost } from '../facts/sure-hosts.ts';
 import { addTargetDot } from '../fixes/target-fixes.ts';
 import { defineRule } from '../rule.ts';
 
@@ -12,6 +13,7 @@ export const mxNoAddress = defineRule({
   scope: 'name',
   severity: 'error',
   types: [TYPE_MX],
+  wants: hasUnsureMailHost,
   summary: 'Mail server has no address record in its held zone',
   check(_, records, ctx, report) {
     for (const record of recordsToHosts(records, TYPE_MX, ctx)) {

@@ -3,6 +3,7 @@ import { phrase } from '../../language/phrase.ts';
 import { isNullMx, mxAt } from '../facts/mail-domain.ts';
 import { ask } from '../facts/mail-names.ts';
 import { shown } from '../facts/pairing.ts';
+import { hasUnsureMailHost } from '../facts/sure-hosts.ts';
 import { defineRule } from '../rule.ts';
 
 /** A domain whose mail servers have IPv6 addresses only: senders without IPv6 reach none. */
@@ -11,6 +12,7 @@ export const mxNoIpv4 = defineRule({
   scope: 'name',
   severity: 'information',
   types: [TYPE_MX],
+  wants: hasUnsureMailHost,
   summary: 'No mail server of the domain has an IPv4 address',
   check(name, records, ctx, report) {
     const all = mxAt(records, ctx).filter((record) => record.data > 0 && !isNullMx(record));

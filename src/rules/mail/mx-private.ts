@@ -3,6 +3,7 @@ import { phrase } from '../../language/phrase.ts';
 import { isNullMx, mxAt } from '../facts/mail-domain.ts';
 import { isInside, isPublic } from '../facts/mail-names.ts';
 import { shown } from '../facts/pairing.ts';
+import { hasUnsureMailHost } from '../facts/sure-hosts.ts';
 import { defineRule } from '../rule.ts';
 
 /** A mail server of a public domain with private addresses only (RFC 1918, RFC 4193): nobody outside can reach it. */
@@ -11,6 +12,7 @@ export const mxPrivate = defineRule({
   scope: 'name',
   severity: 'warning',
   types: [TYPE_MX],
+  wants: hasUnsureMailHost,
   summary: 'Mail server of a public domain has private addresses only',
   check(name, records, ctx, report) {
     const all = mxAt(records, ctx).filter((record) => record.data > 0 && !isNullMx(record));

@@ -8,7 +8,7 @@ import { phrase } from '../../language/phrase.ts';
 import { holdsHiddenCharacter, isGluedName } from '../../syntax/odd-characters.ts';
 import { holdsPlaceholder } from '../../syntax/template.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
-import { HOST_TYPES, hostPart, isHosts, isOfInvalidHost } from '../facts/invalid-host.ts';
+import { HOST_TYPES, hasHostRecord, hostPart, isHosts, isOfInvalidHost } from '../facts/invalid-host.ts';
 import { mayHaveInvalidTarget, placeOfInvalidTarget, TARGET_TYPES } from '../facts/invalid-target.ts';
 import { isPaired, shown } from '../facts/pairing.ts';
 import { whyNoHostName } from '../facts/pointer-words.ts';
@@ -28,9 +28,10 @@ export const hostnameInvalid = defineRule({
   types: [...new Set([...HOST_TYPES, ...TARGET_TYPES])],
   summary: 'Name with addresses or mail, or that a record names as a host, is no host name',
   passesPlainHosts: true,
-  wants: (ctx, name) => {
+  wants: (ctx, name, first) => {
     const { names } = ctx.store;
-    return (!names.isHostName(name) && !isHosts(names, hostPart(names, name))) || mayHaveInvalidTarget(ctx, name);
+    const isNone = !names.isHostName(name) && !isHosts(names, hostPart(names, name));
+    return (isNone && hasHostRecord(ctx, first)) || mayHaveInvalidTarget(ctx, name);
   },
   check(name, records, ctx, report) {
     checkOwner(name, records, ctx, report);

@@ -1,6 +1,7 @@
 import { TYPE_SRV } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
 import { aliasedTarget, recordsToHosts } from '../facts/host-target.ts';
+import { hasUnsureService } from '../facts/sure-hosts.ts';
 import { retargetFromAlias } from '../fixes/target-fixes.ts';
 import { defineRule } from '../rule.ts';
 
@@ -11,6 +12,7 @@ export const srvCname = defineRule({
   scope: 'name',
   severity: 'warning',
   types: [TYPE_SRV],
+  wants: hasUnsureService,
   summary: 'Host of a service is an alias',
   check(_, records, ctx, report) {
     for (const record of recordsToHosts(records, TYPE_SRV, ctx)) {

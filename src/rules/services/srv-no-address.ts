@@ -2,6 +2,7 @@ import { TYPE_SRV } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
 import { recordsToHosts, targetInWords, whyWithoutAddress } from '../facts/host-target.ts';
 import { shown } from '../facts/pairing.ts';
+import { hasUnsureService } from '../facts/sure-hosts.ts';
 import { addTargetDot } from '../fixes/target-fixes.ts';
 import { defineRule } from '../rule.ts';
 
@@ -12,6 +13,7 @@ export const srvNoAddress = defineRule({
   scope: 'name',
   severity: 'warning',
   types: [TYPE_SRV],
+  wants: hasUnsureService,
   summary: 'Host of a service has no address record in its held zone',
   check(_, records, ctx, report) {
     for (const record of recordsToHosts(records, TYPE_SRV, ctx)) {

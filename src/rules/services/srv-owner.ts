@@ -1,4 +1,4 @@
-import type { NameId } from '../../dns/name-table.ts';
+import type { NameId, NameTable } from '../../dns/name-table.ts';
 import { TYPE_SRV } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
 import { isOfPairedZone, shown } from '../facts/pairing.ts';
@@ -17,6 +17,7 @@ export const srvOwner = defineRule({
   scope: 'name',
   severity: 'warning',
   types: [TYPE_SRV],
+  wants: ({ store: { names } }, name) => !isService(names, name),
   summary: 'Owner of an SRV record is not _service._proto',
   check(name, records, ctx, report) {
     const record = records.find(({ type }) => type === TYPE_SRV);
@@ -29,6 +30,19 @@ export const srvOwner = defineRule({
     });
   },
 });
+
+/** Whether a name certainly begins `_service._proto`: asked of all, so nothing is made of it but its labels. */
+function isService(names: NameTable, name: NameId): boolean {
+  const service = names.label(name);
+  if (service[0] !== UNDERSCORE || !isLetter(service[1])) return false;
+  return PROTOCOLS.has(names.labelText(names.parent(name))) && !CARRIERS.has(names.labelText(name));
+}
+
+function isLetter(code = 0): boolean {
+  return code >= 97 && code <= 122;
+}
+
+const UNDERSCORE = 95;
 
 /** The labels of a name above its zone, and the zone's own where they are those of a service. */
 function labelsIn(name: NameId, apex: NameId, { store: { names } }: RuleContext): string[] {

@@ -3,6 +3,7 @@ import { typeName } from '../../dns/types.ts';
 import { phrase } from '../../language/phrase.ts';
 import { BINDING_TYPES, type Binding, bindingsOf } from '../facts/bindings.ts';
 import { isTargetPaired, shown } from '../facts/pairing.ts';
+import { hasUnsureBinding } from '../facts/sure-hosts.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
 /** The host of a service binding that certainly has no address in its held zone (RFC 9460 section 3). */
@@ -12,6 +13,7 @@ export const svcbNoAddress = defineRule({
   scope: 'name',
   severity: 'warning',
   types: BINDING_TYPES,
+  wants: hasUnsureBinding,
   summary: 'Host of an SVCB or HTTPS record has no address',
   check(_, records, ctx, report) {
     for (const binding of bindingsOf(records, ctx)) {

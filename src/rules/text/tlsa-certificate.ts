@@ -16,6 +16,7 @@ export const tlsaCertificate = defineRule({
   scope: 'name',
   severity: 'warning',
   types: [TYPE_TLSA],
+  wants: ({ store }) => store.beside.hasTexts,
   summary: "TLSA record is not of the host's certificate in the workspace",
   check(name, records, ctx, report) {
     const { names } = ctx.store;

@@ -3,6 +3,7 @@ import { phrase } from '../../language/phrase.ts';
 import { fieldsAt } from '../facts/mail-fields.ts';
 import { ask } from '../facts/mail-names.ts';
 import { shown } from '../facts/pairing.ts';
+import { hasOwnAddress } from '../facts/sure-hosts.ts';
 import { defineRule } from '../rule.ts';
 
 /** A TLSA record of a host that is not there (RFC 6698 section 3). */
@@ -11,6 +12,11 @@ export const tlsaHost = defineRule({
   scope: 'name',
   severity: 'warning',
   types: [TYPE_TLSA],
+  wants: (ctx, name) => {
+    const host = ctx.store.names.parent(ctx.store.names.parent(name));
+    ctx.watch(host);
+    return !hasOwnAddress(host, ctx);
+  },
   summary: 'TLSA record of a host that has no address in its held zone',
   check(name, records, ctx, report) {
     const { names } = ctx.store;

@@ -1,5 +1,4 @@
-import type { NameId } from '../../dns/name-table.ts';
-import { ROOT } from '../../dns/name-table.ts';
+import { type NameId, type NameTable, ROOT } from '../../dns/name-table.ts';
 import { TYPE_MX, TYPE_TLSA } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
 import { fieldsAt } from '../facts/mail-fields.ts';
@@ -13,6 +12,7 @@ export const tlsaOwner = defineRule({
   scope: 'name',
   severity: 'warning',
   types: [TYPE_TLSA],
+  wants: ({ store: { names } }, name) => !isService(names, name),
   summary: 'TLSA record at a name that nobody asks for',
   check(name, records, ctx, report) {
     const fault = shapeFault(name, ctx) ?? mailFault(name, ctx);
@@ -20,6 +20,17 @@ export const tlsaOwner = defineRule({
     if (first && fault !== undefined) report({ at: first.record.at('owner'), message: fault, claims: [first.record] });
   },
 });
+
+/** Whether a name certainly begins with a port, none of mail, and a protocol: asked of all. */
+function isService(names: NameTable, name: NameId): boolean {
+  const port = names.labelText(name);
+  if (port === '_25' || port.length > LONGEST_SURE_PORT || !PROTOCOLS.includes(names.labelText(names.parent(name))))
+    return false;
+  return /^_[1-9][0-9]*$/.test(port);
+}
+
+/** Of four digits, which are a port whatever they are. */
+const LONGEST_SURE_PORT = 5;
 
 const PROTOCOLS: readonly string[] = ['_tcp', '_udp', '_sctp', '_dccp', '_quic'];
 

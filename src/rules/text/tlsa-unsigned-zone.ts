@@ -22,6 +22,14 @@ export const tlsaUnsignedZone = defineRule({
   scope: 'name',
   severity: 'information',
   types: [TYPE_TLSA],
+  wants: (ctx, _, first) => {
+    const { records } = ctx.store;
+    for (let id = first; id >= 0; id = records.nextAt(id)) {
+      const zone = records.type[id] === TYPE_TLSA ? ctx.store.blockOf(id)?.instance.zone : undefined;
+      if (zone && !mayBeSigned(zone, ctx)) return true;
+    }
+    return false;
+  },
   summary: 'TLSA record in a zone that is not signed',
   check(name, records, ctx, report) {
     const [first] = fieldsAt(records, TYPE_TLSA, ctx);

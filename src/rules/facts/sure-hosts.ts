@@ -1,0 +1,70 @@
+import { type NameId, NO_NAME, ROOT } from '../../dns/name-table.ts';
+import { TYPE_A, TYPE_HTTPS, TYPE_MX, TYPE_SRV, TYPE_SVCB } from '../../dns/type-codes.ts';
+import { isLocalhost } from '../../workspace/localhost.ts';
+import { NO_RECORD, type RecordId } from '../../workspace/record-table.ts';
+import type { RuleContext } from '../rule.ts';
+import { isLoopbackAddress, isPrivate } from './pairing.ts';
+import type { Filter } from './unsound-data.ts';
+
+/** Of names with many records no more are looked at. */
+const MOST_LOOKED_AT = 16;
+
+/*
+ * Filters of rules on the hosts that records lead to. Of nearly all of them the tables alone tell that there is nothing to
+ * say: no answer is made of them, and nothing is watched, as a name is checked again with the names that its records lead to.
+ */
+
+/** Whether an MX record of a name leads to anything but a host with an IPv4 address of its own that all can reach. */
+export const hasUnsureMailHost: Filter = (ctx, _, first) => {
+  const { records } = ctx.store;
+  for (let id = first; id >= 0; id = records.nextAt(id))
+    if (records.type[id] === TYPE_MX && !isReached(records.data[id] as number, ctx)) return true;
+  return false;
+};
+
+/** Whether an SRV record of a name leads to anything but a host with an IPv4 address of its own. */
+export const hasUnsureService: Filter = (ctx, _, first) => {
+  const { records } = ctx.store;
+  for (let id = first; id >= 0; id = records.nextAt(id))
+    if (records.type[id] === TYPE_SRV && !hasOwnAddress(records.data[id] as number, ctx)) return true;
+  return false;
+};
+
+/** Whether a service binding of a name is of anything but a host with an IPv4 address of its own. */
+export const hasUnsureBinding: Filter = (ctx, name, first) => {
+  const { records } = ctx.store;
+  for (let id = first; id >= 0; id = records.nextAt(id)) {
+    const type = records.type[id];
+    if (type !== TYPE_HTTPS && type !== TYPE_SVCB) continue;
+    const target = records.data[id] as number;
+    if (!hasOwnAddress(target === ROOT ? name : target, ctx)) return true;
+  }
+  return false;
+};
+
+/**
+ * Whether a name certainly has an A record that its zone answers with, at the name itself: what a look-up gives for it are
+ * records, and no alias is on the way.
+ */
+export function hasOwnAddress(host: NameId, ctx: RuleContext): boolean {
+  return ownAddressOf(host, ctx) >= 0;
+}
+
+function isReached(host: NameId, ctx: RuleContext): boolean {
+  const { names, records } = ctx.store;
+  if (host <= ROOT || isLocalhost(names, host)) return false;
+  const record = ownAddressOf(host, ctx);
+  const address = record < 0 ? NO_NAME : (records.data[record] as number);
+  return record >= 0 && !isPrivate(names, address) && !isLoopbackAddress(names, address);
+}
+
+/** The first A record of such a name; NO_RECORD where there may be none. */
+function ownAddressOf(host: NameId, { store, held }: RuleContext): RecordId {
+  const { index, dnameCount } = held.view;
+  if (host <= ROOT || dnameCount > 0) return NO_RECORD;
+  let left = MOST_LOOKED_AT;
+  for (let id = index.firstAt(host); id >= 0 && left > 0; id = store.records.nextAt(id), left--)
+    if (store.records.type[id] === TYPE_A)
+      return held.zoneOf(host) === store.blockOf(id)?.instance.zone ? id : NO_RECORD;
+  return NO_RECORD;
+}
