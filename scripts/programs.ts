@@ -27,7 +27,7 @@ export const checkers: readonly Program[] = [
 export const nsupdate: Program = { command: 'nsupdate', debianPackage: 'bind9-dnsutils' };
 /** Sets extended attributes, which a written file keeps. */
 export const attributes: Program = { command: 'setfattr', debianPackage: 'attr' };
-/** Editors besides VS Code, as people use them in a terminal. */
+/** Editors besides VS Code; these run in a terminal. */
 export const neovim: Program = { command: 'nvim', debianPackage: 'neovim' };
 export const helix: Program = { command: 'hx', debianPackage: 'hx' };
 export const emacs: Program = { command: 'emacs', debianPackage: 'emacs-nox' };
@@ -35,7 +35,14 @@ export const vim: Program = { command: 'vim', debianPackage: 'vim' };
 export const tmux: Program = { command: 'tmux', debianPackage: 'tmux' };
 /** No program: Debian's Vim finds it by itself. */
 const ale: Program = { command: '/usr/share/vim-ale/plugin/ale.vim', debianPackage: 'vim-ale' };
-export const otherEditors: readonly Program[] = [neovim, helix, emacs, vim, ale, tmux];
+/** Kate, a screen that nobody looks at, keys and mouse for it, and the bus that it talks to the desktop on. */
+export const kate = {
+  editor: { command: 'kate', debianPackage: 'kate' },
+  screen: { command: 'Xvfb', debianPackage: 'xvfb' },
+  hand: { command: 'xdotool', debianPackage: 'xdotool' },
+  bus: { command: 'dbus-run-session', debianPackage: 'dbus-daemon' },
+} as const satisfies Record<string, Program>;
+export const otherEditors: readonly Program[] = [neovim, helix, emacs, vim, ale, tmux, ...Object.values(kate)];
 /** The browser that shows the workbench. */
 export const chromium: Program = { command: 'chromium', debianPackage: 'chromium' };
 

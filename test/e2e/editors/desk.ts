@@ -16,6 +16,7 @@ export interface Desk {
   readonly home: string;
   readonly folder: string;
   readonly forward: string;
+  readonly reverse: string;
   readonly environment: NodeJS.ProcessEnv;
 }
 
@@ -42,12 +43,11 @@ export function desk(t: TestContext): Desk {
     PATH: [join(home, 'bin'), process.env.PATH].join(delimiter),
     LANG: 'C.UTF-8',
   };
-  return { home, folder, forward: join(folder, FORWARD), environment };
+  return { home, folder, forward: join(folder, FORWARD), reverse: join(folder, REVERSE), environment };
 }
 
 /** Fails where the files do not have the PTR record and the new name, or BIND does not take them. */
-export async function checkSaved({ folder, forward }: Desk): Promise<void> {
-  const reverse = join(folder, REVERSE);
+export async function checkSaved({ forward, reverse }: Desk): Promise<void> {
   assert.match(readFileSync(reverse, 'utf8'), /PTR\s+mail\.example\.com\./);
   assert.match(readFileSync(forward, 'utf8'), /^archive\t/m);
   assert.doesNotMatch(readFileSync(forward, 'utf8'), /^vault\t/m);
