@@ -1,16 +1,5 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import {
-  createProtocolConnection,
-  DidOpenTextDocumentNotification,
-  DocumentDiagnosticRequest,
-  InitializedNotification,
-  InitializeRequest,
-  StreamMessageReader,
-  StreamMessageWriter,
-} from 'vscode-languageserver-protocol/node';
 
 /** What is started, in turns. */
 const programs: readonly (readonly [string, readonly string[]])[] = [
@@ -50,47 +39,6 @@ async function main(rounds: number): Promise<void> {
     });
     console.log(`| ${[name, ...cells].join(' | ')} |`);
   });
-  const cold: number[] = [];
-  for (let round = 0; round < rounds / 4; round++) cold.push(await coldFindings(root));
-  console.log(
-    `from the start of the server to the findings of a zone of the examples: median ${share(cold, 0.5).toFixed(0)} ms, least ${share(cold, 0).toFixed(0)} ms`,
-  );
-}
-
-/** Milliseconds from the start of a server process until it has told the findings of a zone that is opened at once. */
-async function coldFindings(root: string): Promise<number> {
-  const begin = performance.now();
-  const server = spawn('node', [path.join(root, 'dist', 'server.js'), '--stdio'], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
-  const client = createProtocolConnection(
-    new StreamMessageReader(server.stdout),
-    new StreamMessageWriter(server.stdin),
-  );
-  client.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => null));
-  for (const quiet of ['client/registerCapability', 'window/workDoneProgress/create', 'workspace/diagnostic/refresh'])
-    client.onRequest(quiet, () => null);
-  client.listen();
-  const folder = path.join(root, 'examples');
-  const file = path.join(folder, 'zones', 'example.com.zone');
-  const uri = pathToFileURL(file).href;
-  await client.sendRequest(InitializeRequest.type, {
-    processId: process.pid,
-    rootUri: pathToFileURL(folder).href,
-    workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'examples' }],
-    capabilities: { textDocument: { diagnostic: {} }, workspace: { configuration: true } },
-  });
-  await client.sendNotification(InitializedNotification.type, {});
-  const textDocument = { uri, languageId: 'dns-zone', version: 1, text: readFileSync(file, 'utf8') };
-  await client.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
-  for (let count = 0; count === 0; ) {
-    const report = await client.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } });
-    count = report.kind === 'full' ? report.items.length : 0;
-  }
-  const time = performance.now() - begin;
-  client.dispose();
-  server.kill();
-  return time;
 }
 
 function share(times: readonly number[], part: number): number {

@@ -21,21 +21,13 @@ test('Kate shows a missing PTR, explains it, adds it, and renames a host', { tim
   const talk = setUp(place);
   const position = ['--line', String(ADDRESS.line), '--column', String(ADDRESS.column)];
   const screen = await Screen.open(t, place, [command, ...position, place.forward]);
-  await screen.until(
-    'Kate asks whether it may run the server',
-    () => screen.has(QUESTION),
-    async () => {},
-  );
+  await screen.until('Kate asks whether it may run the server', () => screen.has(QUESTION));
   await screen.until(
     'the server runs',
     () => talk.said().includes('initialize'),
     () => screen.press(QUESTION, 'Return'),
   );
-  await screen.until(
-    'the finding',
-    () => talk.heard().includes('No PTR record for 2001:db8::10'),
-    async () => {},
-  );
+  await screen.until('the finding', () => talk.heard().includes('No PTR record for 2001:db8::10'));
   const explained = /"contents":.*No PTR record in `8\.b\.d\.0\.1\.0\.0\.2\.ip6\.arpa`/;
   await screen.until(
     'what it is, at the mouse',

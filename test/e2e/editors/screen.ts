@@ -32,7 +32,11 @@ export class Screen {
   }
 
   /** Does what `act` does, until what it leads to is there: again where the program has lost it, for a minute at most. */
-  async until(what: string, isThere: () => Promise<boolean> | boolean, act: () => Promise<unknown>): Promise<void> {
+  async until(
+    what: string,
+    isThere: () => Promise<boolean> | boolean,
+    act: () => Promise<unknown> = async () => {},
+  ): Promise<void> {
     for (const end = Date.now() + 60_000; Date.now() < end; ) {
       await act();
       if (await this.isSoon(isThere)) return;
