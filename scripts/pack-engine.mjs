@@ -5,5 +5,8 @@ import { brotliCompressSync, constants } from 'node:zlib';
 
 const file = new URL('../dist/engine.js', import.meta.url);
 const text = readFileSync(file);
-const params = { [constants.BROTLI_PARAM_QUALITY]: 10, [constants.BROTLI_PARAM_SIZE_HINT]: text.length };
+const params = {
+  [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+  [constants.BROTLI_PARAM_SIZE_HINT]: text.length,
+};
 writeFileSync(new URL('engine.js.br', file), brotliCompressSync(text, { params }));
