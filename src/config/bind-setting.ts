@@ -1,9 +1,10 @@
+import { parseTtl } from '../dns/ttl.ts';
 import { phrase } from '../language/phrase.ts';
 import { type BindParser, endStatement, nextValue, peek, skipStatement } from './bind-parser.ts';
 import type { BindToken } from './bind-token.ts';
 import { isZoneType, meantType } from './bind-words.ts';
 import type { ZoneSettings } from './configuration.ts';
-import type { NameBounds } from './name-bounds.ts';
+import type { ZoneBounds } from './zone-bounds.ts';
 
 /** Settings under construction. */
 export type BindSettings = { -readonly [Key in keyof ZoneSettings]: ZoneSettings[Key] };
@@ -50,6 +51,7 @@ const VALUE_SETTINGS: ReadonlyMap<string, (settings: BindSettings, value: BindTo
   ['inline-signing', (settings, value) => assign(settings, { inlineSigning: isTrue(value.text) })],
   ['max-records-per-type', (settings, value) => assignBound(settings, 'maxRecordsPerType', value.text)],
   ['max-types-per-name', (settings, value) => assignBound(settings, 'maxTypesPerName', value.text)],
+  ['max-zone-ttl', (settings, value) => assignMaxTtl(settings, value.text.toLowerCase())],
   ['auto-dnssec', (settings, value) => assign(settings, autoDnssec(value.text.toLowerCase()))],
 ]);
 
@@ -69,8 +71,13 @@ function assign(settings: BindSettings, more: ZoneSettings): void {
 }
 
 /** A bound as BIND reads numbers; other words say nothing. */
-function assignBound(settings: BindSettings, key: keyof NameBounds, text: string): void {
+function assignBound(settings: BindSettings, key: keyof ZoneBounds, text: string): void {
   if (/^\d{1,10}$/.test(text)) assign(settings, { [key]: Number(text) });
+}
+
+function assignMaxTtl(settings: BindSettings, text: string): void {
+  const maxZoneTtl = text === 'unlimited' ? 0 : parseTtl(text)?.seconds;
+  if (maxZoneTtl !== undefined) assign(settings, { maxZoneTtl });
 }
 
 function isTrue(value: string): boolean {

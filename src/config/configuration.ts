@@ -1,4 +1,4 @@
-import type { NameBounds } from './name-bounds.ts';
+import type { ZoneBounds } from './zone-bounds.ts';
 
 /** A stretch of a configuration file's text: UTF-16 offsets, half-open. */
 export interface Span {
@@ -47,7 +47,7 @@ export interface Include {
 }
 
 /** What a zone, a template or a default says of a zone's file. Absent means not said here. */
-export interface ZoneSettings extends NameBounds {
+export interface ZoneSettings extends ZoneBounds {
   readonly type?: string;
   readonly file?: Located;
   readonly storage?: string;
@@ -135,7 +135,7 @@ export interface Configuration {
 }
 
 /** A zone with everything its server says of it. */
-export interface ConfiguredZone extends NameBounds {
+export interface ConfiguredZone extends ZoneBounds {
   /** Absolute, lower case, with its final dot. */
   readonly name: string;
   readonly nameRange: Span;

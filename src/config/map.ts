@@ -1,11 +1,11 @@
 import type { ConfiguredZone } from './configuration.ts';
 import { type ConfigurationProblem, findProblems } from './map-problems.ts';
 import type { MappedZone } from './mapped-zone.ts';
-import { boundsOf } from './name-bounds.ts';
 import { folderOf, type PathIndex } from './path-index.ts';
 import { findPath, type PathMatch, type ServerPath } from './paths.ts';
 import { configuredZone, serverSettings } from './resolve.ts';
 import { type ConfigurationSource, isMainFile, readServers, type ServerTree } from './server-tree.ts';
+import { boundsOf } from './zone-bounds.ts';
 import { zonesOfFolders } from './zone-folder.ts';
 
 /** Everything that the configurations of a workspace say. */

@@ -13,7 +13,7 @@ import type {
   ZoneStatement,
 } from './configuration.ts';
 import { expandFileName } from './file-name-pattern.ts';
-import { boundsOf } from './name-bounds.ts';
+import { boundsOf } from './zone-bounds.ts';
 
 /** What all configuration files of one server say together: templates, defaults and mentions reach over files. */
 export interface ServerSettings {

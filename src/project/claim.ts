@@ -1,7 +1,7 @@
 import { isBackupName, isInCopyFolder, isTemplateName } from '../config/ignore.ts';
 import type { MappedZone } from '../config/mapped-zone.ts';
-import { boundsOf } from '../config/name-bounds.ts';
 import { folderOf, lastSegment, type PathIndex } from '../config/path-index.ts';
+import { boundsOf } from '../config/zone-bounds.ts';
 import { classCode } from '../dns/types.ts';
 import type { ZoneTraits } from '../workspace/instance.ts';
 import type { MappedFile } from './file-mappings.ts';

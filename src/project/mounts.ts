@@ -187,7 +187,7 @@ function answeringName(one: Claim): string | undefined {
 
 function keyOf({ origin, zoneClass, traits }: Claim, { view, held, isGuest }: Mount): string {
   const { role, dynamic, signed, responsePolicy, catalog, declared, dialect = '' } = traits;
-  const bounds = [traits.maxRecordsPerType, traits.maxTypesPerName].join(' ');
+  const bounds = [traits.maxRecordsPerType, traits.maxTypesPerName, traits.maxZoneTtl].join(' ');
   const isSignedBeside = traits.signedBeside === true;
   const flags = [dynamic, signed, isSignedBeside, responsePolicy, catalog, declared, held, isGuest === true]
     .map(Number)

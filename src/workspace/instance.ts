@@ -1,5 +1,5 @@
 import type { Dialect } from '../config/configuration.ts';
-import type { NameBounds } from '../config/name-bounds.ts';
+import type { ZoneBounds } from '../config/zone-bounds.ts';
 import type { NameId } from '../dns/name-table.ts';
 import type { Fault, Stretch } from '../syntax/token.ts';
 import type { BlockDocument } from '../text/document.ts';
@@ -9,7 +9,7 @@ import type { StateId } from '../zone/state-id.ts';
 import type { View } from './view.ts';
 
 /** What a configuration says of a zone beyond its name. */
-export interface ZoneTraits extends NameBounds {
+export interface ZoneTraits extends ZoneBounds {
   readonly role: 'primary' | 'secondary' | 'hint' | 'forward' | 'other';
   /** The server writes the zone's file. */
   readonly dynamic: boolean;

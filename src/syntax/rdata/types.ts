@@ -301,8 +301,9 @@ const table: readonly TypeRow[] = [
       isObsolete: true,
       colours: { fields: ['string'], rest: 'string' },
     },
-    ['longitude', string, 'degrees'],
+    // The RFC calls the first one longitude, and gives it the range and the examples of latitudes; NSD reads it so too.
     ['latitude', string, 'degrees'],
+    ['longitude', string, 'degrees'],
     ['altitude', string, 'metres'],
   ),
   row('AAAA', { rfc: 'RFC 3596', summary: 'IPv6 address of a host', place: 2, isOnlyInternet: true }, [

@@ -38,3 +38,25 @@ www  IN A 192.0.2.1
     { rules: { 'ttl-high': 'information' } },
   );
 });
+
+test('over what named.conf allows, of all zones or of one', () => {
+  for (const [statement, mark] of [
+    [
+      '',
+      ';    ^^ error ttl-high: www.example.com has the TTL 7200, over 3600, and 1 more: BIND loads no zone with more than its max-zone-ttl\n',
+    ],
+    ['max-zone-ttl 1d; ', ''],
+    ['max-zone-ttl unlimited; ', ''],
+  ])
+    check(
+      `
+;- named.conf
+options { max-zone-ttl 1h; };
+zone "example.com" { type primary; file "a.zone"; ${statement}};
+;- a.zone
+www  2h IN A 192.0.2.1
+${mark}ftp  2h IN A 192.0.2.2
+ns   1h IN A 192.0.2.3
+`,
+    );
+});

@@ -1,15 +1,18 @@
-/** How many records BIND loads at a name, where its configuration says so; 0 for no bound. */
-export interface NameBounds {
+/** What BIND loads of a zone at most, where its configuration says so; 0 for no bound. */
+export interface ZoneBounds {
   /** Of one type (`max-records-per-type`). */
   readonly maxRecordsPerType?: number;
   /** How many types (`max-types-per-name`). */
   readonly maxTypesPerName?: number;
+  /** The longest TTL, in seconds (`max-zone-ttl`). */
+  readonly maxZoneTtl?: number;
 }
 
 /** The bounds among other settings. */
-export function boundsOf({ maxRecordsPerType, maxTypesPerName }: NameBounds): NameBounds {
+export function boundsOf({ maxRecordsPerType, maxTypesPerName, maxZoneTtl }: ZoneBounds): ZoneBounds {
   return {
     ...(maxRecordsPerType === undefined ? {} : { maxRecordsPerType }),
     ...(maxTypesPerName === undefined ? {} : { maxTypesPerName }),
+    ...(maxZoneTtl === undefined ? {} : { maxZoneTtl }),
   };
 }
