@@ -41,6 +41,8 @@ export function caaValueFault(tag: string, value: string): MailFault | undefined
       return issuer(value).fault;
     case 'iodef':
       return reportFault(value);
+    case 'contactemail':
+      return contactFault(value);
     default:
       return undefined;
   }
@@ -185,4 +187,13 @@ function reportFault(value: string): MailFault | undefined {
   if (/^[^\s:@]+@[^\s:@]+$/.test(value))
     return { ...place, message, meant: { start: 0, end: 0, text: 'mailto:', title: phrase`Add "mailto:"` } };
   return { ...place, message };
+}
+
+/** A mail address alone: authorities write to it as it stands there (CA/Browser Forum, Baseline Requirements, appendix A.1.1). */
+function contactFault(value: string): MailFault | undefined {
+  const scheme = /^mailto:/i.exec(value)?.[0];
+  if (scheme === undefined) return undefined;
+  const end = scheme.length;
+  const message = phrase`"${value}" is no mail address: a contact stands without "mailto:"`;
+  return { start: 0, end: value.length, message, meant: { start: 0, end, text: '', title: phrase`Delete "mailto:"` } };
 }

@@ -1,4 +1,4 @@
-import { TYPE_PTR, TYPE_SOA } from '../../dns/type-codes.ts';
+import { TYPE_PTR, TYPE_RP, TYPE_SOA } from '../../dns/type-codes.ts';
 import { classCode, typeCode } from '../../dns/types.ts';
 import { replaceToken } from '../../edits/rewrite.ts';
 import { phrase } from '../../language/phrase.ts';
@@ -22,6 +22,7 @@ export const nameAtSign = defineRule({
   wants: ({ store: { names, records }, held }, name) => {
     if (!names.isHostName(name) && hasAtSign(names.label(name))) return true;
     for (let id = held.view.index.firstAt(name); id >= 0; id = records.nextAt(id)) {
+      if (records.type[id] === TYPE_RP) return true;
       const data = records.data[id] as number;
       if (data > 0 && !names.isHostName(data) && hasAtSign(names.label(data))) return true;
     }
@@ -36,7 +37,9 @@ export const nameAtSign = defineRule({
       const name = shown(ctx, isOwner ? record.owner : record.data);
       report({
         at: record.at(part),
-        message: phrase`"${word.text}" is read as the name ${name}: only an "@" alone stands for the origin${gluedBehind(word) ? phrase`, and a blank is missing behind it` : ''}`,
+        message: isMailbox(record, part)
+          ? phrase`"${word.text}" has an @, but in an RP record a dot ends the user of a mail address: write "${asMailbox(word.text)}"`
+          : phrase`"${word.text}" is read as the name ${name}: only an "@" alone stands for the origin${gluedBehind(word) ? phrase`, and a blank is missing behind it` : ''}`,
         claims: [record],
       });
     }
@@ -55,16 +58,31 @@ export const nameAtSign = defineRule({
           preferred: true,
         }),
       ];
+    if (finding.at.kind === 'record' && isMailbox(record, finding.at.part)) {
+      const mailbox = asMailbox(token.text);
+      return [subject.fix(phrase`Change "${token.text}" to "${mailbox}"`, [replaceToken(record, token, mailbox)])];
+    }
     const escaped = token.text.replace(/(^|[^\\])@/g, '$1\\@');
     return [subject.fix(phrase`Write the "@" as part of the name: ${escaped}`, [replaceToken(record, token, escaped)])];
   },
 });
 
 function targetOf(record: ZoneRecord): { readonly word: Token | undefined; readonly part: Part } {
+  if (record.type === TYPE_RP) return { word: record.rdata()[0], part: { rdata: 0 } };
   if (record.data < 0 || record.isAddress) return { word: undefined, part: 'target' };
   if (record.type === TYPE_PTR) return { word: record.rdata()[0], part: 'target' };
   const target = targetWord(record);
   return { word: target?.word, part: { rdata: target?.place ?? 0 } };
+}
+
+function isMailbox({ type }: ZoneRecord, part: Part): boolean {
+  return type === TYPE_RP && part !== 'owner';
+}
+
+/** A mail address as the name of a mailbox: a dot for its `@`, and the dots of its user escaped. */
+function asMailbox(text: string): string {
+  const at = text.lastIndexOf('@');
+  return `${text.slice(0, at).replace(/\\?\./g, '\\.')}.${text.slice(at + 1)}`;
 }
 
 /** What stands behind an "@" where that is a TTL, a class or a type. */

@@ -1,4 +1,4 @@
-import { TYPE_SOA } from '../../dns/type-codes.ts';
+import { TYPE_NS, TYPE_SOA } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
 import { aliasedTarget, recordsToHosts } from '../facts/host-target.ts';
 import { shown } from '../facts/pairing.ts';
@@ -16,6 +16,8 @@ export const soaMnameAlias = defineRule({
     const soa = publicSoa(recordsToHosts(records, TYPE_SOA, ctx), ctx);
     const found = soa && aliasedTarget(soa, ctx);
     if (!soa || !found) return;
+    // Where it is a name server of the zone too, that says more.
+    if (records.some(({ type, data }) => type === TYPE_NS && data === soa.data)) return;
     report({
       at: soa.at({ rdata: 0 }),
       message: phrase`${found.says}: name ${shown(ctx, found.alias.data)} in the SOA, as updates and notices are sent to the name that stands there`,

@@ -93,3 +93,22 @@ test('the fix is refused where it can not be made', () => {
     'Add the blank: @ IN (refused: example.com is a secondary zone here: its primary overwrites the change)',
   ]);
 });
+
+test('the mailbox of an RP record', () => {
+  checkFix(
+    `
+;- example.com.zone
+@  60 IN RP first.last@example.com. contact
+;           ^^^^^^^^^^^^^^^^^^^^^^^ warning name-at-sign: "first.last@example.com." has an @, but in an RP record a dot ends the user of a mail address: write "first\\.last.example.com."
+@  60 IN RP host\\@master.example.com. contact
+contact 60 IN TXT "call us"
+`,
+    'Change "first.last@example.com." to "first\\.last.example.com."',
+    `
+;- example.com.zone
+@  60 IN RP first\\.last.example.com. contact
+@  60 IN RP host\\@master.example.com. contact
+contact 60 IN TXT "call us"
+`,
+  );
+});

@@ -34,3 +34,17 @@ ns1 3600 IN A 192.0.2.1
     { rules: { 'soa-mname-alias': 'information' } },
   );
 });
+
+test('one that is a name server of the zone too, of which ns-cname tells', () => {
+  check(
+    `
+;- example.com.zone
+@   3600 IN SOA ns1 hostmaster 1 1d 2h 4w 1h
+@   3600 IN NS ns1
+;              ^^^ error ns-cname: ns1.example.com is an alias of www.example.com: an NS record names a host that has addresses of its own
+ns1 3600 IN CNAME www
+www 3600 IN A 192.0.2.1
+`,
+    { rules: { 'soa-mname-alias': 'information' } },
+  );
+});

@@ -84,3 +84,20 @@ test('the web site of an authority, and a report address without its domain', ()
 ;                      ^^^^^^^^^^^^^^^ warning caa-value: "mailto:security" is no mail address
 `);
 });
+
+test('a contact is a mail address alone', () => {
+  checkFix(
+    `
+;- example.com.zone
+@ 3600 IN CAA 0 contactemail "mailto:caa@example.com"
+;                             ^^^^^^^^^^^^^^^^^^^^^^ warning caa-value: "mailto:caa@example.com" is no mail address: a contact stands without "mailto:"
+a 3600 IN CAA 0 contactemail "caa@example.com"
+`,
+    'Delete "mailto:"',
+    `
+;- example.com.zone
+@ 3600 IN CAA 0 contactemail "caa@example.com"
+a 3600 IN CAA 0 contactemail "caa@example.com"
+`,
+  );
+});

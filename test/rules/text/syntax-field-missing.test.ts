@@ -7,6 +7,8 @@ test('the preference, the address, everything behind an owner, a directive witho
 ;- example.com.zone
 @ 3600 IN MX mail
 ;            ^^^^ error syntax-field-missing: MX preference is missing before "mail"
+pos 3600 IN GPOS -32.6882
+;                        | error syntax-field-missing: GPOS longitude is missing
 www 3600 IN A
 ;            | error syntax-field-missing: A address is missing
 host
