@@ -98,6 +98,7 @@ function roleOf(text: string, { start, end }: Place): Role {
   if (HOST_LINE.test(rawBefore) && /^\]:?[ \t]{0,5}(?:\n|$|#)/.test(after)) return 'receiver';
   if (GMAIL_HOST.test(before) && after.startsWith(': ')) return 'receiver';
   if (SENDER_BEFORE.test(before) || SENDER_AFTER.test(after)) return 'sender';
+  if (HOST_LINE.test(rawBefore) && /^\](?::\d{1,5})?: [45]\d\d[ -]/.test(after)) return 'receiver';
   if (/\breceived: from \[$/i.test(before) && EXIM_CLIENT.test(after)) return 'sender';
   const next = after.replace(/\s{1,60}/g, ' ');
   if ((RECEIVER_AFTER.test(next) || SAID_AFTER.test(next)) && !isOwnHost) return 'receiver';
@@ -144,6 +145,7 @@ const RECEIVER_BEFORE = new RegExp(
     `\\bremote-mta: ?dns; ?(?:${NAME}${OPEN})?\\[?$`,
     `\\bgiving up on ${NAME}?\\[?$|\\bgiving up on $`,
     `\\b(?:remote (?:host|mta|ip)|mx-?(?:host|ip)|dest(?:ination)?[-_ ]?ip|target[-_ ]?ip)["']? ?[:=] ?["']?\\[?$`,
+    `\\b(?:error|reply|response) from ${NAME}${OPEN}$`,
     `\\bdomain ${NAME} by (?:${NAME}${OPEN})?\\[?$`,
     ` [*=-]{1,2}[*=>] .{0,110}\\bH=${NAME} \\[$`,
     `\\bT=\\w{1,40} H=${NAME} \\[$`,
@@ -173,7 +175,7 @@ const SENDER_BEFORE = new RegExp(
     `\\barg1=\\S{1,200}, relay=(?:${NAME} )?\\[$`,
     `\\binterface .{1,60}\\) address $`,
     `\\bSMTP-IN \\S{1,40} \\d{1,8} $`,
-    `\\barg2=$|\\bIP=$|\\bsource="?$|\\baddress=$|\\bH=(?:${NAME} )?\\(${NAME}\\) \\[$`,
+    `\\barg2=$|\\berror,relay=(?:::ffff:)?$|\\bIP=$|\\bsource="?$|\\baddress=$|\\bH=(?:${NAME} )?\\(${NAME}\\) \\[$`,
     `\\breceived: from ${NAME} \\((?:(?:HELO|EHLO) ${NAME}|${NAME})\\)? ?\\(?\\[?$`,
     `\\breceived: from ${NAME} \\(?(?:${NAME}\\.? ?)?\\(?\\[$`,
   ].join('|'),
@@ -187,7 +189,7 @@ const SENDER_AFTER = /^"\s{1,8}"SENT: [45]\d\d|^\]\[\d{1,12}\] rsp: [45]\d\d/;
 const EXIM_CLIENT = /^\](?::\d{1,5})? \((?:port=\d{1,5} )?(?:helo|ehlo)=/;
 
 const FORWARD_BEFORE =
-  /\b(?:resolv(?:es?|ed|ing)|points?|pointing|maps?|mapped) (?:only |back )?to (?:ip |address ){0,6}[[(<]?$/i;
+  /\bhas (?:the )?(?:address|ip) $|\b(?:resolv(?:es?|ed|ing)|points?|pointing|maps?|mapped) (?:only |back )?to (?:ip |address ){0,6}[[(<]?$/i;
 
 const LITERAL_BEFORE =
   /(?:helo|ehlo)(?:\/(?:helo|ehlo))? ?(?:name |argument |host ?name |domain |command |string |as |with |of |was |is )?[=:]? ?[<("'[]{0,3}$|\bH=(?:[\w.-]{1,200} )?\(\[?$|\bliteral:? ?[<([]{0,2}$|\breceived: from \[$/i;

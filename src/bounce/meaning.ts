@@ -63,17 +63,21 @@ const REVERSE = new RegExp(
 
 /** The name of the client, where a reply speaks of it without the word "reverse". */
 const CLIENT_NAME =
-  /\b(?:(?:can ?not|could ?n[o']t|can't|unable to|failed to|did not|not able to) (?:find|resolve|determine|look ?up|get|verify) (?:a |any |the |your |you |client |sender |remote |connecting |sending |its ){0,6}(?:ip|host ?name|host|server name|dns name|domain name|name|\d{1,3}\.\d{1,3}\.) ?(?:address)?(?: (?:for|of|from|to) (?:your |the |a |this |client ){0,6}(?:ip|address|client|server|host|\[|<|\d))?|no (?:valid )?(?:host ?name|dns name|dns entry|name|domain name) (?:for|found for|associated with|assigned to) (?:your |the |this |client |ip |host ){0,6}(?:ip|address|client|\[|<|\(?\d)|(?:ips?|client|host|server) (?:address(?:es)? )?(?:\S{1,50} )?(?:has no|have no|without(?: an?)?|does ?n[o']t have an?|does not have an?|must have an?) (?:valid |proper )?(?:host ?name|dns name|name|dns entry|domain name)|(?:ip|address|(?:sending|client|connecting|your) (?:host|server)|\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})\W{0,3}(?:\S{1,45} )?(?:is |was )?(?:can ?not be|could not be|can't be|couldn't be|does ?n[o']t|did ?n[o']t|not|un) ?(?:be )?(?:reverse[- ])?resolv\w{1,4}|(?:host ?name|name|fqdn) of (?:your |the )?(?:(?:client|host|server|ip)\b|\[?\d).{0,40}\b(?:unknown|not found|missing)|\bnameless (?:host|client|ip)|has no (?:host ?name|name|entry|record) in (?:the )?dns\b|(?:unknown|unverified) client host|client (?:\S{3,50} )?host ?name (?:not found|unknown)|no host ?name(?! (?:in|given|sent))|unknown host(?: ?name)?:? [[(<]?\d{1,3}\.|host ?name (?:is )?unknown:? [[(<]?\d{1,3}\.|(?:\d{1,3}\.\d{1,3}\]?|address|ip|client|host) has no (?:(?:dns )?name(?! ?server)|fqdn)|(?:ip|address|host|\d{1,3}\]?) (?:\S{1,50} )?(?:is |was )?not (?:registered|listed|found|known|present) in (?:the )?dns)/;
+  /\b(?:(?:can ?not|could ?n[o']t|can't|unable to|failed to|did not|not able to) (?:find|resolve|determine|look ?up|get|verify) (?:a |any |the |your |you |client |sender |remote |connecting |sending |its ){0,6}(?:ip|host ?name|host|server name|dns name|domain name|name|\d{1,3}\.\d{1,3}\.) ?(?:address)?(?: (?:for|of|from|to) (?:your |the |a |this |client ){0,6}(?:ip|address|client|server|host|\[|<|\d))?|no (?:valid )?(?:host ?name|dns name|dns entry|name|domain name) (?:for|found for|associated with|assigned to) (?:your |the |this |client |ip |host ){0,6}(?:ip|address|client|\[|<|\(?\d)|(?:ips?|client|host|server) (?:address(?:es)? )?(?:\S{1,50} ){0,2}(?:has no|have no|without(?: an?)?|does ?n[o']t have an?|does not have an?|must have an?) (?:valid |proper )?(?:host ?name|dns name|name|dns entry|domain name)|(?:ip|address|(?:sending|client|connecting|your) (?:host|server)|\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})\W{0,3}(?:\S{1,45} )?(?:is |was )?(?:can ?not be|could not be|can't be|couldn't be|does ?n[o']t|did ?n[o']t|not|un) ?(?:be )?(?:reverse[- ])?resolv\w{1,4}|(?:host ?name|name|fqdn) of (?:your |the |mail ){0,2}(?:(?:client|host|server|ip)\b|\[?\d).{0,40}\b(?:unknown|not found|missing)|\bnameless (?:host|client|ip)|has no (?:host ?name|name|entry|record) in (?:the )?dns\b|(?:unknown|unverified) client host|client (?:\S{3,50} )?host ?name (?:not found|unknown)|no host ?name(?! (?:in|given|sent))|unknown host(?: ?name)?:? [[(<]?\d{1,3}\.|host ?name (?:is )?unknown:? [[(<]?\d{1,3}\.|(?:\d{1,3}\.\d{1,3}\]?|address|ip|client|host) has no (?:(?:dns )?name(?! ?server)|fqdn)|(?:ip|address|host|\d{1,3}\]?) (?:\S{1,50} )?(?:is |was )?not (?:registered|listed|found|known|present) in (?:the )?dns)/;
 
 const GENERIC =
   /\b(?:generic|generische?\w?|g[ée]n[ée]rique|gen[ée]ric[oa]|dynamic\w{0,5}|dynamisch\w{0,2}|dynamique|din[áa]mic[oa]|dinamic[oa]|динамическ\w{0,3}|dyn|dial-?up|dial-?in|residential|(?:x|a|v)?dsl|cable modem|broadband|pool|dhcp|auto-?generated|automatically (?:generated|assigned)|auto-?assigned|end[- ]?user|customer (?:line|connection|range|pool|access|host ?name|name)|subscriber|consumer|default (?:name|ptr|rdns|reverse|host ?name)|isp-?assigned|numeric|machine-generated|client-like|non-custom|not custom|custom|(?:contains|includes|has) (?:the|your|its|an?) (?:own )?ip(?: address)?(?: in it)?)\b/;
 
 /** A name is called generic, though nothing is said of how it was found. */
 const GENERIC_NAME =
-  /\b(?:generic|dynamic|dial-?up|residential|auto-?generated|dhcp)(?:-looking)? (?:\w{1,12} ){0,1}(?:host ?names?|dns names?|names?)\b|\b(?:host ?name|server name|dns name|name of your (?:host|server)) (?:\S{1,80} ){0,4}(?:looks?|seems?|appears?|is) (?:\w{1,12} ){0,3}(?:generic|dynamic(?:ally)?|dial-?up|residential|auto-?generated)\b/;
+  /\b(?:generic|dynamic|dial-?up|residential|auto-?generated|dhcp)(?:-looking)? (?:\w{1,12} ){0,1}(?:host ?names?|dns names?|names?)\b|\b(?:host ?name|server name|dns name|name of your (?:host|server)) (?:\S{1,80} ){0,4}(?:looks?|seems?|appears?|is|suggests?|indicates?) (?:\w{1,12} ){0,3}(?:generic|dynamic(?:ally)?|dial-?up|residential|auto-?generated)\b/;
 
 /** The way there and the way back, told one after the other. */
 const LEADS_ELSEWHERE = /\bresolve[ds] to .{1,120}\b(?:but|which|and) .{0,120}\bresolves? to\b/;
+
+/** The name is that of another address. */
+const OF_ANOTHER =
+  /\b(?:ip|address)\b.{0,60}\bhost ?name\b.{0,80}\b(?:do not|don't|does not|doesn't) (?:match|agree)\b|\bhost has (?:the )?(?:address|ip)\b.{0,60}\bbut\b.{0,60}\bfrom\b/;
 
 /** The way back alone. */
 const FORWARD =
@@ -100,7 +104,7 @@ const NOT_FOUND =
   /\b(?:can ?not|can't|could ?n[o']t|unable to|failed to|did not|didn't) (?:\w{1,10} ){0,2}(?:find|determine|get|obtain|locate|resolve|retrieve)\b/;
 
 const INVALID =
-  /\b(?:valid|invalid|bad|proper\w{0,2}|improper\w{0,2}|correct\w{0,2}|incorrect\w{0,2}|wrong|broken|faulty|mis-?configured|malformed|acceptable|unacceptable|suspicious|appropriate|poor|meaningful|legitimate|working|sane|ungültig\w{0,2}|gültig\w{0,2}|(?:un)?gueltig\w{0,2}|falsch\w{0,2}|fehlerhaft\w{0,2}|korrekt\w{0,2}|valide|invalide|incorrecte?|v[áa]lid[oa]|inv[áa]lid[oa]|incorrect[oa]|errat[oa]|корректн\w{0,3}|некорректн\w{0,3}|неверн\w{0,3}|nieprawidłow\w{0,3}|poprawn\w{0,3}|neplatn\w{0,3}|geldige?|ongeldige?|not verified|unverified|(?:not|n't) (?:meet|satisfy|pass|comply|conform)|must have (?:a )?matching|must (?:contain|belong|end))\b|无效|無効|不正/;
+  /\b(?:valid|invalid|bad|proper\w{0,2}|improper\w{0,2}|correct\w{0,2}|incorrect\w{0,2}|wrong|broken|faulty|mis-?configured|malformed|acceptable|unacceptable|suspicious|appropriate|poor|meaningful|legitimate|working|sane|ungültig\w{0,2}|gültig\w{0,2}|(?:un)?gueltig\w{0,2}|falsch\w{0,2}|fehlerhaft\w{0,2}|korrekt\w{0,2}|valide|invalide|incorrecte?|v[áa]lid[oa]|inv[áa]lid[oa]|incorrect[oa]|errat[oa]|корректн\w{0,3}|некорректн\w{0,3}|неверн\w{0,3}|nieprawidłow\w{0,3}|poprawn\w{0,3}|neplatn\w{0,3}|geldige?|ongeldige?|not verified|unverified|(?:ptr|rdns|reverse dns|reverse name)(?: record| name| entry)? (?:is )?not (?:allowed|permitted|accept\w{2,4})|(?:not|n't) (?:meet|satisfy|pass|comply|conform)|must have (?:a )?matching|must (?:contain|belong|end))\b|无效|無効|不正/;
 
 const OTHER_FAULTS =
   /\b(?:unable|can ?not (?:verify|check|resolve)|can't (?:verify|check|resolve)|could ?n[o']t|problem|issue|error|fail\w{0,4}|rejected|refused|blocked|denied)\b/;
@@ -117,10 +121,12 @@ const FAILED_LOOKUP =
   /\btemporarily (?:unable|failed) to \w{1,10}\b|\bno (?:answer|response|reply) (?:for|from|to|when|within|in time)\b|\b(?:names?|records?|look-?ups?|dns|entry|resolution) (?:is |was |are )?temporarily unavailable\b|\bservfail\b|\btime[ds]?[- ]?out\b|\btemp-?error\b|\btimeout\b|\bquery\b.{0,60}\brefused\b|\blame (?:delegation|server|name)/;
 
 const LOOKUP_FAILED =
-  /\b(?:unable to|failed to|could not|couldn't|can ?not|can't) look ?up\b|\b(?:look-?ups?|query|queries|resolution|resolving|lookup for) (?:\S{1,60} ){0,5}(?:fail\w{0,4}|failing|deferred|error|errored|aborted|impossible|unsuccessful)\b|\b(?:failed|failing|failure (?:in|of|during|on|while)|error (?:in|of|during|on|while)|unable to (?:do|perform|complete|make)) (?:\w{1,12} ){0,3}(?:look-?ups?|query|queries|resolution)\b|\b(?:rdns|reverse dns|ptr) (?:\S{1,60} ){0,3}?(?:can ?not|can't|could ?n[o']t) be (?:resolved|looked up|determined)\b/;
+  /\b(?:unable to|failed to|could not|couldn't|can ?not|can't) look ?up\b|\b(?:look-?ups?|query|queries|resolution|resolving|lookup for) (?:\S{1,60} ){0,5}(?:fail\w{0,4}|failing|defer(?:red)?|error|errored|aborted|impossible|unsuccessful)\b|\b(?:failed|failing|failure (?:in|of|during|on|while)|error (?:in|of|during|on|while)|unable to (?:do|perform|complete|make)) (?:\w{1,12} ){0,3}(?:look-?ups?|query|queries|resolution)\b|\b(?:rdns|reverse dns|ptr) (?:\S{1,60} ){0,3}?(?:can ?not|can't|could ?n[o']t) be (?:resolved|looked up|determined)\b/;
 
-const HELO =
-  /(?:^|[^\w=])(?:helo|ehlo)(?!\s?=|\w|-(?!name|string|domain|host))|\b(?:announces?|introduces?|identif(?:y|ies)|calls?|presents?) itself as\b/;
+const HELO = /(?:^|[^\w=])(?:helo|ehlo)(?!\s?=|\w|-(?!name|string|domain|host))/;
+/** What else is said for it. */
+const HELO_SAID =
+  /\b(?:announc|introduc|identif|present)\w{1,4} (?:it|your)self as\b|\bcall(?:s|ed)? (?:it|your)self\b|\bgreeting (?:host ?)?name\b/;
 /** What a client calls itself, and what it is called. */
 const BUT_REVERSE =
   /\bbut (?:the |its |your |has )?(?:rdns|ptr|reverse dns|reverse name)(?: name| record)? (?:is|says|gives)\b/;
@@ -130,7 +136,7 @@ const HELO_FAULT =
 /** What the words mean, one at a time, where no whole wording is known. */
 function byMeaning(text: string): Understood | undefined {
   const near = aroundReverse(text);
-  const isHelo = HELO.test(text) && HELO_FAULT.test(text);
+  const isHelo = HELO_SAID.test(text) || (HELO.test(text) && HELO_FAULT.test(text));
   if (near !== undefined) {
     // A HELO name that is not the reverse name is a fault of the HELO.
     if (isHelo && NOT_CONFIRMED.test(text) && !/\bforward|fcr/.test(text)) return claim('helo');
@@ -147,7 +153,7 @@ function byMeaning(text: string): Understood | undefined {
   }
   if (isHelo) return claim('helo');
   if (GENERIC_NAME.test(text)) return claim('ptr-generic');
-  if (LEADS_ELSEWHERE.test(text) || FORWARD.test(text)) return claim('ptr-not-confirmed');
+  if (LEADS_ELSEWHERE.test(text) || FORWARD.test(text) || OF_ANOTHER.test(text)) return claim('ptr-not-confirmed');
   const other = otherReason(text);
   if (other !== undefined) return { about: 'not-reverse-dns', reason: other };
   if (!CLIENT_NAME.test(text)) return undefined;

@@ -13,7 +13,7 @@ const IP = '\\[?(?:ipv6 )?[0-9a-f:.]{3,45}\\]?';
 const HELOS: readonly RegExp[] = [
   `<${HOST}>: ?(?:helo|ehlo)\\b`,
   `<([A-Za-z0-9_-]{1,63})>: ?(?:helo|ehlo)\\b`,
-  `\\bitself as [<("'\\[]{0,2}${HOST}`,
+  `\\b(?:it|your)self (?:as )?[<("'\\[]{0,2}${HOST}`,
   `\\bhelo command rejected[^<]{0,80}<${HOST}>`,
   `\\bH=(?:${HOST.replace('(', '(?:')} )?\\(${HOST}\\)`,
   `\\((?:helo|ehlo) ${HOST}\\)`,
@@ -90,7 +90,7 @@ export function onlyNameIn(reply: string, isOther: (name: string) => boolean): s
   const text = reply
     .replace(/\bhttps?:\/\/\S{1,500}/gi, ' ')
     .replace(/[\w.+-]{1,100}@[\w.-]{1,200}/g, ' ')
-    .replace(/\b(?:listed|blocked|found) (?:at|in|on|by|using) [\w.-]{1,200}/gi, ' ');
+    .replace(/\b(?:listed|blocked|found|is) (?:at|in|on|by|using) [\w.-]{1,200}/gi, ' ');
   const names = new Set<string>();
   for (const [, name = ''] of text.matchAll(ANY_HOST)) {
     const bare = name.replace(/\.{1,5}$/, '');

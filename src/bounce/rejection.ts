@@ -118,7 +118,7 @@ const HEADER_HOST = /(?:\bby |^(?:arc-)?authentication-results: (?:i=\d{1,3}; )?
 
 /** The log of the server that refused has no other server in it. */
 function isReceiversLog({ text }: Unit): boolean {
-  return /\b(?:NOQUEUE|milter-reject|reject_warning|reject): |\bsmtpd\[\d{1,10}\]: (?:warning|connect|NOQUEUE|[0-9A-Fa-z]{6,20}: reject)|\brejected (?:RCPT|MAIL|EHLO|HELO|connection|after DATA)|\bruleset=check_|\bDENIED_[A-Z_]{3,30}|\breject=[45]|\bsmtp failed-command\b|\bno (?:IP address|host name) found for\b/.test(
+  return /\b(?:NOQUEUE|milter-reject|reject_warning|reject): |\bsmtpd\[\d{1,10}\]: (?:warning|connect|NOQUEUE|[0-9A-Fa-z]{6,20}: reject)|\brejected (?:RCPT|MAIL|EHLO|HELO|connection|after DATA)|\bruleset=check_|\bDENIED_[A-Z_]{3,30}|\berror,relay=|\breject=[45]|\bsmtp failed-command\b|\bno (?:IP address|host name) found for\b/.test(
     text,
   );
 }

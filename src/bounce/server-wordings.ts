@@ -219,7 +219,7 @@ export const SERVER_WORDINGS: readonly Wording[] = [
   },
   {
     pattern:
-      /\btemporary (?:dns|resolver|name ?server|name service|look-?up) (?:failure|error|problem) \w{1,12} (?:for |of )?\[?[\da-f]{1,4}[.:]/,
+      /\b(?:dns|resolver|name ?server|name service|look-?up) (?:server )?(?:failure|error|problem|timeout) (?:\w{1,12} ){1,2}\[?[\da-f]{1,4}[.:]/,
     about: 'lookup-failed',
     example: '451 4.3.0 Temporary DNS failure resolving 192.0.2.1',
     source: 'Exim and Courier, in words of their own ACLs',
@@ -405,7 +405,7 @@ export const SERVER_WORDINGS: readonly Wording[] = [
   },
   {
     pattern:
-      /(?<!(?:helo|ehlo)[ /])\bhost ?name (?:(?:for |of )?\S{1,255} )?(?:does not|doesn't) (?:match|map to|belong to|resolve to) (?:\w{1,12} ){0,3}(?:ip\b|[[(<]?[\da-f]{1,4}[.:])/,
+      /(?<!(?:helo|ehlo)[ /])\b(?:host|client|server|dns) ?name (?:(?:for |of )?\S{1,255} )?(?:does not|doesn't) (?:match|map to|belong to|resolve to) (?:\w{1,12} ){0,3}(?:ip\b|[[(<]?[\da-f]{1,4}[.:])/,
     about: 'ptr-not-confirmed',
     example: '550 Hostname a.example.org does not match 192.0.2.1',
     source: 'filters that compare the name with the client, in many wordings of their own',

@@ -407,4 +407,114 @@ export const unseenCases: readonly Case[] = [
     { about: 'ptr-missing', address: '203.0.113.41', code: '550', enhanced: '5.2.1' },
   ],
   ['w41', '421 Could not look up 203.0.113.42 in DNS', { about: 'ptr-missing', address: '203.0.113.42', code: '421' }],
+  [
+    'x5',
+    '550 5.7.1 client 203.0.113.9 [unknown] has no DNS name',
+    { about: 'ptr-missing', address: '203.0.113.9', code: '550', enhanced: '5.7.1' },
+  ],
+  [
+    'x6',
+    '550 5.7.1 DNS name of your mail server (203.0.113.10) not found',
+    { about: 'ptr-missing', address: '203.0.113.10', code: '550', enhanced: '5.7.1' },
+  ],
+  [
+    'x8',
+    '550 5.7.1 IP 203.0.113.11 and host name mail.example.com do not match',
+    { about: 'ptr-not-confirmed', address: '203.0.113.11', name: 'mail.example.com', code: '550', enhanced: '5.7.1' },
+  ],
+  [
+    'x9',
+    "550 5.7.1 Your IP address and hostname don't match (203.0.113.12 / mail.example.com)",
+    { about: 'ptr-not-confirmed', address: '203.0.113.12', name: 'mail.example.com', code: '550', enhanced: '5.7.1' },
+  ],
+  [
+    'x10',
+    '554 5.7.1 mail.example.com has address 203.0.113.99 but you connect from 203.0.113.13',
+    { about: 'ptr-not-confirmed', address: '203.0.113.13', name: 'mail.example.com', code: '554', enhanced: '5.7.1' },
+  ],
+  [
+    'x11',
+    '550 5.7.1 Client name h14.example.net does not map to 203.0.113.14',
+    { about: 'ptr-not-confirmed', address: '203.0.113.14', name: 'h14.example.net', code: '550', enhanced: '5.7.1' },
+  ],
+  [
+    'x13',
+    '550 5.7.1 Your host name (ppp-16.example.net) suggests a dynamic address',
+    { about: 'ptr-generic', name: 'ppp-16.example.net', code: '550', enhanced: '5.7.1' },
+  ],
+  [
+    'x15',
+    '451 4.4.3 name service timeout for 203.0.113.18',
+    { about: 'lookup-failed', address: '203.0.113.18', code: '451', enhanced: '4.4.3' },
+  ],
+  [
+    'x16',
+    '451 4.7.1 DNS server failure while resolving 203.0.113.19',
+    { about: 'lookup-failed', address: '203.0.113.19', code: '451', enhanced: '4.7.1' },
+  ],
+  [
+    'x18',
+    '550 5.7.1 Your mail server calls itself mail.local, which is not a valid domain',
+    { about: 'helo', name: 'mail.local', code: '550', enhanced: '5.7.1' },
+  ],
+  [
+    'x19',
+    '550 5.7.1 The greeting name of your server (WIN-19) is not a FQDN',
+    { about: 'helo', code: '550', enhanced: '5.7.1' },
+  ],
+  ['x20', '501 5.5.4 Invalid greeting hostname localhost', { about: 'helo', code: '501', enhanced: '5.5.4' }],
+  [
+    'x21',
+    '554 5.7.1 You introduced yourself as mail.example.com but that is 203.0.113.99',
+    { about: 'helo', address: '203.0.113.99', name: 'mail.example.com', code: '554', enhanced: '5.7.1' },
+  ],
+  [
+    'x25',
+    '550 Mail rejected: 203.0.113.24 is in dyna.spamrats.com. Your reverse DNS looks generic',
+    { about: 'ptr-generic', address: '203.0.113.24', code: '550' },
+  ],
+  [
+    'x47',
+    'Error from mx1.example.org (192.0.2.43): 450 4.7.1 cannot find your reverse hostname, [203.0.113.43]',
+    {
+      about: 'ptr-missing',
+      address: '203.0.113.43',
+      receiverAddress: '192.0.2.43',
+      receiver: 'example.org',
+      code: '450',
+      enhanced: '4.7.1',
+    },
+  ],
+  [
+    'x48',
+    'mx1.example.org[192.0.2.44]: 554 5.7.1 Client host rejected: cannot find your hostname, [203.0.113.44]',
+    {
+      about: 'ptr-unspecified',
+      address: '203.0.113.44',
+      receiverAddress: '192.0.2.44',
+      receiver: 'example.org',
+      code: '554',
+      enhanced: '5.7.1',
+    },
+  ],
+  [
+    'x49',
+    'delivery to b@example.org via mx1.example.org failed: 550 5.7.1 rDNS of 203.0.113.45 invalid',
+    { about: 'ptr-unspecified', address: '203.0.113.45', receiver: 'example.org', code: '550', enhanced: '5.7.1' },
+  ],
+  [
+    'x58',
+    'Nov 30 10:00:00 mx postfix/smtpd[1]: NOQUEUE: reject: MAIL from h54.example.net[203.0.113.54]: 550 5.7.1 <h54.example.net[203.0.113.54]>: Client host rejected: PTR not allowed; from=<a@example.com> proto=ESMTP helo=<mail.example.com>',
+    { about: 'ptr-unspecified', address: '203.0.113.54', name: 'h54.example.net', code: '550', enhanced: '5.7.1' },
+  ],
+  [
+    'x63',
+    '2026-11-30 10:00:00 H=(mail.example.com) [203.0.113.59] temporarily rejected connection in "connect" ACL: DNS PTR lookup defer',
+    { about: 'lookup-failed', address: '203.0.113.59', name: 'mail.example.com', temporary: true },
+  ],
+  [
+    'x65',
+    'Nov 30 10:00:00 mx courieresmtpd: error,relay=203.0.113.61,from=<a@example.com>,to=<b@example.org>: 517 Sender rejected: no PTR',
+    { about: 'ptr-missing', address: '203.0.113.61', code: '517' },
+  ],
 ];
