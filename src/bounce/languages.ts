@@ -118,7 +118,7 @@ export const LANGUAGES: readonly LanguageWords[] = [
   },
   {
     language: 'Romanian',
-    reverse: 'dns invers|rezolvare(?:a)? inversă|înregistrare(?:a)? inversă|dns reverse|revers\\p{L}{0,3}',
+    reverse: 'dns invers|rezolvare(?:a)? inversă|înregistrare(?:a)? inversă|dns reverse|revers(?!e|a)\\p{L}{0,3}',
     none: 'lipse[sșş]te|lipsă|nu are|nu există|fără|inexistent\\p{L}{0,1}|nu (?:este (?:definit|configurat|setat)|a fost găsit)\\p{L}{0,1}',
     differs: 'nu (?:corespunde|se potrive[sșş]te)|diferit\\p{L}{0,1}|nu coincide',
     invalid: 'nevalid\\p{L}{0,1}|incorect\\p{L}{0,1}',

@@ -34,7 +34,7 @@ function withoutNames(text: string): string {
     .replace(/\bhttps?:\/\/(?:www\.)?openspf\.\w{2,4}\/\S{0,500}|\bv=spf1 .{0,300}?[~?+-]all\b/g, ' spf ')
     .replace(/\bhttps?:\/\/\S{0,200}(?:dnsbl|\brbl|black-?list|block-?list|delist)\S{0,300}/g, ' blacklist ')
     .replace(/\bhttps?:\/\/\S{1,500}/g, ' url ')
-    .replace(/\b[\w.+-]{1,100}@[\w.-]{1,200}|\breverse[- ]?path\b/g, ' mailbox ')
+    .replace(/\b[\w.+-]{1,100}@[\w.-]{1,200}/g, ' mailbox ')
     .replace(/(?:[0-9a-f]\.){32}ip6\.arpa|(?:\d{1,3}\.){1,4}in-addr\.arpa/g, ' reverse-name ')
     .replace(/(?<![\w.-])(?:[\w-]{1,63}\.){1,10}[a-z][\w-]{1,62}(?![\w-])/g, (name) =>
       /^(?:e\.g|i\.e)$/.test(name) ? name : name.endsWith('.arpa') ? ' reverse-name ' : ' host ',
@@ -50,7 +50,7 @@ const LIST_PAGE =
 /** What stands for the reverse look-up, in the languages that receivers speak. */
 const REVERSE = new RegExp(
   [
-    String.raw`\b(?:no|without|missing) reverse(?![- ]\w)|\br-?dns\b|\breverse (?:of|for) (?:your|the|this|ip|[[(<]?\d)|\brevdns\b|\bptrs?(?![a-z])|\bfcr-?dns\b|\breverse-name\b`,
+    String.raw`\breverse\b(?![- ](?:path|alias|proxy|transaction|order)\b)|\br-?dns\b|\breverse (?:of|for) (?:your|the|this|ip|[[(<]?\d)|\brevdns\b|\bptrs?(?![a-z])|\bfcr-?dns\b|\breverse-name\b`,
     String.raw`\breverse(?:d|-| ){1,2}(?:dns|d\.n\.s|look-?ups?|host ?names?|host|names?|records?|mappings?|resolution|resolv\w{1,5}|zones?|entry|entries|ptrs?|ip|address(?:es)?|domain|delegation|pointers?|verification|validation|check|map)\b`,
     String.raw`\b(?:dns|name|ip|hostname|address|lookup|look-up) reverse\b|\breverses?\b.{0,12}\bdns\b|\bpointer records?\b|\b(?:un|le|votre|son|du|de) reverse\b|\bforward ?(?:\/|and) ?reverse\b|\binverse (?:dns|resolution|look-?ups?|mapping|query|queries|names?)\b|\bin-addr\b|\bbackward dns\b`,
     String.raw`\bgethostbyaddr\b|\bforward[- ]confirmed\b|\bdns (?:entry|record|name|host ?name) (?:for|of) (?:your|the|this|its) (?:ip|server|address|host)`,

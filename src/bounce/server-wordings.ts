@@ -212,7 +212,7 @@ export const SERVER_WORDINGS: readonly Wording[] = [
   },
   {
     pattern:
-      /\b(?:dns|host ?name) look-?up fail(?!.{0,80}\b(?:no (?:ptr|reverse|rdns|such)|nxdomain|invalid|missing|not found))/,
+      /(?<!name server: \S{1,255} |\bdeferred: (?=host))\b(?:dns|host ?name) look-?up fail(?!.{0,80}\b(?:no (?:ptr|reverse|rdns|such)|nxdomain|invalid|missing|not found))/,
     about: 'lookup-failed',
     example: '450 DNS lookup failure: 192.0.2.1 try again later',
     source: 'public bounce lists',

@@ -517,4 +517,19 @@ export const unseenCases: readonly Case[] = [
     'Nov 30 10:00:00 mx courieresmtpd: error,relay=203.0.113.61,from=<a@example.com>,to=<b@example.org>: 517 Sender rejected: no PTR',
     { about: 'ptr-missing', address: '203.0.113.61', code: '517' },
   ],
+  [
+    'y5',
+    '554 5.7.1 reverse not set (203.0.113.9)',
+    { about: 'ptr-missing', address: '203.0.113.9', code: '554', enhanced: '5.7.1' },
+  ],
+  [
+    'sl',
+    '550 5.1.1 SL E15 reverse alias b.example@example.org not found',
+    { about: 'not-reverse-dns', reason: 'other', code: '550', enhanced: '5.1.1' },
+  ],
+  [
+    'sm-hlf',
+    'Nov 30 10:00:00 out sm-mta[1]: 4AB: to=<b@example.org>, delay=00:00:01, mailer=esmtp, relay=example.org, dsn=4.0.0, stat=Deferred: Name server: example.org.: host name lookup failure',
+    { about: 'not-reverse-dns', reason: 'other', temporary: true },
+  ],
 ];
