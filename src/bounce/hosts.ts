@@ -45,7 +45,7 @@ const HOSTS: readonly RegExp[] = [
   `(?:^|[\\s<])${NAME} #[45](?:\\.|\\d\\d )`,
   `(?:^|\\n)\\s{0,20}${NAME}\\[[^\\]\\n]{2,60}\\](?::\\d{1,5})?[\\s:]{1,20}(?:said|refused|replacing)`,
   `[:\\s]${NAME}\\[[^\\]\\n]{2,60}\\](?::\\d{1,5})?[\\s:]{1,20}(?:said|refused|replacing)`,
-  `\\b(?:serveur distant|entfernter server|servidor remoto|server remoto|remote server|mail server|smtp server)\\s{0,3}:?\\s{0,3}${NAME}`,
+  `(?<!\\d )\\b(?:serveur distant|entfernter server|servidor remoto|server remoto|remote server|mail server|smtp server)\\s{0,3}:?\\s{0,3}${NAME}`,
   `\\b(?:remote|receiving|recipient) mail ?server \\(${NAME}\\) (?:says|said)`,
   `\\bhostname = "${NAME}", code = [45]`,
   `"peer_address": ?\\{"name": ?"${NAME}"`,

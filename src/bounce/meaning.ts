@@ -63,21 +63,24 @@ const REVERSE = new RegExp(
 
 /** The name of the client, where a reply speaks of it without the word "reverse". */
 const CLIENT_NAME =
-  /\b(?:(?:can ?not|could ?n[o']t|can't|unable to|failed to|did not|not able to) (?:find|resolve|determine|look ?up|get|verify) (?:a |any |the |your |you |client |sender |remote |connecting |sending |its ){0,6}(?:ip|host ?name|host|server name|dns name|domain name|name|\d{1,3}\.\d{1,3}\.) ?(?:address)?(?: (?:for|of|from|to) (?:your |the |a |this |client ){0,6}(?:ip|address|client|server|host|\[|<|\d))?|no (?:valid )?(?:host ?name|dns name|dns entry|name|domain name) (?:for|found for|associated with|assigned to) (?:your |the |this |client |ip |host ){0,6}(?:ip|address|client|\[|<|\(?\d)|(?:ips?|client|host|server) (?:address(?:es)? )?(?:\S{1,50} ){0,2}(?:has no|have no|without(?: an?)?|does ?n[o']t have an?|does not have an?|must have an?) (?:valid |proper )?(?:host ?name|dns name|name|dns entry|domain name)|(?:ip|address|(?:sending|client|connecting|your) (?:host|server)|\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})\W{0,3}(?:\S{1,45} )?(?:is |was )?(?:can ?not be|could not be|can't be|couldn't be|does ?n[o']t|did ?n[o']t|not|un) ?(?:be )?(?:reverse[- ])?resolv\w{1,4}|(?:host ?name|name|fqdn) of (?:your |the |mail ){0,2}(?:(?:client|host|server|ip)\b|\[?\d).{0,40}\b(?:unknown|not found|missing)|\bnameless (?:host|client|ip)|has no (?:host ?name|name|entry|record) in (?:the )?dns\b|(?:unknown|unverified) client host|client (?:\S{3,50} )?host ?name (?:not found|unknown)|no host ?name(?! (?:in|given|sent))|unknown host(?: ?name)?:? [[(<]?\d{1,3}\.|host ?name (?:is )?unknown:? [[(<]?\d{1,3}\.|(?:\d{1,3}\.\d{1,3}\]?|address|ip|client|host) has no (?:(?:dns )?name(?! ?server)|fqdn)|(?:ip|address|host|\d{1,3}\]?) (?:\S{1,50} )?(?:is |was )?not (?:registered|listed|found|known|present) in (?:the )?dns)/;
+  /\b(?:(?:can ?not|could ?n[o']t|can't|unable to|failed to|did not|not able to) (?:find|resolve|determine|look ?up|get|verify) (?:a |any |the |your |you |client |sender |remote |connecting |sending |its ){0,6}(?:ip|host ?name|host|server name|dns name|domain name|name|\d{1,3}\.\d{1,3}\.) ?(?:address)?(?: (?:for|of|from|to) (?:your |the |a |this |client ){0,6}(?:ip|address|client|server|host|\[|<|\d))?|no (?:valid )?(?:host ?name|dns name|dns entry|name|domain name) (?:for|found for|associated with|assigned to) (?:your |the |this |client |ip |host ){0,6}(?:ip|address|client|\[|<|\(?\d)|(?:ips?|client|host|server) (?:address(?:es)? )?(?:\S{1,50} ){0,2}(?:has no|have no|without(?: an?)?|does ?n[o']t have an?|does not have an?|must have an?) (?:valid |proper |associated |assigned |known |corresponding )?(?:host ?name|dns name|name|dns entry|domain name)|(?:ip|address|(?:sending|client|connecting|your) (?:host|server)|\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})\W{0,3}(?:\S{1,45} )?(?:is |was )?(?:can ?not be|could not be|can't be|couldn't be|does ?n[o']t|did ?n[o']t|not|un) ?(?:be )?(?:reverse[- ])?resolv\w{1,4}|(?:host ?name|name|fqdn) of (?:your |the |mail ){0,2}(?:(?:client|host|server|ip)\b|\[?\d).{0,40}\b(?:unknown|not found|missing)|\bnameless (?:host|client|ip)|has no (?:host ?name|name|entry|record) in (?:the )?dns\b|(?:unknown|unverified) client host|client (?:\S{3,50} )?host ?name (?:not found|unknown)|no host ?name(?! (?:in|given|sent))|unknown host(?: ?name)?:? [[(<]?\d{1,3}\.|host ?name (?:is )?unknown:? [[(<]?\d{1,3}\.|(?:\d{1,3}\.\d{1,3}\]?|address|ip|client|host) has no (?:(?:dns )?name(?! ?server)|fqdn)|(?:ip|address|host|\d{1,3}\]?) (?:\S{1,50} )?(?:is |was )?not (?:registered|listed|found|known|present) in (?:the )?dns)/;
 
 const GENERIC =
   /\b(?:generic|generische?\w?|g[ée]n[ée]rique|gen[ée]ric[oa]|dynamic\w{0,5}|dynamisch\w{0,2}|dynamique|din[áa]mic[oa]|dinamic[oa]|динамическ\w{0,3}|dyn|dial-?up|dial-?in|residential|(?:x|a|v)?dsl|cable modem|broadband|pool|dhcp|auto-?generated|automatically (?:generated|assigned)|auto-?assigned|end[- ]?user|customer (?:line|connection|range|pool|access|host ?name|name)|subscriber|consumer|default (?:name|ptr|rdns|reverse|host ?name)|isp-?assigned|numeric|machine-generated|client-like|non-custom|not custom|custom|(?:contains|includes|has) (?:the|your|its|an?) (?:own )?ip(?: address)?(?: in it)?)\b/;
 
 /** A name is called generic, though nothing is said of how it was found. */
 const GENERIC_NAME =
-  /\b(?:generic|dynamic|dial-?up|residential|auto-?generated|dhcp)(?:-looking)? (?:\w{1,12} ){0,1}(?:host ?names?|dns names?|names?)\b|\b(?:host ?name|server name|dns name|name of your (?:host|server)) (?:\S{1,80} ){0,4}(?:looks?|seems?|appears?|is|suggests?|indicates?) (?:\w{1,12} ){0,3}(?:generic|dynamic(?:ally)?|dial-?up|residential|auto-?generated)\b/;
+  /\b(?:generic|dynamic|default|dial-?up|residential|auto-?generated|dhcp)(?:-looking)? (?:\w{1,12} ){0,1}(?:host ?names?|dns names?|names?)\b|\b(?:host ?name|server name|dns name|name of your (?:host|server)) (?:\S{1,80} ){0,4}(?:looks?|seems?|appears?|is|suggests?|indicates?) (?:\w{1,12} ){0,3}(?:generic|dynamic(?:ally)?|dial-?up|residential|auto-?generated)\b/;
+
+/** The name of the client in other languages. */
+const FOREIGN_NAME = /\b(?:hostnaam|nazwy hosta|nombre de host|nome host|nom d'h[ôo]te)\b/;
 
 /** The way there and the way back, told one after the other. */
 const LEADS_ELSEWHERE = /\bresolve[ds] to .{1,120}\b(?:but|which|and) .{0,120}\bresolves? to\b/;
 
 /** The name is that of another address. */
 const OF_ANOTHER =
-  /\b(?:ip|address)\b.{0,60}\bhost ?name\b.{0,80}\b(?:do not|don't|does not|doesn't) (?:match|agree)\b|\bhost has (?:the )?(?:address|ip)\b.{0,60}\bbut\b.{0,60}\bfrom\b/;
+  /\b(?:does not|doesn't) (?:point|map|resolve|lead) back\b|\b(?:ip|address)\b.{0,60}\bhost ?name\b.{0,80}\b(?:do not|don't|does not|doesn't) (?:match|agree)\b|\bhost has (?:the )?(?:address|ip)\b.{0,60}\bbut\b.{0,60}\bfrom\b/;
 
 /** The way back alone. */
 const FORWARD =
@@ -90,7 +93,7 @@ const NAME_ELSEWHERE =
 const GENERIC_HOSTS = /\b(?:generic|dynamic|dial-?up|residential|dsl|auto-?generated)\b/;
 
 const NOT_CONFIRMED =
-  /\b(?:not|\w{2,6}n't|nt|never|no|nor|nicht|pas|non|no se|não|nao|не) (?:\w{1,12} ){0,3}(?:match\w{0,3}|matching|correspond\w{0,6}|resolve (?:back )?to|resolved to|(?:point|resolve|map|lead)\w{0,1} back|point\w{0,3} (?:back )?to|agree|(?:contain|include|list|cover) (?:\[|\d|your|the|this)|map (?:back )?to|identical|equal|the same|consistent|confirm\w{0,3}|überein\w{0,8}|zurück|vers|coincid\w{0,3}|corrispond\w{0,3}|совпада\w{0,3})|\b(?:mismatch\w{0,2}|mis-match|disagree\w{0,2}|contradicts?|conflict\w{0,3}|inconsistent|inconsistency|inkonsistent|forward[- ]?confirm\w{0,5}|fcr-?dns|forged|forward (?:look-?ups?|dns|records?|entry|entries|resolution|mapping)|double[- ]reverse|paranoi[ad]|differs?|different (?:ip|address|host|domain|name)|none of .{0,50}\b(?:resolve|match|point)\w{0,2}|round[- ]?trip|stimmt nicht|does not equal|ne (?:correspond|r[ée]sout|pointe)\w{0,3} pas|(?:must|should|needs? to|has to|have to) (?:all |both )?(?:be the same|match)|to match|no (?:coincide|corresponde|resuelve)|non (?:corrisponde|coincide|risolve)|n[ãa]o (?:corresponde|coincide|confere|resolve)|не соответству\w{0,3}|не совпада\w{0,3}|no (?:matching|corresponding|forward|a|aaaa|address|a\/aaaa)(?: or aaaa)? (?:a |aaaa |address |forward |host |dns ){0,6}records?|without an? (?:a|aaaa|address) record|has no address|not exist in dns)(?![a-z])|не соответству|не совпада|不匹配|不一致|一致しません|!=|≠/;
+  /\b(?:not|\w{2,6}n't|nt|never|no|nor|nicht|pas|non|no se|não|nao|не) (?:\w{1,12} ){0,3}(?:match\w{0,3}|matching|correspond\w{0,6}|resolve (?:back )?to|resolved to|(?:point|resolve|map|lead)\w{0,1} back|point\w{0,3} (?:back )?to|agree|(?:contain|include|list|cover) (?:\[|\d|your|the|this)|map (?:back )?to|identical|equal|the same|consistent|confirm\w{0,3}|überein\w{0,8}|zurück|vers|coincid\w{0,3}|corrispond\w{0,3}|совпада\w{0,3})|\b(?:mismatch\w{0,2}|mis-match|disagree\w{0,2}|contradicts?|conflict\w{0,3}|inconsistent|inconsistency|inkonsistent|forward[- ]?confirm\w{0,5}|fcr-?dns|forged|forward (?:look-?ups?|dns|records?|entry|entries|resolution|mapping)|double[- ]reverse|paranoi[ad]|differs?|different (?:ip|address|host|domain|name)|none of .{0,50}\b(?:resolve|match|point)\w{0,2}|round[- ]?trip|stimmt nicht|does not equal|ne (?:correspond|r[ée]sout|pointe)\w{0,3} pas|(?:must|should|needs? to|has to|have to) (?:all |both )?(?:be the same|match|equal)|to match|no (?:coincide|corresponde|resuelve)|non (?:corrisponde|coincide|risolve)|n[ãa]o (?:corresponde|coincide|confere|resolve)|не соответству\w{0,3}|не совпада\w{0,3}|no (?:matching|corresponding|forward|a|aaaa|address|a\/aaaa)(?: or aaaa)? (?:a |aaaa |address |forward |host |dns ){0,6}records?|without an? (?:a|aaaa|address) record|has no address|not exist in dns)(?![a-z])|не соответству|не совпада|不匹配|不一致|一致しません|!=|≠/;
 
 const ALL_NOT_CONFIRMED = new RegExp(NOT_CONFIRMED, 'g');
 
@@ -98,7 +101,7 @@ const NAME_UNRESOLVED =
   /\bunresolvable (?:ptr|rdns|reverse)|\b(?:ptr|reverse dns|rdns|reverse)(?: dns)?(?: record| entry| name| host ?name| value)? (?:\S{1,80} ){0,3}?(?:does ?n[o']t|do ?n[o']t|did ?n[o']t|not) (?:currently |properly |itself )?(?:resolv\w{1,3}|exist in dns|have an? (?:a|aaaa|address))\b|\b(?:record|entry|name|host ?name) (?:\S{1,80} ){0,3}?(?:can ?not|can't|could ?n[o']t) be resolved\b/;
 
 const MISSING =
-  /\b(?:no|without|missing|lacks?|lacking|absent|absence|need|needs|must|should have|required?|requires|requiring|empty|non-?exist\w{0,4}|nxdomain|none|nothing|unknown|unset|undefined|unavailable|not|\w{2,6}n't|dont|doesnt|nicht|kein\w{0,2}|fehlt|fehlend\w{0,2}|ohne|pas de|sans|absente?|aucune?|manquante?|sin|falta|no tiene|senza|manca|mancante|sem|n[ãa]o (?:tem|possui)|ausente|нет|отсутств\w{0,6}|без|brak|bez|yok|geen|ingen|ikke|inte|ei|nincs|ontbreekt|saknar|mangler|puuttuu|hiányzik)\b|없|chybí|não (?:tem|possui)|没有|沒有|缺少|无|無|ありません|なし|未設定|отсутств/;
+  /\b(?:no|without|missing|lacks?|lacking|absent|absence|need|needs|must|should have|required?|requires|requiring|empty|non-?exist\w{0,4}|nxdomain|none|null|nothing|unknown|unset|undefined|unavailable|not|\w{2,6}n't|dont|doesnt|nicht|kein\w{0,2}|fehlt|fehlend\w{0,2}|ohne|pas de|sans|absente?|aucune?|manquante?|sin|falta|no tiene|senza|manca|mancante|sem|n[ãa]o (?:tem|possui)|ausente|нет|отсутств\w{0,6}|без|brak|bez|yok|geen|ingen|ikke|inte|ei|nincs|ontbreekt|saknar|mangler|puuttuu|hiányzik)\b|없|chybí|não (?:tem|possui)|没有|沒有|缺少|无|無|ありません|なし|未設定|отсутств/;
 
 const NOT_FOUND =
   /\b(?:can ?not|can't|could ?n[o']t|unable to|failed to|did not|didn't) (?:\w{1,10} ){0,2}(?:find|determine|get|obtain|locate|resolve|retrieve)\b/;
@@ -118,7 +121,7 @@ const FAILED_FOR_NOW =
 
 /** These words are said of nothing but a look-up that had no answer. */
 const FAILED_LOOKUP =
-  /\btemporarily (?:unable|failed) to \w{1,10}\b|\bno (?:answer|response|reply) (?:for|from|to|when|within|in time)\b|\b(?:names?|records?|look-?ups?|dns|entry|resolution) (?:is |was |are )?temporarily unavailable\b|\bservfail\b|\btime[ds]?[- ]?out\b|\btemp-?error\b|\btimeout\b|\bquery\b.{0,60}\brefused\b|\blame (?:delegation|server|name)/;
+  /\btemporarily (?:unable|failed) to \w{1,10}\b|\b(?:not|\w{2,4}n't) answer\b|\bno (?:answer|response|reply) (?:for|from|to|when|within|in time)\b|\b(?:names?|records?|look-?ups?|dns|entry|resolution) (?:is |was |are )?temporarily unavailable\b|\bservfail\b|\btime[ds]?[- ]?out\b|\btemp-?error\b|\btimeout\b|\bquery\b.{0,60}\brefused\b|\blame (?:delegation|server|name)/;
 
 const LOOKUP_FAILED =
   /\b(?:unable to|failed to|could not|couldn't|can ?not|can't) look ?up\b|\b(?:look-?ups?|query|queries|resolution|resolving|lookup for) (?:\S{1,60} ){0,5}(?:fail\w{0,4}|failing|defer(?:red)?|error|errored|aborted|impossible|unsuccessful)\b|\b(?:failed|failing|failure (?:in|of|during|on|while)|error (?:in|of|during|on|while)|unable to (?:do|perform|complete|make)) (?:\w{1,12} ){0,3}(?:look-?ups?|query|queries|resolution)\b|\b(?:rdns|reverse dns|ptr) (?:\S{1,60} ){0,3}?(?:can ?not|can't|could ?n[o']t) be (?:resolved|looked up|determined)\b/;
@@ -131,7 +134,7 @@ const HELO_SAID =
 const BUT_REVERSE =
   /\bbut (?:the |its |your |has )?(?:rdns|ptr|reverse dns|reverse name)(?: name| record)? (?:is|says|gives)\b/;
 const HELO_FAULT =
-  /\b(?:reject\w{0,3}|invalid|not|n't|no|must|need|needs|bad|mismatch\w{0,2}|denied|fqdn|fully|qualified|syntax|error|unknown|wrong|forged|refused|fail\w{0,4}|correct|differs?|spoof\w{0,3}|impersonat\w{0,4}|fake\w{0,1}|missing|illegal|malformed|unacceptable|blocked|literal|ungültig\w{0,2}|kein\w{0,2}|geen|ongeldige?|inv[áa]lid[oa]|non valid[oa]|nieprawidłow\w{0,3}|некорректн\w{0,3}|неверн\w{0,3}|abgelehnt|invalide|(?:my|our) (?:own )?(?:name|host ?name|ip|domain)|bogus|requires?|contains?|claims? to be|different|localhost|unresolvable|resolve\w{0,1})\b/;
+  /^(?:helo|ehlo)\b|\b(?:reject\w{0,3}|invalid|not|n't|no|must|need|needs|bad|mismatch\w{0,2}|denied|fqdn|fully|qualified|syntax|error|unknown|wrong|forged|refused|fail\w{0,4}|correct|inconsistent|differs?|spoof\w{0,3}|impersonat\w{0,4}|fake\w{0,1}|missing|illegal|malformed|unacceptable|blocked|literal|ungültig\w{0,2}|kein\w{0,2}|geen|ongeldige?|inv[áa]lid[oa]|non valid[oa]|nieprawidłow\w{0,3}|некорректн\w{0,3}|неверн\w{0,3}|abgelehnt|invalide|(?:my|our) (?:own )?(?:name|host ?name|ip|domain)|bogus|requires?|contains?|claims? to be|different|localhost|unresolvable|resolve\w{0,1})\b/;
 
 /** What the words mean, one at a time, where no whole wording is known. */
 function byMeaning(text: string): Understood | undefined {
@@ -144,6 +147,14 @@ function byMeaning(text: string): Understood | undefined {
     const about = ofReverse(near);
     if (isListFirst(text) || (about === 'ptr-unspecified' && !INVALID.test(near) && ON_A_LIST.test(text)))
       return { about: 'not-reverse-dns', reason: 'blocklist' };
+    // A greylist tells the name of what it counts.
+    if (
+      about === 'ptr-unspecified' &&
+      !INVALID.test(near) &&
+      !OTHER_FAULTS.test(near) &&
+      otherReason(text) === 'greylist'
+    )
+      return { about: 'not-reverse-dns', reason: 'greylist' };
     // "Your PTR is ... . Dial-up hosts are not allowed": the fault is in the next sentence.
     return claim(
       about === 'ptr-unspecified' && !INVALID.test(near) && !GENERIC.test(near) && GENERIC_HOSTS.test(text)
@@ -152,6 +163,7 @@ function byMeaning(text: string): Understood | undefined {
     );
   }
   if (isHelo) return claim('helo');
+  if (FOREIGN_NAME.test(text)) return claim(ofReverse(text));
   if (GENERIC_NAME.test(text)) return claim('ptr-generic');
   if (LEADS_ELSEWHERE.test(text) || FORWARD.test(text) || OF_ANOTHER.test(text)) return claim('ptr-not-confirmed');
   const other = otherReason(text);
@@ -199,7 +211,7 @@ const SET_ONE = /\b(?:set|set ?up|add|create|publish) (?:up |a |the |your ){0,6}
 
 /** A plain "no PTR", with no "or" beside it. */
 const PLAINLY_NONE =
-  /\b(?:no|missing|without|lacks?|lacking|kein\w{0,2}|senza|sans|sin|sem|geen|brak) (?:an? |any |the )?(?:dns )?(?:reverse|rdns|ptr|revdns)/;
+  /\b(?:ptr|rdns|reverse(?: dns)?)(?: record| entry)? (?:is )?missing\b|\b(?:no|missing|without|lacks?|lacking|kein\w{0,2}|senza|sans|sin|sem|geen|brak) (?:an? |any |the )?(?:dns )?(?:reverse|rdns|ptr|revdns)/;
 
 /** "Missing or ...": the other half is another fault. */
 const NONE_OR =

@@ -532,4 +532,69 @@ export const unseenCases: readonly Case[] = [
     'Nov 30 10:00:00 out sm-mta[1]: 4AB: to=<b@example.org>, delay=00:00:01, mailer=esmtp, relay=example.org, dsn=4.0.0, stat=Deferred: Name server: example.org.: host name lookup failure',
     { about: 'not-reverse-dns', reason: 'other', temporary: true },
   ],
+  [
+    'z2',
+    '554 5.7.1 The IP address 203.0.113.6 has no associated hostname',
+    { about: 'ptr-missing', address: '203.0.113.6', code: '554', enhanced: '5.7.1' },
+  ],
+  [
+    'z6',
+    '550 5.7.1 Rejected. The domain name of your IP, h10.example.net, does not point back to 203.0.113.10.',
+    { about: 'ptr-not-confirmed', address: '203.0.113.10', name: 'h10.example.net', code: '550', enhanced: '5.7.1' },
+  ],
+  [
+    'z7',
+    "554 5.7.1 Mail server h11.example.net [203.0.113.11] uses a hosting provider's default rDNS",
+    { about: 'ptr-generic', address: '203.0.113.11', name: 'h11.example.net', code: '554', enhanced: '5.7.1' },
+  ],
+  [
+    'z15',
+    '550 5.7.1 Invalid sending host: PTR missing, HELO mail.example.com',
+    { about: 'ptr-missing', name: 'mail.example.com', code: '550', enhanced: '5.7.1' },
+  ],
+  [
+    'z18',
+    '550 5.7.1 HELO/EHLO name vm19.localdomain is local-only',
+    { about: 'helo', name: 'vm19.localdomain', code: '550', enhanced: '5.7.1' },
+  ],
+  [
+    'q5',
+    '550 5.7.1 Your server identification (HELO) is inconsistent with its DNS name: h9.example.net',
+    { about: 'helo', name: 'h9.example.net', code: '550', enhanced: '5.7.1' },
+  ],
+  [
+    'q7',
+    "421 4.3.2 Your ISP's DNS servers do not answer for 11.113.0.203.in-addr.arpa",
+    { about: 'lookup-failed', address: '203.0.113.11', code: '421', enhanced: '4.3.2' },
+  ],
+  [
+    'q11',
+    '550 5.7.1 Cloud provider default hostname ec2-203-0-113-15.compute.example.net not accepted',
+    { about: 'ptr-generic', name: 'ec2-203-0-113-15.compute.example.net', code: '550', enhanced: '5.7.1' },
+  ],
+  [
+    'q12',
+    '550 5.7.1 ip 203.0.113.16 - rdns NULL',
+    { about: 'ptr-missing', address: '203.0.113.16', code: '550', enhanced: '5.7.1' },
+  ],
+  [
+    'q14',
+    '550 5.7.1 Reverse DNS (PTR) of 203.0.113.18 must equal HELO',
+    { about: 'helo', address: '203.0.113.18', code: '550', enhanced: '5.7.1' },
+  ],
+  [
+    'q23',
+    '451 4.7.1 Greylisted (triplet 203.0.113.27/24, rDNS h27.example.net), retry in 300 s',
+    { about: 'not-reverse-dns', reason: 'greylist', code: '451', enhanced: '4.7.1' },
+  ],
+  [
+    'l9',
+    "550 5.7.1 Il nome host 36-113-0-203.example.it dell'IP 203.0.113.36 è generico",
+    { about: 'ptr-generic', address: '203.0.113.36', name: '36-113-0-203.example.it', code: '550', enhanced: '5.7.1' },
+  ],
+  [
+    'l10',
+    '550 5.7.1 IP-adres 203.0.113.37 heeft geen hostnaam',
+    { about: 'ptr-missing', address: '203.0.113.37', code: '550', enhanced: '5.7.1' },
+  ],
 ];
