@@ -3,7 +3,7 @@ import type { ServerHost } from './host.ts';
 /** So many messages one upon the other are a flood: what an editor sends with a keystroke is none. */
 const FLOOD = 20;
 /** Milliseconds that work waits at most in a flood. */
-const LONGEST = 16;
+const LONGEST = 100;
 
 /**
  * Work between messages: a slice of it after each one, so that a question behind a change finds the text read. In a flood
