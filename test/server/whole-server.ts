@@ -41,6 +41,7 @@ const LINES = {
     '$INCLUDE more.inc\n',
     '$INCLUDE example.com.zone\n',
     '$INCLUDE hosts sub.example.com.\n',
+    '$INCLUDE build/more.inc\n',
     'x FOO y\n',
     'far.example.net. IN A 192.0.2.13\n',
     't TXT "\u00e9\u{1f600}" "\u4f8b" ) FOO\n',
@@ -72,6 +73,7 @@ const LINES = {
     'zone "example.com" { type primary; file "example.com.zone"; };\n',
     'zone "example.com" { type primary; file "inside"; };\n',
     'zone "example.net" { type primary; file "hosts"; };\n',
+    'zone "example.org" { type primary; file "build/example.org.zone"; };\n',
     'zone "2.0.192.in-addr.arpa" { type primary; file "2.0.192.in-addr.arpa.zone"; };\n',
     'view "in" { zone "example.com" { type primary; file "example.com.zone"; }; };\n',
     'view "out" { zone "example.com" { type primary; file "inside"; }; include "more.conf"; };\n',
@@ -89,7 +91,11 @@ const LINES = {
     '{ "configuration": ["*.conf"] }',
     '{',
   ],
+  ignored: ['build/\n', '/build\n', '!build\n', 'b*/\n', '*\n', '!/build/\n', 'build/*\n', '# build\n', 'inside\n'],
 } as const;
+
+/** Kinds of files that are changed on disk only. */
+export const UNOPENED: ReadonlySet<keyof typeof LINES> = new Set(['settings', 'ignored']);
 
 export const NAMES: readonly (readonly [string, keyof typeof LINES])[] = [
   ['example.com.zone', 'zone'],
@@ -101,6 +107,10 @@ export const NAMES: readonly (readonly [string, keyof typeof LINES])[] = [
   ['more.conf', 'configuration'],
   ['zones.conf', 'configuration'],
   ['zonewright.json', 'settings'],
+  ['build/example.org.zone', 'zone'],
+  ['build/more.inc', 'part'],
+  ['build/.gitignore', 'ignored'],
+  ['.gitignore', 'ignored'],
 ];
 
 /** A text of a kind of file, which may be empty. */
@@ -139,7 +149,7 @@ async function takeStep(editor: Editor, random: Random): Promise<Step> {
   switch (random(7)) {
     case 0:
     case 1: {
-      if (kind === 'settings') break;
+      if (UNOPENED.has(kind)) break;
       if (isOpen) {
         const old = editor.texts.get(uri)?.text ?? '';
         const lines = LINES[kind];

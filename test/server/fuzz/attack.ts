@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { NAMES, type Random, randomOf, textOf } from '../whole-server.ts';
+import { NAMES, type Random, randomOf, textOf, UNOPENED } from '../whole-server.ts';
 import { RawClient } from './raw-client.ts';
 
 /** What a round came to. */
@@ -70,6 +70,7 @@ export async function attack(program: readonly string[], seed: number, count: nu
   const folder = mkdtempSync(join(tmpdir(), 'zonewright-fuzz-'));
   const extra = join(folder, 'extra');
   mkdirSync(extra);
+  mkdirSync(join(folder, 'build'));
   for (const [name, kind] of NAMES) if (random(3) > 0) writeFileSync(join(folder, name), textOf(kind, random));
   writeFileSync(join(extra, 'example.org.zone'), textOf('zone', random));
   const manner = (['answers', 'answers', 'refuses', 'mute'] as const)[random(4)] ?? 'answers';
@@ -241,7 +242,7 @@ class Attack {
 
   #openOne(): void {
     const [name, kind] = this.#pick(NAMES);
-    if (kind === 'settings') return;
+    if (UNOPENED.has(kind)) return;
     const uri = this.#uri(name);
     const text = textOf(kind, this.#random).replaceAll('www', this.#pick(['www', 'w\u00e9', '\u{1f600}w', 'w']));
     const languageId = kind === 'configuration' ? 'bind' : 'dns-zone';
