@@ -14,7 +14,7 @@ import { KnownFindings, readKnownFindings, writeKnownFindings } from './known-fi
 import { whyNoZones } from './no-zones.ts';
 import { output } from './output.ts';
 import { printResults } from './print-results.ts';
-import { type Reported, summaryOf } from './reported.ts';
+import { type Reported, ReportedFinding, summaryOf } from './reported.ts';
 import { repositoryFolder } from './repository-folder.ts';
 import { sayLines, sayProblem, sayProblems } from './say.ts';
 import {
@@ -185,7 +185,6 @@ async function reportAll(
     labels.set(path, known);
     return known;
   };
-  const lineOf = lineReader(workspace);
   const hasFixes = WITH_FIXES.has(command.format) && !command.statistics;
   // What a baseline has must not depend on where the program was called, or for which paths.
   const base =
@@ -200,17 +199,13 @@ async function reportAll(
     );
     return fingerprints[index] as string;
   };
-  return asked.map(({ shown, otherSide }, index) => ({
-    shown,
-    path: label(shown.path),
-    related: shown.related.map((item) => ({ ...item, path: label(item.path) })),
-    ...(otherSide ? { otherSide: { ...otherSide, path: label(otherSide.path) } } : {}),
-    lineText: () => lineOf(shown),
-    fixes: hasFixes ? reportedFixes(shown, workspace, label) : [],
-    get fingerprint() {
-      return fingerprintAt(index);
-    },
-  }));
+  const reporting = {
+    label,
+    lineOf: lineReader(workspace),
+    fixesOf: (shown: Shown) => (hasFixes ? reportedFixes(shown, workspace, label) : []),
+    fingerprintAt,
+  };
+  return asked.map((one, index) => new ReportedFinding(one, index, reporting));
 }
 
 /** The fixes that may be made. */

@@ -18,13 +18,13 @@ export const SEVERITY_COLORS: Readonly<Record<Severity, string>> = {
 /** Findings for people: place, severity, rule and message, the line with the fault underlined, other places. */
 export function formatText(reported: Reported, hasColors: boolean): string {
   const paint = (text: string, color: string): string => (hasColors ? `\u001b[${color}m${text}\u001b[0m` : text);
-  const { shown, path, lineText } = reported;
+  const { shown, path } = reported;
   const { start } = shown.range;
   const severity = paint(shown.severity, `1;${SEVERITY_COLORS[shown.severity]}`);
   const place = paint(`${printable(path)}:${start.line + 1}:${start.character + 1}`, '1');
   const [message = '', ...details] = shown.message.split('\n');
   let text = `${place}: ${severity} ${paint(shown.rule, '2')}: ${printable(message)}\n`;
-  const line = lineText();
+  const line = reported.lineText();
   if (line.trim() !== '') text += excerpt(shown, line, (carets) => paint(carets, SEVERITY_COLORS[shown.severity]));
   for (const detail of details) text += `      ${withoutCommand(printable(detail))}\n`;
   for (const related of reported.related) {

@@ -1,6 +1,7 @@
 import type { Shown, ShownRelated } from '../report/shown.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { TextEdit } from '../text/document.ts';
+import type { Asked } from './asked-about.ts';
 
 /** How a finding may be fixed. */
 export interface ReportedFix {
@@ -16,12 +17,61 @@ export interface Reported {
   readonly path: string;
   readonly related: readonly ShownRelated[];
   /** Its other side, where only that lies in a file that was asked about; `related` has it too. */
-  readonly otherSide?: ShownRelated;
+  readonly otherSide: ShownRelated | undefined;
   /** Gives the line on which it begins. */
-  readonly lineText: () => string;
+  lineText(): string;
   readonly fixes: readonly ReportedFix[];
   /** What stays the same while lines move; no two findings of a check have the same. Worked out when it is asked for. */
   readonly fingerprint: string;
+}
+
+/** What all findings of a check are reported with. */
+interface Reporting {
+  readonly label: (path: string) => string;
+  readonly lineOf: (shown: Shown) => string;
+  readonly fixesOf: (shown: Shown) => readonly ReportedFix[];
+  readonly fingerprintAt: (index: number) => string;
+}
+
+/** One of what may be a million: nothing is made of it but what is asked for. */
+export class ReportedFinding implements Reported {
+  readonly shown: Shown;
+  readonly path: string;
+  readonly #otherSide: ShownRelated | undefined;
+  readonly #index: number;
+  readonly #reporting: Reporting;
+
+  constructor({ shown, otherSide }: Asked, index: number, reporting: Reporting) {
+    this.shown = shown;
+    this.path = reporting.label(shown.path);
+    this.#otherSide = otherSide;
+    this.#index = index;
+    this.#reporting = reporting;
+  }
+
+  get related(): readonly ShownRelated[] {
+    return this.shown.related.map((item) => this.#labelled(item));
+  }
+
+  get otherSide(): ShownRelated | undefined {
+    return this.#otherSide && this.#labelled(this.#otherSide);
+  }
+
+  get fixes(): readonly ReportedFix[] {
+    return this.#reporting.fixesOf(this.shown);
+  }
+
+  get fingerprint(): string {
+    return this.#reporting.fingerprintAt(this.#index);
+  }
+
+  lineText(): string {
+    return this.#reporting.lineOf(this.shown);
+  }
+
+  #labelled(item: ShownRelated): ShownRelated {
+    return { ...item, path: this.#reporting.label(item.path) };
+  }
 }
 
 /** How much was found, by severity. */

@@ -60,9 +60,9 @@ export interface Range {
   readonly end: Position;
 }
 
-/** The offset of line `line` (counted from the block's first) in the codes. */
-export function lineOffset(codes: Uint8Array, line: number): number {
-  let offset = 0;
+/** The offset of the line that follows the one at `from` as the `line`th; by default counted from the block's first. */
+export function lineOffset(codes: Uint8Array, line: number, from = 0): number {
+  let offset = from;
   for (let left = line; left > 0 && offset < codes.length; left--) offset = lineEnd(codes, offset).next;
   return offset;
 }

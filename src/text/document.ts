@@ -8,6 +8,14 @@ export interface Place {
   readonly offset: number;
 }
 
+/** A line of a block, counted from its first, and the offset at which it starts. */
+interface Near {
+  readonly block: Block;
+  readonly codes: Uint8Array;
+  line: number;
+  start: number;
+}
+
 /** A change of a text: the range as it is before the change. */
 export interface TextEdit {
   readonly range: Range;
@@ -26,7 +34,7 @@ export class BlockDocument {
   /** Blocks whose first line is known. */
   #linesKnown = 1;
   /** The line of a block in which a position was found last: who asks for one mostly asks for the next one too. */
-  #near: { readonly block: Block; readonly codes: Uint8Array; line: number; start: number } | undefined;
+  #near: Near | undefined;
 
   /** Puts blocks in the place of `removeCount` blocks at `index`. */
   splice(index: number, removeCount: number, added: readonly Block[]): void {
@@ -91,8 +99,7 @@ export class BlockDocument {
     const block = this.blocks[blockIndex];
     const firstLine = this.firstLineOf(blockIndex);
     if (!block) return { line: firstLine, character: offset };
-    if (this.#near?.block !== block) this.#near = { block, codes: block.codes, line: 0, start: 0 };
-    const near = this.#near;
+    const near = this.#nearIn(block);
     if (offset < near.start) near.line = near.start = 0;
     for (;;) {
       const { codes, start } = near;
@@ -125,8 +132,19 @@ export class BlockDocument {
     const blockIndex = this.blockOfLine(line);
     const block = this.blocks[blockIndex];
     if (!block) return '';
-    const codes = block.codes;
-    const start = lineOffset(codes, line - this.firstLineOf(blockIndex));
-    return block.slice(start, lineEnd(codes, start).end);
+    const near = this.#nearIn(block);
+    const wanted = line - this.firstLineOf(blockIndex);
+    if (wanted < near.line) near.line = near.start = 0;
+    near.start = lineOffset(near.codes, wanted - near.line, near.start);
+    near.line = wanted;
+    const { start } = near;
+    // Beyond the last line nobody counts.
+    if (start >= near.codes.length) near.line = near.start = 0;
+    return block.slice(start, lineEnd(near.codes, start).end);
+  }
+
+  #nearIn(block: Block): Near {
+    if (this.#near?.block !== block) this.#near = { block, codes: block.codes, line: 0, start: 0 };
+    return this.#near;
   }
 }

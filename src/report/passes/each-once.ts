@@ -10,25 +10,34 @@ import type { Shown } from '../shown.ts';
  */
 export function eachOnce(shown: readonly Shown[], { taken }: ShownContext): readonly Shown[] {
   const merged: Shown[] = [];
-  // Of the place at hand, by rule and side.
-  const known = new Map<string, { readonly messages: Set<string>; readonly context: string; readonly at: number }>();
+  // The first at the place at hand, of the rule and the side at hand: in this order all of them are behind it.
+  let first: Shown | undefined;
+  let at = 0;
+  let messages: Set<string> | undefined;
   for (const item of [...shown].sort(byPlace)) {
-    const last = merged.at(-1);
-    if (last && !isSameRange(last, item)) known.clear();
-    const context = `${item.view ?? ''} ${item.zone ?? ''}`;
-    const key = `${item.rule} ${item.primary}`;
-    const said = known.get(key);
-    if (said && (said.messages.has(item.message) || (item.primary && said.context !== context))) {
-      const first = merged[said.at];
-      if (first) taken?.(item, first);
-      if (first?.message === item.message) merged[said.at] = { ...first, others: [...(first.others ?? []), item] };
+    if (!first || first.rule !== item.rule || first.primary !== item.primary || !isSameRange(first, item)) {
+      first = item;
+      at = merged.length;
+      messages = undefined;
+      merged.push(item);
       continue;
     }
-    if (said) said.messages.add(item.message);
-    else known.set(key, { messages: new Set([item.message]), context, at: merged.length });
-    merged.push(item);
+    const isSaid = messages?.has(item.message) ?? first.message === item.message;
+    if (!isSaid && !(item.primary && isOfOthers(first, item))) {
+      messages = (messages ?? new Set([first.message])).add(item.message);
+      merged.push(item);
+      continue;
+    }
+    const told = merged[at];
+    if (told) taken?.(item, told);
+    if (told?.message === item.message) merged[at] = { ...told, others: [...(told.others ?? []), item] };
   }
   return merged;
+}
+
+/** Whether two are found in other zones or views. */
+function isOfOthers(a: Shown, b: Shown): boolean {
+  return (a.view ?? '') !== (b.view ?? '') || (a.zone ?? '') !== (b.zone ?? '');
 }
 
 /** By place, then by rule, at primary places by severity, and by message: an order that depends on the texts only. */

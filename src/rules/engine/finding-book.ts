@@ -76,13 +76,21 @@ export class FindingBook {
   #replace(before: readonly PlacedFinding[], findings: readonly Finding[]): readonly PlacedFinding[] {
     this.version++;
     for (const placed of before) this.#takeOut(placed);
-    const after: PlacedFinding[] = [];
-    for (const finding of findings) {
-      after.push({ finding, primary: true, file: this.#fileOf(finding.at) });
-      if (finding.counterpart) after.push({ finding, primary: false, file: this.#fileOf(finding.counterpart) });
-    }
+    // Kept for each of a million: no longer than need be.
+    const after = findings.some(({ counterpart }) => counterpart)
+      ? findings.flatMap((finding) => this.#bothSides(finding))
+      : findings.map((finding) => this.#placed(finding, finding.at, true));
     for (const placed of after) this.#putIn(placed);
     return after;
+  }
+
+  #bothSides(finding: Finding): readonly PlacedFinding[] {
+    const main = this.#placed(finding, finding.at, true);
+    return finding.counterpart ? [main, this.#placed(finding, finding.counterpart, false)] : [main];
+  }
+
+  #placed(finding: Finding, at: Anchor, primary: boolean): PlacedFinding {
+    return { finding, primary, file: this.#fileOf(at) };
   }
 
   #takeOut(placed: PlacedFinding): void {

@@ -92,6 +92,11 @@ export class AddressCase {
     return this.#stand(pointer).answer;
   }
 
+  /** Whether receivers look at this address; of a host of a hundred thousand domains the reasons are not put in order for it. */
+  get isMailHost(): boolean {
+    return this.#mail.sends(this.address);
+  }
+
   /** Why receivers look at this address: the domains that send mail from it. Empty: no mail host. */
   get mail(): readonly MailReason[] {
     return this.#mail.reasons(this.address);

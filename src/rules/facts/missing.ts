@@ -20,7 +20,7 @@ import { isInNetworks, isOfPairedZone, isPaired, mayHavePointer } from './pairin
 export function missingRecords(address: AddressCase, ctx: RuleContext): readonly ZoneRecord[] {
   const records = unpointedRecords(address, ctx);
   if (records.length === 0 || misplacedPointer(address, records, ctx)) return [];
-  return address.mail.length === 0 && pointerElsewhere(address, ctx) ? [] : records;
+  return !address.isMailHost && pointerElsewhere(address, ctx) ? [] : records;
 }
 
 /** The PTR to a host of an address that stands outside its zone, so that servers drop it. */
@@ -38,7 +38,7 @@ export function misplacedPointer(
 export function lacksPointer(address: AddressCase, ctx: RuleContext): boolean {
   if (!isUnpointed(address, ctx)) return false;
   if (ctx.held.view.outsidePointers.has(address.address)) return missingRecords(address, ctx).length > 0;
-  if (address.mail.length === 0 && pointerElsewhere(address, ctx)) return false;
+  if (!address.isMailHost && pointerElsewhere(address, ctx)) return false;
   return address.hasRecord((record) => isOfHost(record, ctx));
 }
 
@@ -58,7 +58,7 @@ export function isUnpointed(address: AddressCase, ctx: RuleContext): boolean {
   if (address.owner !== address.address || !mayHavePointer(ctx.store.names, address.address)) return false;
   if (isInNetworks(ctx.store.names, address.address, ctx.settings.externalNetworks)) return false;
   const zone = address.answer.kind === 'none' ? address.reverseZone : undefined;
-  if (isLedByLabel(address) && address.mail.length === 0) return false;
+  if (isLedByLabel(address) && !address.isMailHost) return false;
   return (
     zone !== undefined &&
     !isAboveReverse(zone, { names: ctx.store.names, address: address.address }) &&
@@ -106,7 +106,7 @@ export function pointerElsewhere(
 export function isSelfAssigned(address: AddressCase, ctx: RuleContext): boolean {
   const { names } = ctx.store;
   if (names.arpaKind(address.address) !== ARPA6_ADDRESS || !looksSelfAssigned(names, address.address)) return false;
-  if (address.mail.length > 0) return false;
+  if (address.isMailHost) return false;
   const { held } = ctx;
   return !address.hasRecord((record) => held.recordsTo(record.owner, TYPE_NS).length > 0 && isOfHost(record, ctx));
 }

@@ -129,7 +129,7 @@ export class NetworkCase implements NetworkFacts {
     for (const pointer of this.names.flatMap((name) => held.recordsAt(name, TYPE_PTR))) {
       if (!pointer.generated || !held.answers(pointer)) continue;
       const addressCase = new AddressCase(held, mail, addressServedAt(held, pointer.owner), pointer.owner);
-      if (addressCase.mail.length > 0) continue;
+      if (addressCase.isMailHost) continue;
       const key = rowKey(pointer);
       const row = rows.get(key) ?? new GeneratedPointers(this.#ctx);
       rows.set(key, row);

@@ -22,7 +22,7 @@ export type Cause =
 
 /** Why a PTR of an address is not confirmed by its target, which has other addresses; undefined where nothing tells. */
 export function causeOf(pointer: ZoneRecord, address: AddressCase, ctx: RuleContext): Cause | undefined {
-  if (pointer.generated || address.address === NO_NAME || address.mail.length > 0) return undefined;
+  if (pointer.generated || address.address === NO_NAME || address.isMailHost) return undefined;
   const answer = address.targetAnswer(pointer);
   if (address.standing(pointer) !== 'mismatch' || answer.kind !== 'records' || answer.wildcard) return undefined;
   if (answer.records.length > MOST_ADDRESSES || !isKnownToAll(pointer, address, ctx)) return undefined;

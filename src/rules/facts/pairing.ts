@@ -91,7 +91,7 @@ function rangeOf(names: NameTable, network: string): AddressRange | undefined {
 export function namesNetwork(address: AddressCase, { store: { names } }: RuleContext): boolean {
   if (names.arpaKind(address.address) !== ARPA4_ADDRESS) return false;
   const octet = names.ip4Of(address.address) & 255;
-  return (octet === 0 || octet === 255) && address.mail.length === 0 && !address.hasRecord(() => true);
+  return (octet === 0 || octet === 255) && !address.isMailHost && !address.hasRecord(() => true);
 }
 
 /** Whether an address is for use inside a network only (RFC 1918, RFC 6598, RFC 4193). */

@@ -162,7 +162,7 @@ function verdictOn(pointer: ZoneRecord, address: AddressCase, ctx: RuleContext):
   const standing = address.standing(pointer);
   const answer = address.targetAnswer(pointer);
   const isNamed = address.hasRecord((record) => isOfPairedZone(record, ctx));
-  const knowsAddress = address.mail.length > 0 ? 2 : isNamed ? 1 : 0;
+  const knowsAddress = address.isMailHost ? 2 : isNamed ? 1 : 0;
   const isThere = answer.kind === 'records' || (answer.kind === 'none' && answer.exists);
   const isOfPair = (ctx.network(pointer.owner).generatedWith(pointer)?.forward ?? []).length > 0;
   const rank = rankOf(standing, answer) * 6 + knowsAddress * 2 + Number(isThere || isOfPair);

@@ -17,7 +17,7 @@ export const originMissingDot = defineRule({
   isOfOrigin: true,
   summary: 'Origin without its final dot has the name of the zone twice',
   check(address, ctx, report) {
-    if (address.mail.length === 0 || address.answer.kind !== 'none' || !address.reverseZone) return;
+    if (!address.isMailHost || address.answer.kind !== 'none' || !address.reverseZone) return;
     for (const host of address.records) {
       const pointer = ctx.held
         .recordsTo(host.owner, TYPE_PTR)

@@ -25,7 +25,7 @@ export const ptrCrossed = defineRule({
       ctx.claim(pointer);
       // Said once, at the lower address, unless only the other one sends mail.
       if (byAddress(ctx.store.names, other.address.address, address.address) < 0) continue;
-      const sender = address.mail.length > 0 ? address : other.address;
+      const sender = address.isMailHost ? address : other.address;
       const note = mailNote(sender, REFUSED_UNCONFIRMED, ctx);
       const side = forwardSide(address, note, ctx);
       report({

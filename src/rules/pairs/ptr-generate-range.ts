@@ -16,7 +16,7 @@ export const ptrGenerateRange = defineRule({
   severity: 'error',
   summary: '$GENERATE lines for addresses and for PTR records disagree',
   check(address, ctx, report) {
-    if (address.mail.length > 0) return;
+    if (address.isMailHost) return;
     for (const pointer of ownPointers(address, ctx)) checkPointer(pointer, address, ctx, report);
     checkMissing(address, ctx, report);
   },

@@ -32,9 +32,9 @@ export const ptrGeneric = defineRule({
       if (!pointer.zone || !isPaired(pointer.zone, ctx)) continue;
       const verdict = genericName(address.text, ctx.held.text(pointer.data));
       if (!verdict || (verdict.isStatic && ctx.settings.passesStaticNames)) continue;
-      if (address.mail.length === 0 && (isOfGeneratedSeries(pointer, ctx) || seriesWith(ctx, pointer.owner))) continue;
+      if (!address.isMailHost && (isOfGeneratedSeries(pointer, ctx) || seriesWith(ctx, pointer.owner))) continue;
       // Where the address sends mail it is an error, whatever another view knows.
-      if (address.mail.length === 0 && isJudgedElsewhere(pointer, address, ctx)) continue;
+      if (!address.isMailHost && isJudgedElsewhere(pointer, address, ctx)) continue;
       const note = mailNote(address, REFUSED_GENERIC, ctx);
       report({
         ...(isAmongPools(address, ctx) ? { severity: 'information' as const } : {}),

@@ -30,12 +30,12 @@ export const ptrMissing = defineRule({
     const network = ctx.network(address.address);
     const hosts = network.bareHosts;
     // Of most addresses of a network nothing is said, so what all their names are is not asked.
-    if (address.mail.length === 0 && hosts.length >= LEAST_NETWORK && hosts[0] !== address.address) return;
+    if (!address.isMailHost && hosts.length >= LEAST_NETWORK && hosts[0] !== address.address) return;
     const records = missingRecords(address, ctx);
     const [record] = records;
     const zone = address.reverseZone;
     if (!record || !zone || [...records, ...address.answer.aliases].some(({ id }) => ctx.isClaimed(id))) return;
-    if (address.mail.length > 0) {
+    if (address.isMailHost) {
       report(missingAt({ record, address, records, zone }, ctx));
       return;
     }

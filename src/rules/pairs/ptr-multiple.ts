@@ -17,7 +17,7 @@ export const ptrMultiple = defineRule({
   check(address, ctx, report) {
     if (address.pointers.length < 2) return;
     // What receivers see of a mail host is an error, whatever another view knows.
-    const isMail = address.mail.length > 0;
+    const isMail = address.isMailHost;
     const pointers = distinctTargets(isMail ? unexplainedPointers(address, ctx) : ownOrConfirmed(address, ctx));
     const [first, ...others] = pointers;
     if (!first || others.length === 0) return;

@@ -13,7 +13,7 @@ export const ptrOneView = defineRule({
   summary: 'PTR record stands in one view only, its address in two',
   check(address, ctx, report) {
     // What receivers see of a mail host is said as a missing PTR.
-    if (address.mail.length > 0) return;
+    if (address.isMailHost) return;
     const other = pointerElsewhere(address, ctx);
     const records = other ? unpointedRecords(address, ctx) : [];
     const [record] = records;

@@ -36,7 +36,7 @@ export const ptrSpfAddress = defineRule({
         const text = ctx.held.addressText(address) ?? '';
         report({
           at: record.at({ rdata: wordOf(record, text) }),
-          ...(ctx.mail.reasons(address).length > 0 ? { severity: 'error' as const } : {}),
+          ...(ctx.mail.sends(address) ? { severity: 'error' as const } : {}),
           message: phrase`No PTR record for ${text} in ${shown(ctx, zone.apex)}, though SPF lets it send for ${shown(ctx, domain)}:\n${translated(REFUSED_WITHOUT_POINTER)}`,
           related: [{ at: { kind: 'file', file: zone.root.file }, message: phrase`The zone ${shown(ctx, zone.apex)}` }],
           counterpart: { kind: 'file', file: zone.root.file },

@@ -29,7 +29,7 @@ export const ptrStale = defineRule({
       const renamed = newName(pointer, address, ctx);
       if (renamed === NO_NAME) continue;
       ctx.claim(pointer);
-      const others = address.mail.length > 0 ? [] : otherAddresses(pointer, address, renamed, ctx);
+      const others = address.isMailHost ? [] : otherAddresses(pointer, address, renamed, ctx);
       if (others.some((other) => byAddress(ctx.store.names, other, address.address) < 0)) continue;
       const note = mailNote(address, REFUSED_UNCONFIRMED, ctx);
       const count = others.length === 0 ? '' : ` (${counted(others.length + 1, noun`PTR record`)})`;
