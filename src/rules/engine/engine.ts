@@ -12,7 +12,8 @@ import { addressOfLonePointer } from '../facts/lone-pointer.ts';
 import { isInNetworks } from '../facts/pairing.ts';
 import type { AddressRule, Finding, NameRule, Rule, RuleContext, RuleSettings, SweepRule, ZoneRule } from '../rule.ts';
 import { FindingBook } from './finding-book.ts';
-import { PlainNames } from './plain-names.ts';
+import { type Filtered, NameRules } from './name-rules.ts';
+import { isSoundName, PlainNames, SOUND_TYPES } from './plain-names.ts';
 import { NOTHING, ViewContext } from './view-context.ts';
 
 const NAMES_PER_LOOK = 32;
@@ -54,6 +55,7 @@ export class Engine {
       rule.confirmedToo ? [{ rule, wants: rule.confirmedToo, check: rule.check }] : [],
     );
     this.#plainNames = new PlainNames({
+      soundTypes: SOUND_TYPES.filter((type) => this.#otherNameRules.ofSound(type).length === 0),
       hosts: [TYPE_A, TYPE_AAAA].flatMap((type) => this.#otherNameRules.ofType(type).map(({ rule }) => rule)),
       pairs: this.#reverseNameRules.ofConfirmed.map(({ rule }) => rule),
       addresses: this.#addressRules,
@@ -223,7 +225,7 @@ export class Engine {
     const single = records.nextAt(first) === -1;
     const nameRules = names.isAddress(name) ? this.#reverseNameRules : this.#otherNameRules;
     const isConfirmed = confirmed >= 0;
-    const ofOne = isConfirmed ? nameRules.ofConfirmed : nameRules.ofType(records.type[first] as number);
+    const ofOne = isConfirmed ? nameRules.ofConfirmed : this.#rulesOfOne(nameRules, name, first);
     const isSure = single || hasOwnBits(records, first);
     const rules = single || isConfirmed ? ofOne : nameRules.ofTypes(typeBits(records, first), isSure);
     let all: readonly ZoneRecord[] | undefined;
@@ -238,6 +240,12 @@ export class Engine {
       if (!isSure && rule.types.length > 0 && !hasTypeOf(rule, all)) continue;
       check(name, all, context, context.sayer(rule));
     }
+  }
+
+  #rulesOfOne(nameRules: NameRules, name: NameId, first: RecordId): readonly Filtered<NameRule>[] {
+    const type = this.store.records.type[first] as number;
+    const isSound = nameRules === this.#otherNameRules && isSoundName(this.store, name, first);
+    return isSound ? nameRules.ofSound(type) : nameRules.ofType(type);
   }
 
   #mayOwnPointer(first: RecordId): boolean {
@@ -311,8 +319,6 @@ export class Engine {
   }
 }
 
-const always = (): boolean => true;
-
 function hasTypeOf({ types }: NameRule, records: readonly ZoneRecord[]): boolean {
   return records.some(({ type }) => types.includes(type));
 }
@@ -328,48 +334,6 @@ function claimExplained(context: ViewContext, name: NameId): void {
   const { view } = context.held;
   for (const pointer of context.held.recordsAt(name, TYPE_PTR))
     if (pointer.zone && view.explainedZones.has(pointer.zone)) context.claim(pointer);
-}
-
-/** A rule, its filter and its check side by side: asked of millions of names, while rules are objects of many shapes. */
-interface Filtered<R extends NameRule | AddressRule> {
-  readonly rule: R;
-  readonly wants: (context: RuleContext, name: NameId, record: RecordId) => boolean;
-  readonly check: R['check'];
-}
-
-/** Name rules: all, those for a name with one record, and those for an address with one name and one confirmed PTR. */
-class NameRules {
-  readonly all: readonly Filtered<NameRule>[];
-  readonly ofConfirmed: readonly Filtered<NameRule>[];
-  readonly #ofType: (readonly Filtered<NameRule>[])[] = [];
-  readonly #ofAnyType: readonly Filtered<NameRule>[];
-  readonly #ofSureTypes = new Map<number, readonly Filtered<NameRule>[]>();
-  readonly #ofTypes = new Map<number, readonly Filtered<NameRule>[]>();
-
-  constructor(rules: readonly NameRule[]) {
-    this.all = rules.map((rule) => ({ rule, wants: rule.wants ?? always, check: rule.check }));
-    const single = this.all.filter(({ rule }) => !rule.isAboutSeveral);
-    this.#ofAnyType = single.filter(({ rule }) => rule.types.length === 0);
-    for (const type of single.flatMap(({ rule }) => rule.types))
-      this.#ofType[type] = single.filter(({ rule }) => rule.types.includes(type) || rule.types.length === 0);
-    this.ofConfirmed = this.ofType(TYPE_PTR);
-  }
-
-  ofType(type: number): readonly Filtered<NameRule>[] {
-    return this.#ofType[type] ?? this.#ofAnyType;
-  }
-
-  /** Those that are about a name with records of these types; unless that is sure, also of a type with the same bit. */
-  ofTypes(bits: number, isSure: boolean): readonly Filtered<NameRule>[] {
-    const known = isSure ? this.#ofSureTypes : this.#ofTypes;
-    let rules = known.get(bits);
-    if (!rules) {
-      const isThere = (type: number): boolean => (typeBit(type) & bits) !== 0 && (!isSure || hasOwnBit(type));
-      rules = this.all.filter(({ rule: { types } }) => types.length === 0 || types.some(isThere));
-      known.set(bits, rules);
-    }
-    return rules;
-  }
 }
 
 /** The bits of the types of a record and of those that follow it at its name (see `typeBit`). */

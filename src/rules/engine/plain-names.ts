@@ -1,12 +1,30 @@
 import { isForeignName } from '../../dns/foreign-name.ts';
 import type { NameId } from '../../dns/name-table.ts';
-import { TYPE_A, TYPE_AAAA } from '../../dns/type-codes.ts';
+import { TYPE_A, TYPE_AAAA, TYPE_CAA, TYPE_TXT } from '../../dns/type-codes.ts';
 import type { RecordId } from '../../workspace/record-table.ts';
+import type { Store } from '../../workspace/store.ts';
+import { SOUND } from '../../zone/draft.ts';
 import type { AddressRule, NameRule } from '../rule.ts';
 import type { ViewContext } from './view-context.ts';
 
+/** Types without a name in the rdata, of which sound records say nothing that rules look at but what `ofSoundToo` tells. */
+export const SOUND_TYPES: readonly number[] = [TYPE_TXT, TYPE_CAA];
+
+/** Whether a name is a plain host, as one with addresses may be, and all it has is one sound record without a tag. */
+export function isSoundName({ names, records }: Store, name: NameId, first: RecordId): boolean {
+  return (
+    records.flags[first] === SOUND &&
+    SOUND_TYPES.includes(records.type[first] as number) &&
+    records.nextAt(first) < 0 &&
+    names.isPlainHost(name) &&
+    !isForeignName(names, name)
+  );
+}
+
 /** The rules that names which may be plain are asked of. */
 export interface RulesOfPlainNames {
+  /** The types of which no rule has anything to say at a name with one sound record. */
+  readonly soundTypes: readonly number[];
   /** For names with one address record. */
   readonly hosts: readonly NameRule[];
   /** For reverse names with one confirmed PTR. */
@@ -16,18 +34,20 @@ export interface RulesOfPlainNames {
 
 /**
  * Tells by the tables alone of which names no rule has anything to say: in a zone of a million hosts, of nearly all. They
- * are names without records, plain hosts (`NameTable.isPlainHost`, in ASCII) with one address record, and plain pairs: addresses
- * with one name and one confirmed PTR (`ViewContext.confirmedPointer`), of a host that sends no mail, where no classless
+ * are names without records, plain hosts (`NameTable.isPlainHost`, in ASCII) with one address record or one that is sound, and
+ * plain pairs: addresses with one name and one confirmed PTR (`ViewContext.confirmedPointer`), of a host that sends no mail, where no classless
  * zone is held. Where no reverse zone is held at all, addresses that send no mail are among them too.
  */
 export class PlainNames {
+  readonly #soundTypes: readonly number[];
   readonly #passesHosts: boolean;
   readonly #passesPairs: boolean;
   /** Of the rules that may have something to say of plain pairs, and of those in a network whose names count. */
   readonly #pairFilters: readonly PairFilter[];
   readonly #countingFilters: readonly PairFilter[];
 
-  constructor({ hosts, pairs, addresses }: RulesOfPlainNames) {
+  constructor({ soundTypes, hosts, pairs, addresses }: RulesOfPlainNames) {
+    this.#soundTypes = soundTypes;
     this.#passesHosts = hosts.every((rule) => rule.passesPlainHosts);
     this.#passesPairs = pairs.every((rule) => rule.passesPlainPairs);
     const others = addresses.filter((rule) => rule.confirmedToo && rule.passesPlainPairs !== true);
@@ -54,7 +74,8 @@ export class PlainNames {
             ? passesPairs && this.#isPlainPair(context, name, knowsPairs)
             : index.firstTo(name) < 0 || (passesBare && !context.mail.sends(name));
         if (!isPassed) return name;
-      } else if (first >= 0 && !this.#isPlainHost(context, name, first)) return name;
+      } else if (first >= 0 && !this.#isPlainHost(context, name, first) && !this.#isSound(context, name, first))
+        return name;
     }
     return to;
   }
@@ -69,6 +90,10 @@ export class PlainNames {
       names.isPlainHost(name) &&
       !isForeignName(names, name)
     );
+  }
+
+  #isSound({ store }: ViewContext, name: NameId, first: RecordId): boolean {
+    return this.#soundTypes.includes(store.records.type[first] as number) && isSoundName(store, name, first);
   }
 
   #isPlainPair(context: ViewContext, address: NameId, knowsPairs: boolean): boolean {

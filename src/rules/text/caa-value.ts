@@ -14,6 +14,7 @@ export const caaValue = defineRule({
   scope: 'name',
   severity: 'warning',
   types: [TYPE_CAA],
+  ofSoundToo: true,
   followsOnLine: [syntaxCharacter],
   summary: 'CAA record whose value names no authority, or no address for reports',
   check(_, records, ctx, report) {
