@@ -32,7 +32,7 @@ export function originFromFileName(path: string): FileNameOrigin | undefined {
   const octets = withoutSide(bare);
   if (OCTETS.test(octets)) return originOfOctets(octets);
   if (isReverse(bare)) return originOfReverseName(bare);
-  if (fileName.replace(SIGNED, '').endsWith('.rev')) return undefined;
+  if (fileName.replace(SIGNED, '').replace(TEXT, '').endsWith('.rev')) return undefined;
   const short = zone.replace(FORWARD_PREFIX, '').replace(SIDE_SUFFIX, '');
   const names = [...new Set(NO_TOP_LEVEL.test(zone) ? [short, zone] : [zone, short])].filter(isForwardName);
   const [origin, other] = names.map((name) => `${name}.`);
@@ -70,7 +70,7 @@ export function possibleOrigins(path: string): readonly string[] {
   if (isBackupName(path)) return [];
   const fileName = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1).toLowerCase();
   const name = fileName.replace(/\.(?:txt|fwd|forward)$/, '');
-  if (KIND_OF_FILE.test(name)) return [];
+  if (KIND_OF_FILE.test(name) || PREFIX.test(name)) return [];
   const bare = name.replace(OTHER_PREFIX, '');
   const written = withoutSide(bare);
   if (OCTETS.test(written) && written.includes('.')) {
@@ -120,14 +120,21 @@ const OF_DISTRIBUTIONS =
 const PREFIX = new RegExp(`^(?:(?:${ROLE})[._-])?db\\.`);
 const SUFFIX = /\.(?:zone|db|dns|hosts|zonefile|rev)$/;
 const SIGNED = /\.signed$/;
+const TEXT = /\.txt$/;
 
 /** The part of a file's name that is the zone; undefined where nothing marks it as a zone file's. */
 function zonePart(fileName: string): string | undefined {
-  const unsigned = fileName.replace(SIGNED, '');
+  const unsigned = fileName.replace(SIGNED, '').replace(TEXT, '');
   const bare = unsigned.replace(SUFFIX, '').replace(PREFIX, '');
-  const isMarked = bare !== fileName || isReverse(bare);
+  const isMarked = bare !== fileName.replace(TEXT, '') || isReverse(bare);
   if (isMarked) return bare;
   return /^(\d{1,3}(?:\.\d{1,3}){0,3})\.arpa$/.exec(bare)?.[1] ?? /\.db\.(\d{1,3}(?:\.\d{1,3}){1,3})$/.exec(bare)?.[1];
+}
+
+/** What is left of a file's name without all that marks a zone file: the zone, or its first labels. Lower case. */
+export function stemOf(fileName: string): string {
+  const name = fileName.toLowerCase();
+  return (zonePart(name) ?? name).replace(FORWARD_PREFIX, '').replace(SIDE_SUFFIX, '');
 }
 
 function certain(origin: string): FileNameOrigin {
@@ -167,12 +174,19 @@ function originOfOctets(written: string): FileNameOrigin | undefined {
   if (octets.some((octet) => Number(octet) > 255 || (octet.length > 1 && octet.startsWith('0')))) return undefined;
   if (octets.length === 4 && octets[0] === '0') return certain(`${octets.slice(1).join('.')}.${ip4Arpa}`);
   const network = octets.length === 4 && octets[3] === '0' ? octets.slice(0, 3) : octets;
-  const readings = [network.toReversed(), network];
-  if (isPrivate(network.toReversed()) && !isPrivate(network)) readings.reverse();
+  const both = [network.toReversed(), network];
+  const usual = both.filter((reading) => isUnicast(reading.at(-1)));
+  const readings = usual.length === 0 ? both : usual;
+  if (usual.length === 2 && isPrivate(network.toReversed()) && !isPrivate(network)) readings.reverse();
   const alternatives = [...new Set(readings.map((reading) => `${reading.join('.')}.${ip4Arpa}`))];
   const [origin] = alternatives;
   if (origin === undefined) return undefined;
   return alternatives.length === 1 ? certain(origin) : { origin, certainty: 'reverse-ambiguous', alternatives };
+}
+
+/** Whether hosts have addresses that begin with an octet. */
+function isUnicast(first: string | undefined): boolean {
+  return Number(first) > 0 && Number(first) < 224;
 }
 
 /** The only one of several readings of octets that is a network in private space (RFC 1918); undefined where none or several are. */

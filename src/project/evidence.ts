@@ -1,8 +1,9 @@
 import { onlyPrivate } from '../config/origin.ts';
+import { ip4Arpa } from '../dns/arpa.ts';
 import { type NameId, NO_NAME } from '../dns/name-table.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_PTR } from '../dns/type-codes.ts';
 import type { Store } from '../workspace/store.ts';
-import { addressesOf, recordsAt } from './look-ups.ts';
+import { addressesOf, neighboursOf, recordsAt } from './look-ups.ts';
 import { nameIn } from './mounts.ts';
 import type { PeekedPointer, Witnesses } from './peek.ts';
 
@@ -28,17 +29,24 @@ export interface Decision {
 /**
  * Which of the origins that a file's name may tell its records speak for: that under which the targets of its PTR records
  * own the addresses, or the addresses of its hosts have PTR records to them, or an absolute owner stands, or a host of the
- * file is a server that its SOA record names; of one alone also that which the names of its SOA record lie in. Else the
- * network in which the targets' addresses end as the owners do, else the one reading that is private space. The names are
- * looked up once; the question can be asked again when records have changed.
+ * file is a server that its SOA record names, or the loopback network where a PTR leads to localhost; of one alone also
+ * that which the names of its SOA record lie in. Else the network in which the targets' addresses end as the owners do,
+ * else that of other hosts in the targets' zones, else that of the addresses in comments, else the one reading that is private space. The names are looked up once; the
+ * question can be asked again when records have changed.
  */
 export class Evidence {
   readonly #store: Store;
   readonly #readings: readonly Reading[];
   #written: readonly string[];
+  readonly #noted: readonly string[];
 
-  constructor(store: Store, origins: readonly string[], { pointers, hosts, soaNames }: Witnesses) {
+  constructor(
+    store: Store,
+    origins: readonly string[],
+    { pointers, hosts, soaNames, noted }: Witnesses & { readonly noted: readonly string[] },
+  ) {
     this.#store = store;
+    this.#noted = origins.filter((origin) => noted.some((address) => reversedOctets(address).endsWith(`.${origin}`)));
     this.#written = origins.filter((origin) =>
       pointers.some(({ owner }) => owner.endsWith('.') && owner.toLowerCase().endsWith(`.${origin}`)),
     );
@@ -46,6 +54,9 @@ export class Evidence {
       hosts.some(({ owner, origin: under }) => soaNames.includes(absolute(owner, under || origin).toLowerCase())),
     );
     if (served.length === 1) this.#written = served;
+    const loopback = origins.filter((origin) => origin.endsWith(LOOPBACK));
+    if (loopback.length === 1 && pointers.some(({ target }) => /^localhost\.?$/i.test(target)))
+      this.#written = loopback;
     const [only = ''] = origins;
     if (origins.length === 1 && soaNames.some((name) => `.${name}`.endsWith(`.${only}`))) this.#written = [only];
     this.#readings = origins.map((origin) => ({
@@ -74,7 +85,8 @@ export class Evidence {
         hosts.some(({ address, target }) => this.#has(address, target, POINTERS)),
     );
     if (confirmed.length > 1) return undefined;
-    const origin = confirmed[0]?.origin ?? this.#ofNetwork();
+    const noted = this.#noted.length === 1 ? this.#noted[0] : undefined;
+    const origin = confirmed[0]?.origin ?? this.#ofNetwork() ?? this.#ofNeighbours() ?? noted;
     if (origin !== undefined) return { origin, by: 'records' };
     const likely = this.#readings.length > 1 ? onlyPrivate(this.#readings.map((reading) => reading.origin)) : undefined;
     return likely === undefined ? undefined : { origin: likely, by: 'private' };
@@ -97,6 +109,15 @@ export class Evidence {
     return fitting.length === 1 ? fitting[0]?.origin : undefined;
   }
 
+  /** The one reading in whose network hosts of the targets' zones are. */
+  #ofNeighbours(): string | undefined {
+    if (this.#readings.length < 2) return undefined;
+    const targets = this.#readings.flatMap(({ pairs }) => pairs.map(({ target }) => target));
+    const addresses = [...neighboursOf(this.#store, targets)];
+    const fitting = this.#readings.filter(({ origin }) => addresses.some((one) => one.endsWith(`.${origin}`)));
+    return fitting.length === 1 ? fitting[0]?.origin : undefined;
+  }
+
   /** Whether a name has a record of these types that leads to another. */
   #has(owner: NameId, data: NameId, types: readonly number[]): boolean {
     if (data === NO_NAME) return false;
@@ -105,6 +126,12 @@ export class Evidence {
       if (records.data[id] === data && types.includes(records.type[id] as number)) return true;
     return false;
   }
+}
+
+const LOOPBACK = `127.${ip4Arpa}`;
+
+function reversedOctets(address: string): string {
+  return `${address.split('.').reverse().join('.')}.${ip4Arpa}`;
 }
 
 const ADDRESSES: readonly number[] = [TYPE_A, TYPE_AAAA];

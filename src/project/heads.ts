@@ -6,6 +6,9 @@ import { type Peek, Peeker, type Witnesses } from './peek.ts';
 /** Blocks that are looked at where the first one does not tell. */
 const HEAD_BLOCKS = 4;
 
+/** So many rows show in nearly all zones whether they hold addresses of hosts. */
+const FIRST_ROWS = 24;
+
 /** What the beginnings of files say, kept as long as they are the same. */
 export class Heads {
   readonly #peeker = new Peeker();
@@ -23,6 +26,16 @@ export class Heads {
   /** The file's first records by which its zone can be told. */
   witnesses(file: SourceFile): Witnesses {
     return this.#peeker.witnesses(headOf(file, HEAD_BLOCKS));
+  }
+
+  /** Those of its first rows alone. */
+  firstWitnesses(file: SourceFile): Witnesses {
+    return this.#peeker.witnesses(headOf(file, 1), FIRST_ROWS);
+  }
+
+  /** The IPv4 addresses that comments among its first rows tell. */
+  notedAddresses(file: SourceFile): readonly string[] {
+    return this.#peeker.notedAddresses(headOf(file, HEAD_BLOCKS));
   }
 
   /** Whether a known file is like a zone, judged as it is before it is read. */

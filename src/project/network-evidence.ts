@@ -3,9 +3,9 @@ import { TYPE_CNAME, TYPE_DNAME, TYPE_NS } from '../dns/type-codes.ts';
 import type { RecordId } from '../workspace/record-table.ts';
 import type { Store } from '../workspace/store.ts';
 import type { Decision } from './evidence.ts';
-import { addressesOf, recordsAt } from './look-ups.ts';
+import { addressesOf, neighboursOf, recordsAt } from './look-ups.ts';
 import { nameIn } from './mounts.ts';
-import type { PeekedPointer } from './peek.ts';
+import type { PeekedPointer, Witnesses } from './peek.ts';
 
 /** What is known of a file whose name tells no reverse zone. */
 export interface NetworkQuestion {
@@ -13,6 +13,8 @@ export interface NetworkQuestion {
   readonly named: string | undefined;
   /** Whether its name says that it is a reverse zone. */
   readonly saysReverse: boolean;
+  /** The zone that its name tells of which it is a part, as for `db.192`; a final dot, as all names here. */
+  readonly within: string | undefined;
 }
 
 /** The zone that the file's name tells, and the names in it that aliases may lead to. */
@@ -38,6 +40,11 @@ export function hostPointers(pointers: readonly PeekedPointer[]): readonly Peeke
   return pointers.filter(({ owner, origin }) => origin === '' && HOST_PART.test(owner));
 }
 
+/** Whether all that records tell of hosts are PTR records of octets or nibbles: such a file is no forward zone. */
+export function isOfAddresses({ pointers, hosts }: Witnesses): boolean {
+  return pointers.length > 0 && hosts.length === 0 && hostPointers(pointers).length === pointers.length;
+}
+
 /**
  * Which reverse zone a file is whose name tells none: the network in which the addresses of the targets of its PTR records
  * end as the owners do. Names are looked up once; the question can be asked again when records have changed.
@@ -48,13 +55,15 @@ export class NetworkEvidence {
   readonly #named: Named | undefined;
   readonly #path: string;
   readonly #least: number;
+  readonly #within: string | undefined;
 
   /** `named` is the zone that the name of the file at `path` may tell, though it says reverse. */
-  constructor(store: Store, path: string, { pointers, named, saysReverse }: NetworkQuestion) {
+  constructor(store: Store, path: string, { pointers, named, saysReverse, within }: NetworkQuestion) {
     this.#store = store;
     this.#path = path;
     const own = hostPointers(pointers);
-    this.#least = saysReverse ? 1 : LEAST_AGREEING;
+    this.#least = saysReverse || within !== undefined ? 1 : LEAST_AGREEING;
+    this.#within = within;
     // Targets below an origin that nobody knows are no names yet; those with a forgotten final dot are.
     this.#pointers = own
       .filter(({ target }) => target.includes('.'))
@@ -78,6 +87,11 @@ export class NetworkEvidence {
    */
   decide(): Decision | undefined {
     if (this.#named && this.#isLedTo(this.#named)) return { origin: this.#named.origin, by: 'records' };
+    return this.#exact() ?? this.#partOf();
+  }
+
+  /** The network in which enough targets have the addresses that their owners tell. */
+  #exact(): Decision | undefined {
     const networks = new Map<string, Set<string>>();
     const known = new Map<string, string[]>();
     for (const { owner, target } of this.#pointers) {
@@ -95,6 +109,21 @@ export class NetworkEvidence {
     const [origin] = best;
     const inside = [...known.values()].filter((names) => names.some((name) => name.endsWith(`.${origin}`)));
     return inside.length < known.size * LEAST_PART ? undefined : { origin, by: 'records' };
+  }
+
+  /** The one part of the zone that the name tells in which the hosts around the targets are. */
+  #partOf(): Decision | undefined {
+    const [first] = this.#pointers;
+    if (this.#within === undefined || first === undefined) return undefined;
+    const depth = first.owner.split('.').length;
+    const networks = new Set<string>();
+    for (const address of neighboursOf(
+      this.#store,
+      this.#pointers.map(({ target }) => target),
+    ))
+      if (address.endsWith(`.${this.#within}`)) networks.add(address.split('.').slice(depth).join('.'));
+    const [origin] = networks;
+    return origin === undefined || networks.size > 1 ? undefined : { origin, by: 'records' };
   }
 
   #isLedTo({ zone, below }: Named): boolean {

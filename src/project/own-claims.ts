@@ -1,5 +1,5 @@
 import type { MappedZone } from '../config/mapped-zone.ts';
-import { isReverseZone, originFromFileName, possibleOrigins, saysReverse } from '../config/origin.ts';
+import { isReverseZone, originFromFileName, possibleOrigins, saysReverse, stemOf } from '../config/origin.ts';
 import { folderOf, lastSegment } from '../config/path-index.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import type { Store } from '../workspace/store.ts';
@@ -7,8 +7,8 @@ import { type Claim, ownClaim, unknownClaim } from './claim.ts';
 import type { Considered } from './considered.ts';
 import { type Decision, Evidence, isNamedShort, recordChanges } from './evidence.ts';
 import type { Heads } from './heads.ts';
-import { hostPointers, NetworkEvidence } from './network-evidence.ts';
-import { zoneOfServer } from './server-evidence.ts';
+import { hostPointers, isOfAddresses, NetworkEvidence, type NetworkQuestion } from './network-evidence.ts';
+import { zoneOfOwners, zoneOfServer } from './server-evidence.ts';
 import { productOf, sourceOf } from './signed-twin.ts';
 
 /** Something that records may decide; it can be asked again when they have changed. */
@@ -72,10 +72,15 @@ export class OwnClaims {
     const byName = (origin: string): Claim[] => [
       ownClaim(path, { origin, view, source: 'file-name', hasSoa, isProduct }),
     ];
-    if (isCertain && (isReverseZone(named.origin) || !saysReverse(lastSegment(path)))) return byName(named.origin);
+    if (isCertain && (isReverseZone(named.origin) || !this.#isOfAddresses(file))) return byName(named.origin);
     const isMarked = named?.alternatives !== undefined;
     const alternatives = named ? (named.alternatives ?? []) : hasSoa ? possibleOriginsAt(path) : [];
-    const judge = this.#judged.get(path) ?? this.#judgeOf(file, alternatives, isCertain ? named.origin : undefined);
+    const judge =
+      this.#judged.get(path) ??
+      this.#judgeOf(file, alternatives, {
+        named: isCertain ? named.origin : undefined,
+        within: isShort ? named?.origin : undefined,
+      });
     if (!judge) return isCertain ? byName(named.origin) : [this.#ofProduct(path, view) ?? unknownClaim(path, view)];
     this.#judged.set(path, judge);
     const decided = judge.decide();
@@ -88,17 +93,32 @@ export class OwnClaims {
     return [this.#ofProduct(path, view) ?? unknownClaim(path, view, mayBe)];
   }
 
+  /** Whether a file that is named after a forward zone is a reverse zone all the same: its name says so, or its records do. */
+  #isOfAddresses(file: SourceFile): boolean {
+    if (saysReverse(lastSegment(file.path))) return true;
+    return isOfAddresses(this.#heads.firstWitnesses(file)) && isOfAddresses(this.#heads.witnesses(file));
+  }
+
   /** What may decide where names do not: of a file that is likely a reverse zone its targets, then the readings of its name. */
-  #judgeOf(file: SourceFile, alternatives: readonly string[], named: string | undefined): Judge | undefined {
+  #judgeOf(
+    file: SourceFile,
+    alternatives: readonly string[],
+    { named, within }: Pick<NetworkQuestion, 'named' | 'within'>,
+  ): Judge | undefined {
     const { path } = file;
     const witnesses = this.#heads.witnesses(file);
     const { pointers, hosts } = witnesses;
     const judges: Judge[] = [];
     const isSaid = saysReverse(lastSegment(path));
-    if ((isSaid || hosts.length === 0) && !alternatives.some(isReverseZone) && hostPointers(pointers).length > 0)
-      judges.push(new NetworkEvidence(this.#store, path, { pointers, named, saysReverse: isSaid }));
-    if (alternatives.length > 0) judges.push(new Evidence(this.#store, alternatives, witnesses));
-    const zone = named === undefined ? zoneOfServer(witnesses) : undefined;
+    const mayBeReverse = isSaid || within !== undefined || hosts.length === 0;
+    if (mayBeReverse && !alternatives.some(isReverseZone) && hostPointers(pointers).length > 0)
+      judges.push(new NetworkEvidence(this.#store, path, { pointers, named, within, saysReverse: isSaid }));
+    if (alternatives.length > 0) {
+      const noted = alternatives.length > 1 ? this.#heads.notedAddresses(file) : [];
+      judges.push(new Evidence(this.#store, alternatives, { ...witnesses, noted }));
+    }
+    const zone =
+      named === undefined ? (zoneOfServer(witnesses) ?? zoneOfOwners(witnesses, stemOf(lastSegment(path)))) : undefined;
     if (zone !== undefined && !alternatives.some((one) => one.endsWith(`.${zone}`)))
       judges.push({ decide: () => ({ origin: zone, by: 'records' }) });
     const decide = (): Decision | undefined => {

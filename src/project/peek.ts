@@ -14,6 +14,7 @@ const MANY_ROWS = 400;
 /** A row takes no more lines than these, on average. */
 const LINES_OF_ROW = 8;
 const DOLLAR = 0x24;
+const IP4 = /(?<![\w.-])\d{1,3}(?:\.\d{1,3}){3}(?![\w-]|\.\w)/g;
 
 /** A PTR record as written, with the $ORIGIN in effect (empty: none). */
 export interface PeekedPointer {
@@ -80,10 +81,16 @@ export class Peeker {
   }
 
   /** The first PTR, A and AAAA records of a text that have an owner of their own, and the names of its SOA. */
-  witnesses(source: SourceText): Witnesses {
+  witnesses(source: SourceText, rows = MANY_ROWS): Witnesses {
     const witnesses: Witnesses = { pointers: [], hosts: [], soaNames: [], servers: [] };
-    this.#read(source, MANY_ROWS, witnesses);
+    this.#read(source, rows, witnesses);
     return witnesses;
+  }
+
+  /** The IPv4 addresses that the comments among a text's first rows tell. */
+  notedAddresses(source: SourceText): readonly string[] {
+    const comments = this.#scan(source, MANY_ROWS).block.text.matchAll(/;([^\n]*)/g);
+    return [...comments].flatMap(([, comment = '']) => comment.match(IP4) ?? []);
   }
 
   /** Whether a text reads as a zone file: a directive, or a SOA record, in its first 50 lines. */
@@ -145,12 +152,13 @@ export class Peeker {
         if (isAbsolute(text)) witnesses.soaNames.push(text.toLowerCase());
       }
     }
-    if (tape.width(row) < 2) return;
-    const last = (): string => tokenAt(head, end - 1).text;
-    if (type === TYPE_NS && (owner ?? '@') === '@' && isAbsolute(last())) witnesses.servers.push(last().toLowerCase());
+    if (rdata >= end) return;
+    // Behind it may stand what is meant for a comment.
+    const data = tokenAt(head, rdata).text;
+    if (type === TYPE_NS && (owner ?? '@') === '@' && isAbsolute(data)) witnesses.servers.push(data.toLowerCase());
     if (owner === undefined || isBlank) return;
-    if (type === TYPE_PTR) witnesses.pointers.push({ owner, target: last(), origin });
-    else if (type === TYPE_A || type === TYPE_AAAA) witnesses.hosts.push({ owner, address: last(), origin });
+    if (type === TYPE_PTR) witnesses.pointers.push({ owner, target: data, origin });
+    else if (type === TYPE_A || type === TYPE_AAAA) witnesses.hosts.push({ owner, address: data, origin });
   }
 
   #scan(source: SourceText, rows: number): Head {

@@ -3,8 +3,8 @@ import type { PeekedHost, Witnesses } from './peek.ts';
 /**
  * The zone of a file whose name tells none: where one of its own hosts, with a relative owner, is the primary server that
  * its SOA record names, what stands behind that owner, as the mailbox lies in it too; where the primary is none of them,
- * the same of the zone's name servers, with a mailbox there or in no domain (`root.localhost.`). Undefined where that is not
- * so, or several are.
+ * the same of the zone's name servers, with a mailbox there or in no domain (`root.localhost.`), or the zone itself as
+ * primary. Undefined where that is not so, or several are.
  */
 export function zoneOfServer({ hosts, soaNames, servers }: Witnesses): string | undefined {
   const [primary, mailbox] = soaNames;
@@ -12,7 +12,28 @@ export function zoneOfServer({ hosts, soaNames, servers }: Witnesses): string | 
   const byPrimary = onlyZone(hosts, [primary]);
   if (byPrimary !== undefined) return mailbox.endsWith(`.${byPrimary}`) ? byPrimary : undefined;
   const zone = onlyZone(hosts, servers);
-  return zone !== undefined && (mailbox.endsWith(`.${zone}`) || NO_DOMAIN.test(mailbox)) ? zone : undefined;
+  if (zone === undefined) return undefined;
+  return primary === zone || mailbox.endsWith(`.${zone}`) || NO_DOMAIN.test(mailbox) ? zone : undefined;
+}
+
+/**
+ * The zone of a file whose hosts are written out: what the names of all of them and of the primary server end in, where
+ * the mailbox does too, or the file is named `stem` and the zone begins so. Undefined where there is none.
+ */
+export function zoneOfOwners({ hosts, soaNames }: Witnesses, stem: string): string | undefined {
+  const [primary, mailbox] = soaNames;
+  const owners = new Set(hosts.map(({ owner }) => owner.toLowerCase()).filter((owner) => owner.endsWith('.')));
+  if (primary === undefined || owners.size < 2) return undefined;
+  let zone: string[] | undefined;
+  for (const name of [primary, ...owners]) {
+    const labels = name.split('.').reverse();
+    const parting = zone?.findIndex((label, index) => label !== labels[index]) ?? -1;
+    zone = parting < 0 ? (zone ?? labels) : zone?.slice(0, parting);
+  }
+  const origin = (zone ?? []).toReversed().join('.');
+  const isNamedSo = stem !== '' && `${origin}.`.startsWith(`${stem}.`);
+  const isDomain = /\..+\.$/.test(origin) && mailbox?.endsWith(`.${origin}`) === true;
+  return origin !== '' && (isNamedSo || isDomain) ? origin : undefined;
 }
 
 const NO_DOMAIN = /\.localhost\.$/;

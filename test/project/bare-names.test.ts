@@ -53,9 +53,9 @@ test('what is decided changes with the records that decide it', () => {
     'example.com.zone': `${own}www IN A 192.0.2.1\n`,
     '192.0.2': `${own}1 IN PTR www.example.com.\n`,
   }).settle();
-  workspace.edit('example.com.zone', `${own}www IN A 192.0.2.9\n`).settle();
+  workspace.edit('example.com.zone', `${own}www IN A 203.0.113.9\n`).settle();
   assert.deepEqual(workspace.rows()[0], '192.0.2 ? ambiguous not held');
-  workspace.type('example.com.zone', '192.0.2.9', '192.0.2.1').settle();
+  workspace.type('example.com.zone', '203.0.113.9', '192.0.2.1').settle();
   assert.deepEqual(workspace.rows()[0], '192.0.2 2.0.192.in-addr.arpa. evidence held');
 });
 
@@ -180,4 +180,64 @@ test('in folders of zones a file is looked at whatever its name is, but programs
   assert.equal(beside('zones/lab_192.0.2', '$TTL 60\n@ IN SOA a. b. 1 1 1 1 1\n'), '? none not held');
   assert.equal(beside('zones/make.pl', '$ttl = 60;\n'), 'no zone file');
   assert.equal(beside('other/lab_192.x', '$TTL 60\n'), 'no zone file');
+});
+
+test('a name with fewer octets than its zone is the one part of that network with hosts of the domain', () => {
+  assert.equal(beside('db.192', pointers('7 IN PTR a', '8 IN PTR b')), '2.0.192.in-addr.arpa. evidence held');
+  assert.equal(beside('db.192', pointers('7 IN PTR x')), '2.0.192.in-addr.arpa. evidence held');
+  assert.equal(beside('db.192', `${pointers('1 IN PTR a')}a IN A 192.0.2.1\n`), '2.0.192.in-addr.arpa. evidence held');
+  assert.equal(beside('db.198', pointers('7 IN PTR x')), '? none not held');
+  assert.equal(beside('db.192', `${foreign}7 IN PTR x.example.org.\n`), '? none not held');
+  const more = { 'db.example.org': `${own}a IN A 192.0.3.1\n` };
+  const both = `${pointers('7 IN PTR x')}8 IN PTR y.example.org.\n`;
+  assert.equal(beside('db.192', both, more), '? none not held');
+});
+
+test('hosts of the domain, or a comment, tell the order of octets', () => {
+  assert.equal(beside('db.192.0.2', pointers('7 IN PTR x')), '2.0.192.in-addr.arpa. evidence held');
+  assert.equal(beside('db.2.0.192', pointers('7 IN PTR x')), '2.0.192.in-addr.arpa. evidence held');
+  const noted = (comment: string): string => `; ${comment}\n${foreign}7 IN PTR x.example.org.\n`;
+  assert.equal(beside('db.203.0.113', noted('network 203.0.113.0/24')), '113.0.203.in-addr.arpa. evidence held');
+  assert.equal(
+    beside('db.113.0.203', `${noted('')}8 IN PTR y.example.org. ;203.0.113.8`),
+    '113.0.203.in-addr.arpa. evidence held',
+  );
+  for (const other of ['198.51.100.7', 'release 203.0.113.4.1', '203.0.113.7 and 113.0.203.7'])
+    assert.equal(beside('db.203.0.113', noted(other)), '? ambiguous not held', other);
+});
+
+test('no network of hosts begins with 0 or 224 and more: such octets are in the other order', () => {
+  assert.equal(beside('db.127.0.0', foreign), '0.0.127.in-addr.arpa. file-name held');
+  assert.equal(beside('192.0.2.240.zone', foreign), '240.2.0.192.in-addr.arpa. file-name held');
+  assert.equal(beside('zones/127.0.0', `${foreign}1 IN PTR localhost.\n`), '0.0.127.in-addr.arpa. evidence held');
+});
+
+test('PTR records alone are no forward zone, though the file is named after one', () => {
+  assert.equal(beside('zones/example.org.db', TWO), '2.0.192.in-addr.arpa. evidence held');
+  assert.equal(beside('zones/example.org.db', `${foreign}7 IN PTR x.example.org.\n`), '? none not held');
+  assert.equal(beside('zones/example.org.db', `${TWO}www IN A 192.0.2.7\n`), 'example.org. file-name held');
+  assert.equal(
+    beside('zones/example.org.db', `${foreign}_http._tcp IN PTR web.example.org.\n`),
+    'example.org. file-name held',
+  );
+});
+
+test('hosts whose names are written out tell the zone that they end in', () => {
+  const written = (zone: string): string =>
+    `${soa(`ns1.${zone}`, 'hostmaster.example.net.', `ns1.${zone}`)}ns1.${zone} IN A 192.0.2.1\nwww.a.${zone} IN A 192.0.2.2\n`;
+  for (const name of ['zones/master_db.corp', 'corp.zone', 'db.corp', 'zones/corp'])
+    assert.equal(beside(name, written('corp.')), 'corp. evidence held', name);
+  assert.equal(beside('dept.db', written('dept.example.org.')), 'dept.example.org. evidence held');
+  assert.equal(beside('hosts.db', written('corp.')), '? none not held');
+  assert.equal(beside('hosts.db', written('example.org.')), '? none not held');
+  const mailbox = written('example.org.').replace('hostmaster.example.net', 'hostmaster.example.org');
+  assert.equal(beside('hosts.db', mailbox), 'example.org. evidence held');
+  const apex = soa('dept.example.org.', 'hostmaster.example.org.', 'ns1.dept.example.org.');
+  assert.equal(beside('db.dept', `${apex}ns1 IN A 192.0.2.1\n`), 'dept.example.org. evidence held');
+});
+
+test('a text file has the name of its zone before its ending, and what stands behind a target is none', () => {
+  assert.equal(beside('db.example.org.txt', foreign), 'example.org. file-name held');
+  assert.equal(beside('db.192.168.1.txt', foreign), '1.168.192.in-addr.arpa. file-name held');
+  assert.equal(beside('reverse.db', TWO.replaceAll('.com.', '.com. # a host')), '2.0.192.in-addr.arpa. evidence held');
 });

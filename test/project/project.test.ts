@@ -157,9 +157,9 @@ test('evidence that comes and goes with edits', () => {
   expectRows(workspace, unknown);
   workspace.edit('example.com.zone', `${soa}ns1 A 198.51.100.5\n`);
   expectRows(workspace, known);
-  workspace.type('example.com.zone', '198.51.100.5', '198.51.100.6');
+  workspace.type('example.com.zone', '198.51.100.5', '203.0.113.5');
   expectRows(workspace, unknown);
-  workspace.edit('db.198.51.100', `${soa}6 PTR ns1.example.com.\n`);
+  workspace.type('example.com.zone', '203.0.113.5', '198.51.100.6');
   expectRows(workspace, known);
 });
 
