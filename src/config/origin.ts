@@ -19,7 +19,7 @@ export interface FileNameOrigin {
 /**
  * The origin that the name of a zone file tells: `db.example.com`, `example.com.zone`, `2.0.192.in-addr.arpa.db`,
  * `db.192.168.1`, `192.168.1.rev`, `db.rev.192.0.2`, `site.db.192.0.2`. A name without a dot of its own (`hosts.db`,
- * `zone.db`) tells nothing, and neither does one that says reverse and then a forward zone (`example.com.rev`).
+ * `zone.db`) tells nothing, and neither does one that says reverse and then a forward zone (`example.com.rev`, `example.com.inverse`).
  */
 export function originFromFileName(path: string): FileNameOrigin | undefined {
   if (isBackupName(path)) return undefined;
@@ -32,7 +32,7 @@ export function originFromFileName(path: string): FileNameOrigin | undefined {
   const octets = withoutSide(bare);
   if (OCTETS.test(octets)) return originOfOctets(octets);
   if (isReverse(bare)) return originOfReverseName(bare);
-  if (fileName.replace(SIGNED, '').replace(TEXT, '').endsWith('.rev')) return undefined;
+  if (REVERSE_SUFFIX.test(fileName.replace(SIGNED, '').replace(TEXT, ''))) return undefined;
   const short = zone.replace(FORWARD_PREFIX, '').replace(SIDE_SUFFIX, '');
   const names = [...new Set(NO_TOP_LEVEL.test(zone) ? [short, zone] : [zone, short])].filter(isForwardName);
   const [origin, other] = names.map((name) => `${name}.`);
@@ -45,7 +45,10 @@ export function originFromFileName(path: string): FileNameOrigin | undefined {
 const OCTETS = /^\d{1,3}(\.\d{1,3}){0,3}$/;
 
 /** What stands before the octets or the name of a reverse zone, or before the forward zone whose addresses it names. */
-const REVERSE_PREFIX = /^(?:rev|reverse)[._-]/;
+const REVERSE = 'rev|reverse|reversa|reverso|inv|inverse|inversa|inverso|ptr';
+const REVERSE_PREFIX = new RegExp(`^(?:${REVERSE})[._-]`);
+const REVERSE_SUFFIX = new RegExp(`\\.(?:${REVERSE})$`);
+const REVERSE_WORD = new RegExp(`(?:^|[._-])(?:${REVERSE}|arpa)(?:[._-]|$)`, 'i');
 
 const SIDE = 'int|ext|internal|external|intern|extern|inside|outside|private|public|lan|wan|dmz';
 const ROLE = 'master|slave|primary|secondary';
@@ -69,7 +72,7 @@ function withoutSide(name: string): string {
 export function possibleOrigins(path: string): readonly string[] {
   if (isBackupName(path)) return [];
   const fileName = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1).toLowerCase();
-  const name = fileName.replace(/\.(?:txt|fwd|forward)$/, '');
+  const name = fileName.replace(TEXT, '').replace(/\.(?:fwd|forward)$/, '');
   if (KIND_OF_FILE.test(name) || PREFIX.test(name)) return [];
   const bare = name.replace(OTHER_PREFIX, '');
   const written = withoutSide(bare);
@@ -81,10 +84,10 @@ export function possibleOrigins(path: string): readonly string[] {
 }
 
 /** What some put before a zone's name in a file's: ISPConfig, guides for old servers. A zone may begin so all the same. */
-const OTHER_PREFIX = /^(?:pri|named|rev|reverse|fwd|forward|zone)\./;
+const OTHER_PREFIX = new RegExp(`^(?:pri|named|fwd|forward|zone|${REVERSE})\\.`);
 
 /** Last words of names that say what a file is, and are no top-level domains. */
-const KIND_OF_FILE = /\.(?:zone|zonefile|db|dns|hosts|bind|named|signed|fwd|forward|rev|reverse|inv|inverse|ptr)$/;
+const KIND_OF_FILE = new RegExp(`\\.(?:zone|zonefile|db|dns|hosts|bind|named|signed|fwd|forward|${REVERSE})$`);
 
 /** Files that servers bring along, whose names are no zone's. Others of them (`db.empty`) serve many zones. */
 const WELL_KNOWN: ReadonlyMap<string, string> = new Map([
@@ -118,9 +121,9 @@ const OF_DISTRIBUTIONS =
   /^(named\.(local|zero|broadcast|ip6\.local|cache)|root\.(cache|zone|servers|hint|db)|(named|db)\.cache|127\.0\.0\.(zone|db)|(zone\.)?localhost(\.db|\.rev|\.zone)?|(pri\.)?(127|localhost)\.zone)$/i;
 
 const PREFIX = new RegExp(`^(?:(?:${ROLE})[._-])?db\\.`);
-const SUFFIX = /\.(?:zone|db|dns|hosts|zonefile|rev)$/;
+const SUFFIX = new RegExp(`\\.(?:zone|db|dns|hosts|zonefile|${REVERSE})$`);
 const SIGNED = /\.signed$/;
-const TEXT = /\.txt$/;
+const TEXT = /(?:\.conf)?\.txt$/;
 
 /** The part of a file's name that is the zone; undefined where nothing marks it as a zone file's. */
 function zonePart(fileName: string): string | undefined {
@@ -148,7 +151,7 @@ export function isReverseZone(origin: string): boolean {
 
 /** Whether a word of a file's name says that it is a reverse zone, of whichever network. */
 export function saysReverse(fileName: string): boolean {
-  return /(?:^|[._-])(?:rev|reverse|ptr|arpa)(?:[._-]|$)/i.test(fileName);
+  return REVERSE_WORD.test(fileName);
 }
 
 function isReverse(zone: string): boolean {

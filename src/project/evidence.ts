@@ -29,10 +29,11 @@ export interface Decision {
 /**
  * Which of the origins that a file's name may tell its records speak for: that under which the targets of its PTR records
  * own the addresses, or the addresses of its hosts have PTR records to them, or an absolute owner stands, or a host of the
- * file is a server that its SOA record names, or the loopback network where a PTR leads to localhost; of one alone also
- * that which the names of its SOA record lie in. Else the network in which the targets' addresses end as the owners do,
- * else that of other hosts in the targets' zones, else that of the addresses in comments, else the one reading that is private space. The names are looked up once; the
- * question can be asked again when records have changed.
+ * file is a server that its SOA record names, or else its NS records, or the loopback network where a PTR leads to
+ * localhost; of one alone also that which the names of its SOA record lie in. Else the network in which the targets'
+ * addresses end as the owners do, else that of other hosts of their zones, else that of the addresses in comments, else
+ * the one reading that is private space. The names are looked up once; the question can be asked again when records have
+ * changed.
  */
 export class Evidence {
   readonly #store: Store;
@@ -43,16 +44,19 @@ export class Evidence {
   constructor(
     store: Store,
     origins: readonly string[],
-    { pointers, hosts, soaNames, noted }: Witnesses & { readonly noted: readonly string[] },
+    { pointers, hosts, soaNames, servers, noted }: Witnesses & { readonly noted: readonly string[] },
   ) {
     this.#store = store;
     this.#noted = origins.filter((origin) => noted.some((address) => reversedOctets(address).endsWith(`.${origin}`)));
     this.#written = origins.filter((origin) =>
       pointers.some(({ owner }) => owner.endsWith('.') && owner.toLowerCase().endsWith(`.${origin}`)),
     );
-    const served = origins.filter((origin) =>
-      hosts.some(({ owner, origin: under }) => soaNames.includes(absolute(owner, under || origin).toLowerCase())),
-    );
+    const serving = (names: readonly string[]): readonly string[] =>
+      origins.filter((origin) =>
+        hosts.some(({ owner, origin: under }) => names.includes(absolute(owner, under || origin).toLowerCase())),
+      );
+    const primary = serving(soaNames);
+    const served = primary.length > 0 ? primary : serving(servers);
     if (served.length === 1) this.#written = served;
     const loopback = origins.filter((origin) => origin.endsWith(LOOPBACK));
     if (loopback.length === 1 && pointers.some(({ target }) => /^localhost\.?$/i.test(target)))

@@ -117,8 +117,9 @@ export class OwnClaims {
       const noted = alternatives.length > 1 ? this.#heads.notedAddresses(file) : [];
       judges.push(new Evidence(this.#store, alternatives, { ...witnesses, noted }));
     }
-    const zone =
-      named === undefined ? (zoneOfServer(witnesses) ?? zoneOfOwners(witnesses, stemOf(lastSegment(path)))) : undefined;
+    const stem = stemOf(lastSegment(path));
+    const isOpen = named === undefined && within === undefined && !isSaid;
+    const zone = isOpen ? (zoneOfServer(witnesses, stem) ?? zoneOfOwners(witnesses, stem)) : undefined;
     if (zone !== undefined && !alternatives.some((one) => one.endsWith(`.${zone}`)))
       judges.push({ decide: () => ({ origin: zone, by: 'records' }) });
     const decide = (): Decision | undefined => {

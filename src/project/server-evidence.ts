@@ -4,39 +4,54 @@ import type { PeekedHost, Witnesses } from './peek.ts';
  * The zone of a file whose name tells none: where one of its own hosts, with a relative owner, is the primary server that
  * its SOA record names, what stands behind that owner, as the mailbox lies in it too; where the primary is none of them,
  * the same of the zone's name servers, with a mailbox there or in no domain (`root.localhost.`), or the zone itself as
- * primary. Undefined where that is not so, or several are.
+ * primary. A zone that begins with `stem`, what is left of the file's name, needs no mailbox. Where the primary is the only
+ * server, it may be the apex, which has an address, with the mailbox below it. Undefined where that is not so, or several
+ * are.
  */
-export function zoneOfServer({ hosts, soaNames, servers }: Witnesses): string | undefined {
+export function zoneOfServer({ hosts, soaNames, servers }: Witnesses, stem: string): string | undefined {
   const [primary, mailbox] = soaNames;
   if (primary === undefined || mailbox === undefined) return undefined;
+  const isBorneOut = (zone: string): boolean => mailbox.endsWith(`.${zone}`) || isNamedSo(zone, stem);
   const byPrimary = onlyZone(hosts, [primary]);
-  if (byPrimary !== undefined) return mailbox.endsWith(`.${byPrimary}`) ? byPrimary : undefined;
-  const zone = onlyZone(hosts, servers);
-  if (zone === undefined) return undefined;
-  return primary === zone || mailbox.endsWith(`.${zone}`) || NO_DOMAIN.test(mailbox) ? zone : undefined;
+  if (byPrimary !== undefined) return isBorneOut(byPrimary) ? byPrimary : undefined;
+  const byServers = onlyZone(hosts, servers);
+  if (byServers !== undefined)
+    return isBorneOut(byServers) || primary === byServers || NO_DOMAIN.test(mailbox) ? byServers : undefined;
+  const hasApex = hosts.some(({ owner, origin }) => owner === '@' && origin === '');
+  const isAlone = servers.length > 0 && servers.every((server) => server === primary);
+  return hasApex && isAlone && IS_DOMAIN.test(primary) && isBorneOut(primary) ? primary : undefined;
 }
+
+const IS_DOMAIN = /\..+\.$/;
+const NO_DOMAIN = /\.localhost\.$/;
 
 /**
  * The zone of a file whose hosts are written out: what the names of all of them and of the primary server end in, where
- * the mailbox does too, or the file is named `stem` and the zone begins so. Undefined where there is none.
+ * the mailbox does too, or the zone begins with `stem`, what is left of the file's name. Undefined where there is none.
  */
 export function zoneOfOwners({ hosts, soaNames }: Witnesses, stem: string): string | undefined {
   const [primary, mailbox] = soaNames;
   const owners = new Set(hosts.map(({ owner }) => owner.toLowerCase()).filter((owner) => owner.endsWith('.')));
   if (primary === undefined || owners.size < 2) return undefined;
-  let zone: string[] | undefined;
-  for (const name of [primary, ...owners]) {
-    const labels = name.split('.').reverse();
-    const parting = zone?.findIndex((label, index) => label !== labels[index]) ?? -1;
-    zone = parting < 0 ? (zone ?? labels) : zone?.slice(0, parting);
-  }
-  const origin = (zone ?? []).toReversed().join('.');
-  const isNamedSo = stem !== '' && `${origin}.`.startsWith(`${stem}.`);
-  const isDomain = /\..+\.$/.test(origin) && mailbox?.endsWith(`.${origin}`) === true;
-  return origin !== '' && (isNamedSo || isDomain) ? origin : undefined;
+  const origin = sharedEnd([primary, ...owners]);
+  const isDomain = IS_DOMAIN.test(origin) && mailbox?.endsWith(`.${origin}`) === true;
+  return origin !== '' && (isDomain || isNamedSo(origin, stem)) ? origin : undefined;
 }
 
-const NO_DOMAIN = /\.localhost\.$/;
+/** The labels that all names end in. */
+function sharedEnd([first = '', ...others]: readonly string[]): string {
+  let zone = first.split('.').reverse();
+  for (const name of others) {
+    const labels = name.split('.').reverse();
+    const parting = zone.findIndex((label, index) => label !== labels[index]);
+    if (parting >= 0) zone = zone.slice(0, parting);
+  }
+  return zone.reverse().join('.');
+}
+
+function isNamedSo(zone: string, stem: string): boolean {
+  return stem !== '' && zone.startsWith(`${stem}.`);
+}
 
 /** What stands behind the first labels of servers that are hosts of the file; undefined where that is nothing, or several. */
 function onlyZone(hosts: readonly PeekedHost[], servers: readonly string[]): string | undefined {

@@ -241,3 +241,30 @@ test('a text file has the name of its zone before its ending, and what stands be
   assert.equal(beside('db.192.168.1.txt', foreign), '1.168.192.in-addr.arpa. file-name held');
   assert.equal(beside('reverse.db', TWO.replaceAll('.com.', '.com. # a host')), '2.0.192.in-addr.arpa. evidence held');
 });
+
+test('words for reverse in other languages, and the servers of a file whose prefix may be a label', () => {
+  for (const name of ['example.com.inv', 'db.example.com.inverse', 'zones/inversa.example.com', 'db.reversa'])
+    assert.equal(
+      beside(name, `${pointers('1 IN PTR a')}a IN A 192.0.2.1\n`),
+      '2.0.192.in-addr.arpa. evidence held',
+      name,
+    );
+  assert.equal(beside('192.168.1.inv', foreign), '1.168.192.in-addr.arpa. file-name held');
+  const template = `${soa('localhost.', 'root.localhost.', 'ns1.example.org.')}ns1 IN A 192.0.2.53\n`;
+  assert.equal(beside('fwd.example.org.db', template), 'example.org. evidence held');
+});
+
+test('a primary that is its own only server is the zone where the mailbox is below it, or the file is named so', () => {
+  const apex = (mailbox: string): string =>
+    `${soa('dept.example.org.', mailbox, 'dept.example.org.')}@ IN A 192.0.2.1\n`;
+  assert.equal(beside('forward.db', apex('root.dept.example.org.')), 'dept.example.org. evidence held');
+  assert.equal(beside('db.dept.conf.txt', apex('root.example.net.')), 'dept.example.org. evidence held');
+  assert.equal(beside('forward.db', apex('root.example.org.')), '? none not held');
+  assert.equal(
+    beside('forward.db', `${soa('localhost.', 'root.localhost.', 'localhost.')}@ IN A 192.0.2.1\n`),
+    '? none not held',
+  );
+  const parent = `${soa('ns1.dept.example.org.', 'root.example.org.', 'ns1.dept.example.org.')}ns1 IN A 192.0.2.1\n`;
+  assert.equal(beside('db.dept', parent), 'dept.example.org. evidence held');
+  assert.equal(beside('db.other', parent), '? none not held');
+});
