@@ -1,5 +1,6 @@
 import { phrase } from '../language/phrase.ts';
 import { mapStates } from '../shared/map-cells.ts';
+import { envelope } from '../shared/map-mail.ts';
 import { mapPalettes, type ThemeKind, themeKinds } from '../shared/map-palettes.ts';
 import { inkOn } from '../shared/map-svg.ts';
 import { escaped, type PageParts, pageText } from './page.ts';
@@ -63,7 +64,7 @@ function bodyOf(network: string): string {
 <table><caption class="hidden">${escaped(phrase`States of addresses`)}</caption>
 <thead class="hidden"><tr><th scope="col">${escaped(phrase`Sign`)}</th><th scope="col">${escaped(phrase`State`)}</th><th scope="col">${escaped(phrase`Addresses`)}</th></tr></thead>
 <tbody id="legend"></tbody></table>
-<p id="mail"></p>
+<p id="mail" hidden><svg width="18" height="14" aria-hidden="true"><path fill="currentColor" d="${envelope(1, 1, 16)}"/></svg> <span id="mail-note"></span></p>
 <p id="note"></p>
 <div id="details"></div>
 <h2 id="ranges-title" hidden>${escaped(phrase`Borders`)}</h2>

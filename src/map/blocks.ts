@@ -1,15 +1,23 @@
 import type { NameId, NameTable } from '../dns/name-table.ts';
 import { NO_NAME } from '../dns/name-table.ts';
-import { FAULT_BIT, MAIL_BIT, mapStates, QUARTERS_SHIFT, STATE_BITS, stateNumber } from '../shared/map-cells.ts';
+import {
+  FAULT_BIT,
+  faultStates,
+  MAIL_BIT,
+  mapStates,
+  QUARTERS_SHIFT,
+  STATE_BITS,
+  stateNumber,
+  stateOf,
+} from '../shared/map-cells.ts';
 import type { Judge } from './judge.ts';
 
 const [FREE, NOT_HELD] = [stateNumber('free'), stateNumber('not-held')];
 
 /** What the cells of the addresses of a block add up to. */
 export class BlockSum {
-  /** How many addresses are in each state, and how many of these are faults. */
+  /** How many addresses are in each state. */
   readonly states = new Uint32Array(mapStates.length);
-  readonly faults = new Uint32Array(mapStates.length);
   /** Addresses that have a name or a PTR, and those of them that someone has to do something about. */
   used = 0;
   faulty = 0;
@@ -19,11 +27,9 @@ export class BlockSum {
   add(cell: number): void {
     const state = cell & STATE_BITS;
     this.states[state] = (this.states[state] as number) + 1;
-    if (state !== FREE && state !== NOT_HELD) this.used++;
+    if (isInUse(state)) this.used++;
     if ((cell & MAIL_BIT) !== 0) this.mailHosts++;
-    if ((cell & FAULT_BIT) === 0) return;
-    this.faults[state] = (this.faults[state] as number) + 1;
-    this.faulty++;
+    if ((cell & FAULT_BIT) !== 0) this.faulty++;
   }
 
   /**
@@ -34,11 +40,19 @@ export class BlockSum {
     const mail = this.mailHosts > 0 ? MAIL_BIT : 0;
     if (this.faulty > 0) {
       const quarters = Math.ceil((this.faulty * 4) / Math.max(this.used, this.faulty)) - 1;
-      return mostOf(this.faults) | mail | FAULT_BIT | (quarters << QUARTERS_SHIFT);
+      return mostOf(this.states, isFault) | mail | FAULT_BIT | (quarters << QUARTERS_SHIFT);
     }
     if (this.used === 0) return empty | mail;
-    return mostOf(this.states, (state) => state !== FREE && state !== NOT_HELD) | mail;
+    return mostOf(this.states, isInUse) | mail;
   }
+}
+
+function isInUse(state: number): boolean {
+  return state !== FREE && state !== NOT_HELD;
+}
+
+function isFault(state: number): boolean {
+  return faultStates.has(stateOf(state).id);
 }
 
 /** The deepest name that is known at or above the network of an address. */
@@ -76,7 +90,7 @@ export function* sumOfBlock(
 }
 
 /** The index of the greatest number, of those that are wanted; the first one where several are. */
-function mostOf(counts: Uint32Array, isWanted: (index: number) => boolean = () => true): number {
+function mostOf(counts: Uint32Array, isWanted: (index: number) => boolean): number {
   let most = -1;
   for (let i = 0; i < counts.length; i++)
     if (isWanted(i) && (most < 0 || (counts[i] as number) > (counts[most] as number))) most = i;

@@ -13,8 +13,6 @@ import type { ZoneRecord } from '../workspace/zone-record.ts';
 const FREE = stateNumber('free');
 const AGREED = stateNumber('agreed');
 const NOT_HELD = stateNumber('not-held');
-/** The check that calls names generic. */
-const GENERIC_RULE = 'ptr-generic';
 
 /** Says of single addresses what a map shows, from what the rules know of them. One serves a view. */
 export class Judge {
@@ -41,7 +39,7 @@ export class Judge {
     }
     const mail = ctx.mail.reasons(address).length > 0 ? MAIL_BIT : 0;
     if (ctx.confirmedPointer(address) >= 0 && !this.#mayBeNamedAlike(address)) return AGREED | mail;
-    return this.#cellIn(this.#state(new AddressCase(ctx.held, ctx.mail, address)), address) | mail;
+    return cellIn(this.#state(new AddressCase(ctx.held, ctx.mail, address))) | mail;
   }
 
   /** The cell of an address without any record, by what is known of the deepest name above it. */
@@ -57,16 +55,10 @@ export class Judge {
     if (this.#isExternal(address)) return NOT_HELD;
     const answer = ctx.held.pointers(address);
     if (answer.kind === 'records' && !answer.wildcard)
-      return this.#cellIn(this.#state(new AddressCase(ctx.held, ctx.mail, address)), address);
+      return cellIn(this.#state(new AddressCase(ctx.held, ctx.mail, address)));
     if (answer.kind === 'unknown') return NOT_HELD;
     const zone = answer.kind === 'none' ? ctx.held.zoneOf(answer.name) : ctx.held.zoneOf(address);
     return zone && isPaired(zone, ctx) ? FREE : NOT_HELD;
-  }
-
-  /** A state with its fault: a generic name is one where a check says so, and none in a series of hosts that only count. */
-  #cellIn(state: MapStateId, address: NameId): number {
-    const isFault = faultStates.has(state) || (state === 'generic' && this.#hasFinding(address, GENERIC_RULE));
-    return stateNumber(state) | (isFault ? FAULT_BIT : 0);
   }
 
   #state(address: AddressCase): MapStateId {
@@ -91,15 +83,13 @@ export class Judge {
     if (standings.includes('no-address')) return 'no-address';
     if (standings.includes('mismatch')) return 'mismatch';
     if (this.#isPool(address.address)) return 'pool';
-    if (address.pointers.some((pointer) => this.#isGeneric(address, pointer))) return 'generic';
+    if (this.#isCalledGeneric(address.address)) return 'generic';
+    if (address.mail.length === 0 && address.pointers.some((pointer) => this.#isNumbered(pointer))) return 'numbered';
     return standings.includes('confirmed') ? 'agreed' : 'unchecked';
   }
 
-  #isGeneric(address: AddressCase, pointer: ZoneRecord): boolean {
-    const { ctx } = this;
-    if (this.#hasFinding(address.address, GENERIC_RULE)) return true;
-    if (address.mail.length > 0) return false;
-    return seriesWith(ctx, pointer.owner) !== undefined || this.#isOfLine(pointer);
+  #isNumbered(pointer: ZoneRecord): boolean {
+    return seriesWith(this.ctx, pointer.owner) !== undefined || this.#isOfLine(pointer);
   }
 
   /** Whether the PTR is one of a $GENERATE line whose names count: asked once for each line. */
@@ -122,8 +112,8 @@ export class Judge {
     return ctx.store.names.hasDigit(target) && seriesWith(ctx, address) !== undefined;
   }
 
-  #hasFinding(address: NameId, rule: string): boolean {
-    return this.#found.of(address).some(({ finding }) => finding.rule === rule);
+  #isCalledGeneric(address: NameId): boolean {
+    return this.#found.of(address).some(({ finding }) => finding.rule === 'ptr-generic');
   }
 
   #isPool(address: NameId): boolean {
@@ -135,6 +125,11 @@ export class Judge {
     const { externalNetworks } = this.ctx.settings;
     return externalNetworks.length > 0 && isInNetworks(this.ctx.store.names, address, externalNetworks);
   }
+}
+
+/** The cell of a state, with its fault. */
+function cellIn(state: MapStateId): number {
+  return stateNumber(state) | (faultStates.has(state) ? FAULT_BIT : 0);
 }
 
 /** Whether the PTR of an address stands outside its zone, so that servers drop it. */

@@ -25,7 +25,7 @@ export const mapStates = [
   },
   {
     id: 'no-address',
-    sign: '?',
+    sign: '0',
     title: laterPhrase`PTR without address`,
     about: laterPhrase`The PTR record leads to a name that is held and has no address`,
     hint: laterPhrase`Give the name an address, or take the PTR record away`,
@@ -39,9 +39,16 @@ export const mapStates = [
   },
   {
     id: 'generic',
-    sign: 'g',
+    sign: 'G',
     title: laterPhrase`generic`,
-    about: laterPhrase`The PTR record has a name made from the address, or one that only counts`,
+    about: laterPhrase`The PTR record has a name made from the address`,
+    hint: laterPhrase`Give the host a name of its own: mail from such names is refused`,
+  },
+  {
+    id: 'numbered',
+    sign: 'n',
+    title: laterPhrase`numbered`,
+    about: laterPhrase`The PTR record is one of a series whose names only count`,
     hint: laterPhrase`Numbered hosts: no fault unless they send mail`,
   },
   {
@@ -86,13 +93,19 @@ export function stateNumber(id: MapStateId): number {
 export const STATE_BITS = 15;
 /** The bit of a cell whose address sends mail. */
 export const MAIL_BIT = 16;
-/** The bit of a cell about which someone has to do something: one of `faultStates`, or a name that a check calls generic. */
+/** The bit of a cell about which someone has to do something. */
 export const FAULT_BIT = 32;
 /** Where the quarters of a block begin that are at fault: none to three, with `FAULT_BIT` one to four. */
 export const QUARTERS_SHIFT = 6;
 
-/** The states that are always faults. */
-export const faultStates: ReadonlySet<MapStateId> = new Set(['no-ptr', 'no-address', 'mismatch', 'one-view']);
+/** The states that are faults. */
+export const faultStates: ReadonlySet<MapStateId> = new Set([
+  'no-ptr',
+  'no-address',
+  'mismatch',
+  'generic',
+  'one-view',
+]);
 
 /** How many quarters of what a cell stands for are at fault: 4 of an address, as it is one. */
 export function faultQuarters(cell: number, { cellPrefix }: Pick<MapPicture, 'cellPrefix'>): number {
@@ -128,29 +141,22 @@ export function cellsOfText(text: string): Uint8Array {
 /** `0`: all codes of cells are then printable and need no escapes in JSON. */
 const FIRST_CODE = 48;
 
-/** How many cells are in each state, in the order of the states, how many of these are faults, and how many send mail. */
+/** How many cells are in each state, in the order of the states, and how many send mail. */
 export interface CellCounts {
   readonly states: readonly number[];
-  readonly faults: readonly number[];
   readonly mail: number;
 }
 
 /** Counts cells. */
 export function countCells(cells: Uint8Array): CellCounts {
   const counts = new Array<number>(16).fill(0);
-  const faults = new Array<number>(16).fill(0);
   let mail = 0;
   for (const cell of cells) {
     const state = cell & STATE_BITS;
     counts[state] = (counts[state] as number) + 1;
-    if ((cell & FAULT_BIT) !== 0) faults[state] = (faults[state] as number) + 1;
     if ((cell & MAIL_BIT) !== 0) mail++;
   }
-  return {
-    states: mapStates.map((_, state) => counts[state] ?? 0),
-    faults: mapStates.map((_, state) => faults[state] ?? 0),
-    mail,
-  };
+  return { states: mapStates.map((_, state) => counts[state] ?? 0), mail };
 }
 
 /** A stretch of cells that belong together: a zone of its own, a delegation, a classless child (RFC 2317). */

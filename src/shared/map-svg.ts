@@ -11,7 +11,8 @@ import {
 } from './map-cells.ts';
 import { labelsOf, type MapLabels } from './map-labels.ts';
 import { type MapLayout, type MapOrder, outlineOf } from './map-layout.ts';
-import { cellsNote, type LegendPart, legendOf, pictureTitle } from './map-legend.ts';
+import { cellsNote, type LegendRow, legendOf, mailNote, pictureTitle } from './map-legend.ts';
+import { envelope, mailMark, SIGN_OF_MAIL } from './map-mail.ts';
 import type { MapPalette } from './map-palettes.ts';
 
 /** How a map is drawn: with which colours, in which order, and how large a cell is. */
@@ -51,7 +52,7 @@ export function mapSvg(picture: MapPicture, options: SvgOptions): string {
   const left = beside.length > 0 ? ROW_LABELS : 0;
   const top = HEAD + (labels.columns.length > 0 ? COLUMN_LABELS : 0);
   const [width, bottom] = [Math.max(left + layout.width * side, LEAST_WIDTH), top + layout.height * side + MARGIN];
-  const lines = legendLines(legendOf(cells), cellsNote(picture));
+  const lines = legendLines(cells, cellsNote(picture));
   const title = phrase`Reverse map of ${pictureTitle(picture)}`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width + 2 * MARGIN}" height="${bottom + lines.length * LEGEND_ROW + MARGIN}" font-family="sans-serif" font-size="13" role="img" aria-label="${escapedXml(title)}">`,
@@ -114,19 +115,26 @@ function squareLines({ layout, palette, side }: SvgOptions): string {
 
 interface LegendLine {
   readonly text: string;
-  /** The state whose sign and colour stand before it; a heading has none. */
-  readonly row?: LegendPart['rows'][number];
+  /** The state whose sign and colour stand before it, or the mark of mail hosts; a heading has none. */
+  readonly row?: LegendRow | 'mail';
 }
 
-function legendLines(parts: readonly LegendPart[], note: string): LegendLine[] {
-  const lines: LegendLine[] = parts.flatMap(({ title, rows }) => [
+function legendLines(cells: Uint8Array, note: string): LegendLine[] {
+  const states: LegendLine[] = legendOf(cells).flatMap(({ title, rows }) => [
     { text: title },
     ...rows.map((row) => ({ text: `${row.title}: ${row.count}`, row })),
   ]);
-  return note === '' ? lines : [{ text: note }, ...lines];
+  const mail = mailNote(cells);
+  return [
+    ...(note === '' ? [] : [{ text: note }]),
+    ...states,
+    ...(mail === '' ? [] : [{ text: mail, row: 'mail' as const }]),
+  ];
 }
 
 function legendText({ text, row }: LegendLine, y: number, palette: MapPalette): string {
+  if (row === 'mail')
+    return `<path d="${envelope(1, y + 3, 14)}"/><text x="24" y="${y + 12}">${escapedXml(text)}</text>`;
   if (!row) return `<text x="0" y="${y + 12}" font-weight="bold">${escapedXml(text)}</text>`;
   const color = palette.cells[row.id];
   return [
@@ -186,14 +194,14 @@ function signs(picture: MapPicture, cells: Uint8Array, { layout, palette, side }
     const { id, sign, title } = stateOf(value);
     const x = (layout.x[cell] as number) * side;
     const y = (layout.y[cell] as number) * side;
+    const isMail = (value & MAIL_BIT) !== 0;
+    const at = isMail ? SIGN_OF_MAIL : { x: 0.5, y: 0.5, size: 0.6 };
+    const ink = inkOn(palette.cells[id]);
     if (id !== 'free')
       found.push(
-        `<text x="${x + side / 2}" y="${y + side * 0.7}" text-anchor="middle" font-size="${Math.round(side * 0.6)}" fill="${inkOn(palette.cells[id])}">${escapedXml(sign)}<title>${escapedXml(`${cellName(picture, cell)}: ${translated(title)}`)}</title></text>`,
+        `<text x="${x + side * at.x}" y="${y + side * (at.y + 0.2)}" text-anchor="middle" font-size="${Math.round(side * at.size)}" fill="${ink}">${escapedXml(sign)}<title>${escapedXml(`${cellName(picture, cell)}: ${translated(title)}`)}</title></text>`,
       );
-    if ((value & MAIL_BIT) !== 0)
-      found.push(
-        `<rect x="${x + 1}" y="${y + 1}" width="${side - 3}" height="${side - 3}" fill="none" stroke="${palette.mail}" stroke-width="2"/>`,
-      );
+    if (isMail) found.push(`<path transform="translate(${x} ${y})" fill="${ink}" d="${mailMark(side)}"/>`);
   }
   return found;
 }

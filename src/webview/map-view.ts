@@ -14,7 +14,7 @@ import {
 } from '../shared/map-cells.ts';
 import { labelsOf } from '../shared/map-labels.ts';
 import { groupLayout, type MapLayout, mapOrders, squareLayout } from '../shared/map-layout.ts';
-import { cellsCount, legendOf, pictureTitle } from '../shared/map-legend.ts';
+import { cellsCount, pictureTitle } from '../shared/map-legend.ts';
 import type { FromMapView, MapViewState, ToMapView } from '../shared/map-messages.ts';
 import { mapSvg, sideFor } from '../shared/map-svg.ts';
 import { mapText, stretchText } from '../shared/map-text.ts';
@@ -140,7 +140,7 @@ function showViews(views: readonly string[]): void {
 function putPublished(): void {
   publishedField.disabled = publishedStates.length === 0;
   publishedField.checked = kept.isPublished && publishedStates.length > 0;
-  published = publishedField.checked && picture ? publishedCells(picture, publishedStates) : undefined;
+  published = publishedField.checked && picture ? publishedCells(picture, cells, publishedStates) : undefined;
   stage.setPublished(published);
 }
 
@@ -233,9 +233,7 @@ function save(form: 'svg' | 'png' | 'text'): void {
   if (form === 'text') tell({ does: 'copy', text: mapText(now), what: phrase`The map` });
   else if (form === 'svg') tell({ does: 'save', form, data: mapSvg(now, { layout, order, palette, side }) });
   else {
-    const url = stage
-      .picture(side, phrase`Reverse map of ${pictureTitle(now)}`, legendOf(cells))
-      .toDataURL('image/png');
+    const url = stage.picture(side, phrase`Reverse map of ${pictureTitle(now)}`).toDataURL('image/png');
     tell({ does: 'save', form, data: url.slice(url.indexOf(',') + 1) });
   }
 }

@@ -1,15 +1,31 @@
-import { cellAddress, cellOf4, faultStates, type MapPicture, mapStates } from '../shared/map-cells.ts';
+import {
+  cellAddress,
+  cellOf4,
+  faultStates,
+  type MapPicture,
+  mapStates,
+  STATE_BITS,
+  stateNumber,
+} from '../shared/map-cells.ts';
 
-/** What servers say by the cells of a picture, -1 where nobody asked; of a block a fault where they say one. */
+const [GENERIC, NUMBERED] = [stateNumber('generic'), stateNumber('numbered')];
+
+/**
+ * What servers say by the cells of a picture, -1 where nobody asked; of a block a fault where they say one. A generic name is
+ * no fault where the files have it in a series.
+ */
 export function publishedCells(
   picture: MapPicture,
+  cells: Uint8Array,
   states: readonly (readonly [address: string, state: number])[],
 ): Int8Array {
-  const found = new Int8Array(picture.cells.length).fill(-1);
+  const found = new Int8Array(cells.length).fill(-1);
   const cellOf = cellFinder(picture);
   for (const [address, state] of states) {
     const cell = cellOf(address);
-    if (cell >= 0 && !isFaulty(found[cell] as number)) found[cell] = state;
+    if (cell < 0 || isFaulty(found[cell] as number)) continue;
+    const isNumbered = state === GENERIC && ((cells[cell] as number) & STATE_BITS) === NUMBERED;
+    found[cell] = isNumbered ? NUMBERED : state;
   }
   return found;
 }

@@ -1,4 +1,5 @@
 import type { LegendPart } from '../shared/map-legend.ts';
+import { envelope } from '../shared/map-mail.ts';
 import type { MapPalette } from '../shared/map-palettes.ts';
 import { inkOn } from '../shared/map-svg.ts';
 
@@ -9,9 +10,9 @@ export const SAVED_WIDTH = 420;
 const ROW = 20;
 const LEFT = 8;
 
-/** How high a legend is. */
+/** How high a legend is, with the line of mail hosts. */
 export function legendHeight(legend: readonly LegendPart[]): number {
-  return legend.reduce((sum, { rows }) => sum + (rows.length + 1) * ROW, 0);
+  return legend.reduce((sum, { rows }) => sum + (rows.length + 1) * ROW, ROW);
 }
 
 /** The title of a picture that is saved. */
@@ -21,11 +22,20 @@ export function drawTitle(context: CanvasRenderingContext2D, palette: MapPalette
   context.fillText(title, LEFT, 24);
 }
 
+/** What stands below a map that is saved, and where. */
+export interface SavedLegend {
+  readonly legend: readonly LegendPart[];
+  /** What is said of mail hosts; empty where there are none. */
+  readonly mail: string;
+  readonly left: number;
+  readonly top: number;
+}
+
 /** The legend of a picture that is saved, below the map. */
 export function drawSavedLegend(
   context: CanvasRenderingContext2D,
   palette: MapPalette,
-  { legend, left, top }: { readonly legend: readonly LegendPart[]; readonly left: number; readonly top: number },
+  { legend, mail, left, top }: SavedLegend,
 ): void {
   let y = top;
   for (const { title, rows } of legend) {
@@ -49,4 +59,7 @@ export function drawSavedLegend(
       y += ROW;
     }
   }
+  if (mail === '') return;
+  context.fill(new Path2D(envelope(left + 1, y + 2, 14)));
+  context.fillText(mail, left + 24, y + 12.5);
 }

@@ -1,6 +1,6 @@
-import { counted, noun, phrase } from '../language/phrase.ts';
-import { countCells, FAULT_BIT, type MapPicture, STATE_BITS } from '../shared/map-cells.ts';
-import { cellsNote, type LegendRow, legendOf } from '../shared/map-legend.ts';
+import { phrase } from '../language/phrase.ts';
+import { type MapPicture, STATE_BITS } from '../shared/map-cells.ts';
+import { cellsNote, type LegendRow, legendOf, mailNote } from '../shared/map-legend.ts';
 import { rangeLines } from '../shared/map-text.ts';
 import { element } from './editor.ts';
 
@@ -13,15 +13,14 @@ export function drawLegend(
   cells: Uint8Array,
   goToNext: (isWanted: (cell: number) => boolean) => void,
 ): void {
-  const rows = legendOf(cells).flatMap(({ isFault, title, rows: own }) => {
-    const isWanted = (state: number) => (cell: number) =>
-      (cell & STATE_BITS) === state && ((cell & FAULT_BIT) !== 0) === isFault;
-    return [headRow(title), ...own.map((row) => legendRow(row, () => goToNext(isWanted(row.state))))];
-  });
+  const rows = legendOf(cells).flatMap(({ title, rows: own }) => [
+    headRow(title),
+    ...own.map((row) => legendRow(row, () => goToNext((cell) => (cell & STATE_BITS) === row.state))),
+  ]);
   element('legend', HTMLElement).replaceChildren(...rows);
-  const { mail } = countCells(cells);
-  element('mail', HTMLElement).textContent =
-    mail === 0 ? '' : phrase`${counted(mail, noun`mail host`)}, with a frame (a dot where cells are small)`;
+  const mail = mailNote(cells);
+  element('mail', HTMLElement).hidden = mail === '';
+  element('mail-note', HTMLElement).textContent = phrase`${mail}, with an envelope (a dot where cells are small)`;
   const note = cellsNote(picture);
   element('note', HTMLElement).textContent = note === '' ? '' : phrase`${note}. Enter or a click draws it`;
 }

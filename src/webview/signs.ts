@@ -1,5 +1,6 @@
 import { MAIL_BIT, mapStates, STATE_BITS } from '../shared/map-cells.ts';
 import type { MapLayout } from '../shared/map-layout.ts';
+import { mailMark, SIGN_OF_MAIL } from '../shared/map-mail.ts';
 import type { MapPalette } from '../shared/map-palettes.ts';
 import { inkOn } from '../shared/map-svg.ts';
 import type { Drawn } from './layers.ts';
@@ -79,16 +80,17 @@ export class Signs {
     if (!context) return canvas;
     context.textAlign = 'center';
     context.textBaseline = 'middle';
-    context.font = `600 ${Math.round(side * 0.62)}px sans-serif`;
     const inset = isBesideLayer ? 0.34 : 0.5;
+    const plain = { x: inset, y: inset, size: 0.62 };
+    const mail = { ...SIGN_OF_MAIL, ...(isBesideLayer ? { y: 0.5 } : {}) };
+    const mark = new Path2D(mailMark(side));
     for (const [state, { id, sign }] of mapStates.entries()) {
-      for (const row of [0, 1]) {
+      for (const [row, at] of [plain, mail].entries()) {
+        context.setTransform(1, 0, 0, 1, state * side, row * side);
+        context.font = `600 ${Math.round(side * at.size)}px sans-serif`;
         context.fillStyle = inkOn(palette.cells[id]);
-        if (id !== 'free') context.fillText(sign, (state + inset) * side, (row + inset) * side + side * 0.04);
-        if (row === 0) continue;
-        context.strokeStyle = inkOn(palette.cells[id]);
-        context.lineWidth = Math.max(1.5, side * 0.09);
-        context.strokeRect(state * side + side * 0.1, side + side * 0.1, side * 0.8, side * 0.8);
+        if (id !== 'free') context.fillText(sign, at.x * side, (at.y + 0.04) * side);
+        if (row === 1) context.fill(mark);
       }
     }
     this.#sheet = canvas;

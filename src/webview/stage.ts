@@ -1,7 +1,7 @@
 import { type MapRange, mapStates, STATE_BITS } from '../shared/map-cells.ts';
 import { type MapLabels, noLabels } from '../shared/map-labels.ts';
 import { type MapLayout, type Outline, outlineOf } from '../shared/map-layout.ts';
-import type { LegendPart } from '../shared/map-legend.ts';
+import { legendOf, mailNote } from '../shared/map-legend.ts';
 import { type MapPalette, mapPalettes, type ThemeKind } from '../shared/map-palettes.ts';
 import {
   type Drawn,
@@ -236,7 +236,8 @@ export class Stage {
   }
 
   /** The whole map on a canvas of its own, a cell so large, under a title and above its legend. */
-  picture(side: number, title: string, legend: readonly LegendPart[]): HTMLCanvasElement {
+  picture(side: number, title: string): HTMLCanvasElement {
+    const legend = legendOf(this.#cells);
     const canvas = document.createElement('canvas');
     const layout = this.#layout;
     if (!layout) return canvas;
@@ -258,7 +259,12 @@ export class Stage {
     this.#drawMap(context, layout, { width: canvas.width, height: canvas.height });
     Object.assign(this, kept);
     drawTitle(context, this.palette, title);
-    drawSavedLegend(context, this.palette, { legend, left: MARGIN, top: frame.top + frame.height + 2 * MARGIN });
+    drawSavedLegend(context, this.palette, {
+      legend,
+      mail: mailNote(this.#cells),
+      left: MARGIN,
+      top: frame.top + frame.height + 2 * MARGIN,
+    });
     return canvas;
   }
 

@@ -33,13 +33,13 @@ web  3600 IN A 192.0.2.4
 test('each address has its state, mail hosts are named', () => {
   assert.equal(
     signs(BOTH, '192.0.2.0/28'),
-    `192.0.2.0  .=!x?>g.........
+    `192.0.2.0  .=!x0>G.........
 
 Faults:
 !  1 no PTR
-?  1 PTR without address
+0  1 PTR without address
 x  1 mismatch
-g  1 generic
+G  1 generic
 No faults:
 . 10 free
 =  1 agreed
@@ -51,11 +51,8 @@ mail host 192.0.2.1: agreed
 
 test('what others run, what no zone is held for, and pools', () => {
   assert.match(signs(BOTH, '198.51.100.0/28'), /^198\.51\.100\.0 {2}~{16}\n/);
-  assert.match(
-    signs(BOTH, '192.0.2.0/28', { settings: { externalNetworks: ['192.0.2.0/30'] } }),
-    / {2}~~~~\?>g\.{9}\n/,
-  );
-  assert.match(signs(BOTH, '192.0.2.0/28', { settings: { pools: ['192.0.2.6'] } }), / {2}\.=!x\?>p\.{9}\n/);
+  assert.match(signs(BOTH, '192.0.2.0/28', { settings: { externalNetworks: ['192.0.2.0/30'] } }), / {2}~~~~0>G\.{9}\n/);
+  assert.match(signs(BOTH, '192.0.2.0/28', { settings: { pools: ['192.0.2.6'] } }), / {2}\.=!x0>p\.{9}\n/);
 });
 
 test('a PTR in one view only', () => {
@@ -143,7 +140,7 @@ test('a change brings the cells that are other, and they are those of a fresh ma
   assert.deepEqual(change(reverse, 'host.example.net.', 'www'), [5, stateNumber('no-address') | FAULT_BIT]);
 });
 
-test('names that only count are generic without a fault, unless they send mail', () => {
+test('names that only count are numbered; generic, and a fault, is one that sends mail', () => {
   const hosts = Array.from({ length: 8 }, (_, i) => i + 16);
   const map = mapOf(
     new Workbench(`
@@ -155,7 +152,7 @@ ${hosts.map((n) => `${n} 3600 IN PTR dyn-${n}.example.com.`).join('\n')}
 `),
     '192.0.2.16/29',
   );
-  assert.deepEqual([...map.cells].map((cell) => stateOf(cell).sign).join(''), 'gggggggg');
+  assert.deepEqual([...map.cells].map((cell) => stateOf(cell).sign).join(''), 'nGnnnnnn');
   assert.deepEqual(
     [...map.cells].flatMap((cell, i) => ((cell & FAULT_BIT) === 0 ? [] : [i])),
     [1],

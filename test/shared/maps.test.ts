@@ -3,17 +3,22 @@ import { test } from 'node:test';
 import {
   cellsOfText,
   cellsText,
+  faultStates,
   freeAddresses,
+  MAIL_BIT,
   type MapPicture,
+  type MapStateId,
   mapStates,
   rangeText,
   stateNumber,
 } from '../../src/shared/map-cells.ts';
 import { groupLayout, mapOrders, outlineOf, squareLayout } from '../../src/shared/map-layout.ts';
+import { mailMark } from '../../src/shared/map-mail.ts';
 import { mapPalettes, themeKinds } from '../../src/shared/map-palettes.ts';
 import type { ZoneTreeResult } from '../../src/shared/map-protocol.ts';
 import { escapedXml, inkOn, mapSvg } from '../../src/shared/map-svg.ts';
 import { treeMarkdown, treeNodes } from '../../src/shared/tree-nodes.ts';
+import { publishedCells } from '../../src/webview/published.ts';
 
 test('cells come through a message as they were', () => {
   const cells = Uint8Array.from({ length: 10_000 }, (_, i) => (i % mapStates.length) | ((i * 16) & 240));
@@ -118,6 +123,85 @@ test('signs are read on the colours of all states, and faults stand out from wha
         `${kind}: ${fault} ${contrast(cells[fault], cells.agreed)}`,
       );
   }
+});
+
+/** What people see who lack one kind of cones, in linear light (Machado, Oliveira and Fernandes 2009). */
+const SIGHTS = {
+  all: [1, 0, 0, 0, 1, 0, 0, 0, 1],
+  'no red': [0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882, -0.048116, 1.051998],
+  'no green': [0.367322, 0.860646, -0.227968, 0.280085, 0.672501, 0.047413, -0.01182, 0.04294, 0.968881],
+  'no blue': [1.255528, -0.076749, -0.178779, -0.078411, 0.930809, 0.147602, 0.004733, 0.691367, 0.3039],
+} as const;
+
+/** A colour as it is seen, in CIE Lab: distances there are about those that people see. */
+function labOf(color: string, sight: readonly number[]): number[] {
+  const light = [1, 3, 5].map((at) => {
+    const share = Number.parseInt(color.slice(at, at + 2), 16) / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  const times = (matrix: readonly number[], values: readonly number[]): number[] =>
+    [0, 3, 6].map((row) => values.reduce((sum, value, i) => sum + value * (matrix[row + i] as number), 0));
+  const seen = times(sight, light).map((value) => Math.max(0, Math.min(1, value)));
+  const xyz = times([0.4339, 0.3762, 0.1899, 0.2127, 0.7152, 0.0722, 0.0178, 0.1095, 0.8727], seen);
+  const [x = 0, y = 0, z = 0] = xyz.map((t) => (t > 0.008856 ? Math.cbrt(t) : 7.787 * t + 16 / 116));
+  return [116 * y - 16, 500 * (x - y), 200 * (y - z)];
+}
+
+test('no fault has a colour like one that is none, also for those who see few colours', () => {
+  for (const kind of themeKinds)
+    for (const [sight, matrix] of Object.entries(SIGHTS)) {
+      const lab = (id: MapStateId): number[] => labOf(mapPalettes[kind].cells[id], matrix);
+      for (const { id: fault } of mapStates.filter((state) => faultStates.has(state.id)))
+        for (const { id: fine } of mapStates.filter((state) => !faultStates.has(state.id))) {
+          const there = lab(fine);
+          const distance = Math.hypot(...lab(fault).map((value, i) => value - (there[i] as number)));
+          assert.ok(distance > 15, `${kind}, ${sight}: ${fault} and ${fine}, ${distance}`);
+        }
+    }
+});
+
+test('each state has a sign of its own, and none that reads as a question', () => {
+  const signs: readonly string[] = mapStates.map(({ sign }) => sign);
+  assert.equal(new Set(signs.map((sign) => sign.toLowerCase())).size, signs.length);
+  assert.ok(!signs.includes('?'));
+});
+
+test('a mail host has an envelope, in its cell and in the legend, and no frame', () => {
+  const cells = new Uint8Array(16);
+  cells[3] = stateNumber('agreed') | MAIL_BIT;
+  const svg = mapSvg(
+    {
+      network: '192.0.2.0/28',
+      view: '',
+      cells: cellsText(cells),
+      cellPrefix: 32,
+      ranges: [],
+      first4: 0xc0000200,
+      addresses: [],
+      groups: [],
+    },
+    { layout: squareLayout(16, 'rows'), order: 'rows', palette: mapPalettes.light, side: 20 },
+  );
+  assert.ok(svg.includes(`<path transform="translate(60 0)" fill="#000000" d="${mailMark(20)}"/>`), svg);
+  assert.match(svg, /<path d="M1 [^"]+"\/><text x="24" y="[0-9]+">1 mail host<\/text>/);
+  assert.doesNotMatch(svg, /stroke-width/);
+});
+
+test('a name that servers call generic is numbered where the files have a series', () => {
+  const cells = Uint8Array.from([stateNumber('numbered'), stateNumber('generic'), stateNumber('agreed')]);
+  const picture = {
+    network: '',
+    view: '',
+    cells: cellsText(cells),
+    cellPrefix: 32,
+    ranges: [],
+    first4: 0xc0000200,
+    addresses: [],
+    groups: [],
+  } as const;
+  const generic = stateNumber('generic');
+  const told = ['192.0.2.0', '192.0.2.1', '192.0.2.2'].map((address) => [address, generic] as const);
+  assert.deepEqual([...publishedCells(picture, cells, told)], [stateNumber('numbered'), generic, generic]);
 });
 
 const TREE: ZoneTreeResult = {
