@@ -10,6 +10,7 @@ export type PlainField = (words: PlainWords) => boolean;
 
 const DOT = 46;
 const HYPHEN = 45;
+const APOSTROPHE = 39;
 const COMMA = 44;
 const EQUALS = 61;
 const LONGEST_LABEL = 63;
@@ -214,8 +215,9 @@ export const strings: PlainField = (words) => {
 /** How strings are cut counts for nothing in the mark. */
 function isString(words: PlainWords, kind: number): boolean {
   if ((kind !== STRING && kind !== PLAIN) || words.stop - words.start > LONGEST_STRING) return false;
-  const { codes, stop } = words;
-  for (let at = words.start; at < stop; at++) words.mix((codes[at] as number) | 32);
+  const { codes, start, stop } = words;
+  if (kind === PLAIN && codes[start] === APOSTROPHE) return false;
+  for (let at = start; at < stop; at++) words.mix((codes[at] as number) | 32);
   return true;
 }
 

@@ -6,7 +6,7 @@ import type { RowReading } from './row-reading.ts';
 import { tokensOf } from './row-words.ts';
 
 /** HINFO, TXT, SPF and CAA: types with strings that need no quotation marks. */
-const QUOTED_TYPES: ReadonlySet<number> = new Set([TYPE_HINFO, TYPE_TXT, TYPE_SPF, TYPE_CAA]);
+export const QUOTED_TYPES: ReadonlySet<number> = new Set([TYPE_HINFO, TYPE_TXT, TYPE_SPF, TYPE_CAA]);
 const OPENING = /^[\u2018-\u201f]/;
 /** What stands between two typographic quotation marks, and ends there. */
 const PAIR = /[\u2018-\u201f]([^"\u2018-\u201f\\()\r\n]*)[\u2018-\u201f](?=[ \t\r\n;)]|$)/y;
@@ -30,7 +30,7 @@ export function pastedText(scan: RowReading, row: number, type: number, rdata: n
 function typographic({ block }: RowReading, { start, text }: Token): Fault {
   const mark = text.charAt(0);
   const rest = block.slice(start, block.length);
-  const fix = plainMarks(rest.slice(0, rest.search(/[\r\n]|$/)), start);
+  const fix = plainMarks(rest.slice(0, rest.search(/[\r\n]|$/)), start, PAIR);
   return {
     rule: 'syntax-character',
     severity: 'warning',
@@ -41,19 +41,19 @@ function typographic({ block }: RowReading, { start, text }: Token): Fault {
   };
 }
 
-/** Plain ones for all pairs that follow each other from the line's first one on; undefined where that is none. */
-function plainMarks(line: string, start: number): FaultFix | undefined {
+/** Plain marks for all pairs that follow each other from the line's first one on; undefined where that is none. */
+export function plainMarks(line: string, start: number, pairs: RegExp): FaultFix | undefined {
   let text = '';
   let end = 0;
   let count = 0;
-  PAIR.lastIndex = 0;
-  for (let pair = PAIR.exec(line); pair; pair = PAIR.exec(line)) {
+  pairs.lastIndex = 0;
+  for (let pair = pairs.exec(line); pair; pair = pairs.exec(line)) {
     const [whole, inside = ''] = pair;
     if (new TextEncoder().encode(inside).length > LONGEST_STRING) return undefined;
     text += `${line.slice(end, pair.index)}"${inside}"`;
     end = pair.index + whole.length;
     count++;
-    PAIR.lastIndex = end + (/^[ \t]*/.exec(line.slice(end))?.[0].length ?? 0);
+    pairs.lastIndex = end + (/^[ \t]*/.exec(line.slice(end))?.[0].length ?? 0);
   }
   const title = count === 1 ? phrase`Replace both marks by "` : phrase`Replace the ${2 * count} marks by "`;
   return count === 0 ? undefined : { title, start, end: start + end, text };

@@ -37,6 +37,7 @@ import { CUT, type Draft, inheritedFlag, OUTSIDE, SOUND, TYPE_UNREADABLE } from 
 import { type GluedOwner, gluedOwnerOf } from './glued-owner.ts';
 import { indentedOwner, indentedOwnerFault } from './indented-owner.ts';
 import { isUnderLostOrigin, originBehind } from './lost-origin.ts';
+import { misplacedMarks } from './misplaced-marks.ts';
 import { NameReader } from './name-reader.ts';
 import { noteOutside } from './outside.ts';
 import { pastedText } from './pasted-text.ts';
@@ -240,6 +241,8 @@ export class Resolver implements RowResolver {
     if (isOutside) noteOutside(this.names, scan, row, header);
     const pasted = scan.block.isAscii ? undefined : pastedText(scan, row, header.type, header.rdata);
     if (pasted) draft.faults.push(pasted);
+    const misplaced = misplacedMarks(scan, row, header.type, header.rdata);
+    if (misplaced) draft.faults.push(misplaced);
     const ttl = isOutside ? Math.max(state.lastTtl, 0) : ttlOfRow(scan, row, header);
     let flags = isOutside ? OUTSIDE : undottedFlag(this.names, state, owner);
     if (!isOutside && header.owner < 0) flags |= inheritedFlag(header.ttl);

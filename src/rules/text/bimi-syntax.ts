@@ -10,6 +10,7 @@ import { movePlaced } from '../fixes/place-fixes.ts';
 import { fixMeant } from '../fixes/text-fixes.ts';
 import { defineRule } from '../rule.ts';
 import { syntaxCharacter } from './syntax-character.ts';
+import { syntaxQuote } from './text-rules.ts';
 
 const PLACED: PlacedText = {
   kind: laterPhrase`a BIMI record`,
@@ -26,7 +27,7 @@ export const bimiSyntax = defineRule({
   scope: 'name',
   severity: 'warning',
   types: [TYPE_TXT],
-  followsOnLine: [syntaxCharacter],
+  followsOnLine: [syntaxCharacter, syntaxQuote],
   summary: 'Mistake in a BIMI record',
   wants: hasTaggedText,
   check(name, records, ctx, report) {

@@ -7,6 +7,7 @@ import { quotedStrings } from '../facts/mail-strings.ts';
 import { Subject } from '../fixes/subject.ts';
 import { defineRule } from '../rule.ts';
 import { syntaxCharacter } from './syntax-character.ts';
+import { syntaxQuote } from './text-rules.ts';
 
 /** A CAA value that names no authority, or no address for reports (RFC 8659 sections 4.2 to 4.4). */
 export const caaValue = defineRule({
@@ -15,7 +16,7 @@ export const caaValue = defineRule({
   severity: 'warning',
   types: [TYPE_CAA],
   ofSoundToo: true,
-  followsOnLine: [syntaxCharacter],
+  followsOnLine: [syntaxCharacter, syntaxQuote],
   summary: 'CAA record whose value names no authority, or no address for reports',
   check(_, records, ctx, report) {
     for (const { record, fields } of fieldsAt(records, TYPE_CAA, ctx)) {

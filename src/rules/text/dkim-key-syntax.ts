@@ -7,7 +7,7 @@ import { shown } from '../facts/pairing.ts';
 import { fixMeant } from '../fixes/text-fixes.ts';
 import { defineRule } from '../rule.ts';
 import { syntaxCharacter } from './syntax-character.ts';
-import { syntaxParenthesis } from './text-rules.ts';
+import { syntaxParenthesis, syntaxQuote } from './text-rules.ts';
 
 /** A DKIM key that receivers can not use (RFC 6376 section 3.6.1, RFC 8463). */
 export const dkimKeySyntax = defineRule({
@@ -15,7 +15,7 @@ export const dkimKeySyntax = defineRule({
   scope: 'name',
   severity: 'error',
   types: [TYPE_TXT],
-  followsOnLine: [syntaxParenthesis, syntaxCharacter],
+  followsOnLine: [syntaxParenthesis, syntaxCharacter, syntaxQuote],
   summary: 'DKIM key that receivers can not use',
   wants: ({ store: { names } }, name) => isDkimOwner(names, name),
   check(name, records, ctx, report) {

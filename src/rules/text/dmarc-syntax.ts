@@ -7,7 +7,7 @@ import { faultReport, type MailText, stretchAt, textsAt } from '../facts/mail-te
 import { fixMeant } from '../fixes/text-fixes.ts';
 import { defineRule } from '../rule.ts';
 import { syntaxCharacter } from './syntax-character.ts';
-import { syntaxParenthesis } from './text-rules.ts';
+import { syntaxParenthesis, syntaxQuote } from './text-rules.ts';
 
 /** A mistake in a DMARC record (RFC 9989 section 4.7): receivers pass over a tag, or over the record. */
 export const dmarcSyntax = defineRule({
@@ -15,7 +15,7 @@ export const dmarcSyntax = defineRule({
   scope: 'name',
   severity: 'error',
   types: [TYPE_TXT],
-  followsOnLine: [syntaxParenthesis, syntaxCharacter],
+  followsOnLine: [syntaxParenthesis, syntaxCharacter, syntaxQuote],
   summary: 'Mistake in a DMARC record',
   wants: ({ store: { names } }, name) => isDmarcOwner(names, name),
   check(name, records, ctx, report) {

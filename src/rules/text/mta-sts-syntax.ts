@@ -7,6 +7,7 @@ import { shown } from '../facts/pairing.ts';
 import { fixMeant } from '../fixes/text-fixes.ts';
 import { defineRule } from '../rule.ts';
 import { syntaxCharacter } from './syntax-character.ts';
+import { syntaxQuote } from './text-rules.ts';
 
 /** A mistake in an MTA-STS record (RFC 8461 section 3.1), or more than one of them: senders take it for none. */
 export const mtaStsSyntax = defineRule({
@@ -14,7 +15,7 @@ export const mtaStsSyntax = defineRule({
   scope: 'name',
   severity: 'error',
   types: [TYPE_TXT],
-  followsOnLine: [syntaxCharacter],
+  followsOnLine: [syntaxCharacter, syntaxQuote],
   summary: 'Mistake in an MTA-STS record',
   wants: ({ store: { names } }, name) => beginsWith(names, name, ['_mta-sts']),
   check(name, records, ctx, report) {

@@ -7,7 +7,7 @@ import { asSpf, faultReport, type MailText, textsAt } from '../facts/mail-text.t
 import { fixMeant } from '../fixes/text-fixes.ts';
 import { defineRule } from '../rule.ts';
 import { syntaxCharacter } from './syntax-character.ts';
-import { syntaxParenthesis } from './text-rules.ts';
+import { syntaxParenthesis, syntaxQuote } from './text-rules.ts';
 
 /** A mistake in an SPF record: receivers answer permerror (RFC 7208 section 4.6), or take it for none. */
 export const spfSyntax = defineRule({
@@ -16,7 +16,7 @@ export const spfSyntax = defineRule({
   severity: 'error',
   types: [TYPE_TXT],
   wants: hasTaggedText,
-  followsOnLine: [syntaxParenthesis, syntaxCharacter],
+  followsOnLine: [syntaxParenthesis, syntaxCharacter, syntaxQuote],
   summary: 'Mistake in an SPF record',
   check(_, records, ctx, report) {
     for (const text of textsAt(records, ctx)) {

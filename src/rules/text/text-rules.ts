@@ -14,6 +14,15 @@ export const syntaxParenthesis = textRule({
   summary: 'Parenthesis missing, or without its counterpart',
   mayBeGroup: true,
 });
+/** Quotation mark missing or in the wrong place. */
+export const syntaxQuote = textRule({
+  id: 'syntax-quote',
+  severity: 'error',
+  summary: 'Quotation mark missing or in the wrong place',
+  followsUnclosed: 'from-mark',
+  mayGoOn: 'unclosed',
+  mayBeGroup: true,
+});
 /** Included file is not there. */
 export const syntaxIncludeMissing = textRule({
   id: 'syntax-include-missing',
@@ -183,14 +192,7 @@ export const textRules: readonly TextRule[] = [
   textRule({ id: 'syntax-base64', severity: 'error', summary: 'Not base64 data' }),
   textRule({ id: 'syntax-base32', severity: 'error', summary: 'Not base32 data' }),
   textRule({ id: 'syntax-generic-rdata', severity: 'error', summary: 'Rdata in the form of unknown types is wrong' }),
-  textRule({
-    id: 'syntax-quote',
-    severity: 'error',
-    summary: 'Quotation mark missing or in the wrong place',
-    followsUnclosed: 'from-mark',
-    mayGoOn: 'unclosed',
-    mayBeGroup: true,
-  }),
+  syntaxQuote,
   syntaxParenthesis,
   textRule({ id: 'syntax-escape', severity: 'error', summary: 'Bad escape after a backslash', mayBeGroup: true }),
   textRule({ id: 'syntax-label-length', severity: 'error', summary: 'Label of more than 63 octets', mayBeGroup: true }),

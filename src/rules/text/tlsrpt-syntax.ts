@@ -7,6 +7,7 @@ import { shown } from '../facts/pairing.ts';
 import { fixMeant } from '../fixes/text-fixes.ts';
 import { defineRule } from '../rule.ts';
 import { syntaxCharacter } from './syntax-character.ts';
+import { syntaxQuote } from './text-rules.ts';
 
 /** A mistake in a TLS-RPT record (RFC 8460 section 3), or more than one of them: senders take it for none. */
 export const tlsrptSyntax = defineRule({
@@ -14,7 +15,7 @@ export const tlsrptSyntax = defineRule({
   scope: 'name',
   severity: 'error',
   types: [TYPE_TXT],
-  followsOnLine: [syntaxCharacter],
+  followsOnLine: [syntaxCharacter, syntaxQuote],
   summary: 'Mistake in a TLS-RPT record',
   wants: ({ store: { names } }, name) => beginsWith(names, name, ['_smtp', '_tls']),
   check(name, records, ctx, report) {
