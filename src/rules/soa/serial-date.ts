@@ -9,7 +9,7 @@ import { defineRule } from '../rule.ts';
 const FIRST_YEAR = 1990;
 const SECONDS_PER_YEAR = 31_556_952;
 
-/** A serial of ten digits that begins like a date, YYYYMMDDnn, and is none (RFC 1912 section 2.2). */
+/** A serial of ten digits that begins like a date, YYYYMMDDnn, and is none (RFC 1912 section 2.2), or a date with the year last. */
 export const serialDate = defineRule({
   id: 'serial-date',
   scope: 'zone',
@@ -18,13 +18,29 @@ export const serialDate = defineRule({
   check(zone, ctx, report) {
     const [soa] = ofType(apexRecords(zone, ctx), TYPE_SOA);
     const serial = soa && serialOf(soa);
-    if (!soa || !serial || serial.value < 1_000_000_000 || isDateSerial(serial.value)) return;
-    const year = Math.floor(serial.value / 1_000_000);
-    if (year < FIRST_YEAR || year > 1970 + ctx.settings.now / SECONDS_PER_YEAR + 1) return;
+    if (!soa || !serial || isDateSerial(serial.value)) return;
+    const at = soa.at({ rdata: serial.index });
+    const nextYear = 1970 + ctx.settings.now / SECONDS_PER_YEAR + 1;
+    const isYear = (year: number): boolean => year >= FIRST_YEAR && year <= nextYear;
+    const written = soa.rdata()[serial.index]?.text ?? '';
+    const meant = yearLast(written);
+    if (meant && isYear(Math.floor(meant / 1_000_000)))
+      report({
+        at,
+        severity: 'information',
+        message: phrase`Serial ${written} is a date with the year last, so later dates can be lower and secondaries do not fetch the zone: meant is YYYYMMDDnn, ${meant}`,
+      });
+    if (serial.value < 1_000_000_000 || !isYear(Math.floor(serial.value / 1_000_000))) return;
     const text = String(serial.value);
     report({
-      at: soa.at({ rdata: serial.index }),
+      at,
       message: phrase`Serial ${text} begins like a date, and ${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6, 8)} is none: tools that write YYYYMMDDnn count on from it and do not come back to the date`,
     });
   },
 });
+
+/** The serial that is meant by DDMMYYYY or MMDDYYYY, with a number of two digits behind it or none; undefined for others. */
+function yearLast(written: string): number | undefined {
+  const [, one, other, year, count = '00'] = /^(\d\d)(\d\d)(\d{4})(\d\d)?$/.exec(written) ?? [];
+  return [`${other}${one}`, `${one}${other}`].map((day) => Number(`${year}${day}${count}`)).find(isDateSerial);
+}

@@ -19,13 +19,14 @@ export const soaTimers = defineRule({
     const soa = publicSoa(records, ctx);
     const times = soa && soaTimes(soa);
     if (!soa || !times) return;
-    const [fault] = faultsOf(times);
-    const [note, ...others] = fault ? [] : notesOf(times);
-    if (fault) report({ at: soa.at({ rdata: fault.place }), message: fault.message });
-    else if (note) {
-      const message = [note, ...others].map((one) => one.message).join('; ');
-      report({ at: soa.at({ rdata: note.place }), severity: 'information', message });
-    }
+    const faults = [...faultsOf(times)];
+    const isTold = ({ place }: Said): boolean => faults.some((fault) => fault.place === place);
+    const all = [...faults, ...[...notesOf(times)].filter((note) => !isTold(note))];
+    const [first] = all;
+    if (!first) return;
+    const message = all.map((one) => one.message).join('; ');
+    const severity = faults.length === 0 ? ({ severity: 'information' } as const) : {};
+    report({ at: soa.at({ rdata: first.place }), ...severity, message });
   },
 });
 
@@ -41,12 +42,12 @@ function* faultsOf({ refresh, retry, expire }: SoaTimes): Generator<Said> {
     yield { place: 4, message: phrase`Retry is 0: secondaries that get no answer ask again without a pause` };
   if (expire === 0)
     yield { place: 5, message: phrase`Expire is 0: secondaries give the zone up as soon as they have it` };
-  if (retry >= refresh)
+  if (retry >= refresh && refresh > 0)
     yield {
       place: 4,
       message: phrase`Retry ${ttlText(retry)} is not shorter than refresh ${ttlText(refresh)}: after a failure secondaries wait longer than without one`,
     };
-  if (expire < refresh + retry)
+  if (expire < refresh + retry && expire > 0)
     yield {
       place: 5,
       message: phrase`Expire ${ttlText(expire)} is shorter than refresh and retry together (${ttlText(refresh + retry)}): one failed transfer, and secondaries give the zone up`,
@@ -58,7 +59,7 @@ function* notesOf({ refresh, retry, expire, minimum }: SoaTimes): Generator<Said
   if (refresh < 4 * HOUR)
     yield { place: 3, message: phrase`Refresh ${ttlText(refresh)} is shorter than the usual 4 hours` };
   if (retry < HOUR) yield { place: 4, message: phrase`Retry ${ttlText(retry)} is shorter than the usual hour` };
-  if (refresh < 2 * retry)
+  if (refresh < 2 * retry && refresh > 0)
     yield { place: 4, message: phrase`Retry ${ttlText(retry)} is more than half of refresh ${ttlText(refresh)}` };
   if (expire < WEEK) yield { place: 5, message: phrase`Expire ${ttlText(expire)} is shorter than the usual week` };
   else if (expire < refresh + 10 * retry)

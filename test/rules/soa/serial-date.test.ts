@@ -9,6 +9,20 @@ test('month and day changed places', () => {
 `);
 });
 
+test('day or month first', () => {
+  check(`
+;- example.com.zone
+@   3600 IN SOA ns1.example.net. hostmaster 30112026 1d 2h 4w 1h
+;                                           ^^^^^^^^ information serial-date: Serial 30112026 is a date with the year last, so later dates can be lower and secondaries do not fetch the zone: meant is YYYYMMDDnn, 2026113000
+;- example.net.zone
+@   3600 IN SOA ns1.example.net. hostmaster 0112202603 1d 2h 4w 1h
+;                                           ^^^^^^^^^^ information serial-date: Serial 0112202603 is a date with the year last, so later dates can be lower and secondaries do not fetch the zone: meant is YYYYMMDDnn, 2026120103
+;- example.org.zone
+@   3600 IN SOA ns1.example.net. hostmaster 11302026 1d 2h 4w 1h
+;                                           ^^^^^^^^ information serial-date: Serial 11302026 is a date with the year last, so later dates can be lower and secondaries do not fetch the zone: meant is YYYYMMDDnn, 2026113000
+`);
+});
+
 test('a date, a counter, seconds since 1970', () => {
   check(
     `
@@ -18,6 +32,10 @@ test('a date, a counter, seconds since 1970', () => {
 @   3600 IN SOA ns1.example.net. hostmaster 42 1d 2h 4w 1h
 ;- example.org.zone
 @   3600 IN SOA ns1.example.net. hostmaster 1795000000 1d 2h 4w 1h
+;- eight.example.com.zone
+@   3600 IN SOA ns1.example.net. hostmaster 31022026 1d 2h 4w 1h
+;- past.example.com.zone
+@   3600 IN SOA ns1.example.net. hostmaster 12121212 1d 2h 4w 1h
 `,
     { rules: { 'serial-date': 'hint' } },
   );

@@ -5,7 +5,15 @@ test('retry is too long', () => {
   check(`
 ;- example.com.zone
 @ 3600 IN SOA ns1.example.net. hostmaster 1 1h 2h 4w 1h
-;                                              ^^ warning soa-timers: Retry 2h is not shorter than refresh 1h: after a failure secondaries wait longer than without one
+;                                              ^^ warning soa-timers: Retry 2h is not shorter than refresh 1h: after a failure secondaries wait longer than without one; Refresh 1h is shorter than the usual 4 hours
+`);
+});
+
+test('all that holds is told at once', () => {
+  check(`
+;- example.com.zone
+@ 3600 IN SOA ns1.example.net. hostmaster 1 1h 1h 1h 1w
+;                                              ^^ warning soa-timers: Retry 1h is not shorter than refresh 1h: after a failure secondaries wait longer than without one; Expire 1h is shorter than refresh and retry together (2h): one failed transfer, and secondaries give the zone up; Refresh 1h is shorter than the usual 4 hours; Minimum 1w keeps a name that was missing away for more than a day
 `);
 });
 
