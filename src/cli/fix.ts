@@ -95,6 +95,7 @@ function makeFixes(workspace: Workspace, rules: readonly string[], before: Map<s
     const plan = new EditSet();
     if (plan.add(pointers.edits)) done += pointers.count;
     const counts = new Map<string, number>();
+    const addresses = new Set<string>();
     for (const shown of found) {
       if (isNew(shown)) {
         left.set(shown, 'new');
@@ -108,11 +109,15 @@ function makeFixes(workspace: Workspace, rules: readonly string[], before: Map<s
       const keyOfOne = `${key} ${index}`;
       const known = tries.areOver(key) ? 'still there' : leftByKey.get(keyOfOne);
       const { fix: chosen, why = 'no fix' } = known ? { why: known } : chooseFix(shown, workspace, rules);
+      // What two PTRs of one address are changed to may be the same: the second one waits for the first.
+      const address = ruleOf(shown.rule)?.scope === 'address' ? placeOf(shown) : undefined;
+      if (chosen && address !== undefined && addresses.has(address)) continue;
       if (!chosen) {
         left.set(shown, why);
         leftByKey.set(keyOfOne, why);
       } else if (plan.add(chosen.edits)) {
         tries.note(key);
+        if (address !== undefined) addresses.add(address);
         done++;
       }
     }

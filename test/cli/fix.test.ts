@@ -65,6 +65,19 @@ test('a stray PTR record beside a confirmed one goes', async () => {
   });
 });
 
+test('of two generic PTR records of an address one is changed, and none is made twice', async () => {
+  const files = {
+    'example.com.zone': `${HEAD} MX 10 mail\nmail A 192.0.2.10\n`,
+    '2.0.192.in-addr.arpa.zone': `${HEAD}10 PTR 192-0-2-10.static.provider.example.\n10 PTR 192-0-2-10.dyn.provider.example.\n`,
+  };
+  assert.deepEqual(await fixed(files, 'ptr-generic'), {
+    changed: {
+      '2.0.192.in-addr.arpa.zone': '10 PTR mail.example.com.\n10 PTR 192-0-2-10.dyn.provider.example.\n',
+    },
+    left: 'left: 1 finding (ptr-generic): no fix is known\n',
+  });
+});
+
 test('a mistyped alias of classless delegation is left alone without its rule, and mended with it', async () => {
   const files = {
     'example.com.zone': `${HEAD} MX 10 mx28\n MX 10 mx29\nmx28 A 203.0.113.28\nmx29 A 203.0.113.29\n`,
