@@ -30,7 +30,7 @@ export class NameGraphs implements Disposable {
       editorCommands.registerCommand(commands.showGraph, (name?: unknown) => this.#show(name)),
       languages.registerHoverProvider(zoneSelector(), {
         provideHover: async (document, { line, character }) => {
-          const params = { uri: document.uri.toString(), position: { line, character } };
+          const params = { uri: document.uri.toString(), position: { line, character }, isExact: true };
           const graph = await this.#extension.running?.sendRequest<NameGraphResult>(nameGraphRequest, params);
           return graph && graph.problem === undefined ? new Hover(linksOf(graph)) : undefined;
         },

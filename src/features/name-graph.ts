@@ -36,11 +36,15 @@ const MOST_RECORDS = 2000;
 /** Where there are more mail domains, it is not looked for those whose SPF record leads here: each is to be read. */
 const MOST_DOMAINS = 1000;
 
+/** A place; an exact one counts alone, of others the owner of the line where no name stands there. */
+interface AskedPlace {
+  readonly file: SourceFile;
+  readonly position: Position;
+  readonly isExact?: boolean;
+}
+
 /** The graph around a name, an address, or what stands at a place. */
-export function nameGraph(
-  ctx: FeatureContext,
-  asked: string | { readonly file: SourceFile; readonly position: Position },
-): NameGraph {
+export function nameGraph(ctx: FeatureContext, asked: string | AskedPlace): NameGraph {
   const name = typeof asked === 'string' ? nameOfText(ctx, asked) : nameAtPlace(ctx, asked);
   const views = viewsToSee(ctx.engine);
   const known = views.filter(({ index }) => index.firstAt(name) >= 0 || index.firstTo(name) >= 0);
@@ -144,16 +148,10 @@ function nameOfText({ engine }: FeatureContext, text: string): NameId {
   return key === undefined ? NO_NAME : nameIn(names, key);
 }
 
-function nameAtPlace(
-  ctx: FeatureContext,
-  { file, position }: { readonly file: SourceFile; readonly position: Position },
-): NameId {
+function nameAtPlace(ctx: FeatureContext, { file, position, isExact = false }: AskedPlace): NameId {
   const word = wordAt(ctx.engine.store, file, position);
   if (!word) return NO_NAME;
   const name = word.token ? nameAt(ctx, word.row, word.token) : NO_NAME;
-  return name === NO_NAME
-    ? word.row.ownerName === NO_NAME
-      ? addressAt(ctx, file, position)
-      : word.row.ownerName
-    : name;
+  if (name !== NO_NAME || isExact) return name;
+  return word.row.ownerName === NO_NAME ? addressAt(ctx, file, position) : word.row.ownerName;
 }

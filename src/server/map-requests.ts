@@ -102,7 +102,8 @@ export async function provideNameGraph(session: Session, params: NameGraphParams
   // A name that is asked for by itself may be that of the last session, whose files are still being read.
   await (params.name === undefined ? session.ready() : session.loop.whenChecked(PATIENCE));
   const file = params.uri === undefined ? undefined : session.file(params.uri);
-  const at = file && params.position ? { file, position: params.position } : undefined;
+  const at =
+    file && params.position ? { file, position: params.position, isExact: params.isExact === true } : undefined;
   const graph = nameGraph(session.features, params.name ?? at ?? '');
   const { problem } = graph;
   return {

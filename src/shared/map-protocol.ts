@@ -167,6 +167,8 @@ export interface NameGraphParams {
   readonly name?: string;
   readonly uri?: string;
   readonly position?: { readonly line: number; readonly character: number };
+  /** Whether the place counts alone, and not the owner of its line where no name stands there. */
+  readonly isExact?: boolean;
 }
 
 /** A record that leads from one name to another, or from a name to an address. */

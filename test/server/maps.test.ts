@@ -208,3 +208,21 @@ test('a name tells who points to it and where it leads', async (t) => {
   assert.deepEqual(await graph('sub.example.com'), { from: ['DS example.com'], to: ['NS ns1.example.com'] });
   assert.deepEqual(await graph('web.example.com'), { from: ['CNAME www.example.com'], to: ['A 192.0.2.20'] });
 });
+
+test('a hover tells of the graph on names and addresses only, a command of the owner of the line too', async (t) => {
+  const editor = await started(t);
+  const uri = `${FOLDER}/example.com.zone`;
+  const line = 'mail IN A 192.0.2.10';
+  const row = files['example.com.zone'].split('\n').indexOf(line);
+  const told = async (word: string, isExact: boolean): Promise<string> => {
+    const position = { line: row, character: line.indexOf(word) };
+    const params = { uri, position, isExact };
+    return (await editor.connection.sendRequest<NameGraphResult>(nameGraphRequest, params)).name;
+  };
+  assert.equal(await told('mail', true), 'mail.example.com');
+  assert.equal(await told('192', true), '192.0.2.10');
+  for (const word of ['IN', 'A ']) {
+    assert.equal(await told(word, true), '', word);
+    assert.equal(await told(word, false), 'mail.example.com', word);
+  }
+});
