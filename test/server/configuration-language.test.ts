@@ -45,7 +45,11 @@ async function start(
   files: Readonly<Record<string, string>> = zones,
 ): Promise<Opened> {
   const workspaceEdit = { documentChanges: true, resourceOperations: ['create' as const] };
-  const capabilities: ClientCapabilities = { ...VSCODE, workspace: { ...VSCODE.workspace, workspaceEdit } };
+  const capabilities: ClientCapabilities = {
+    ...VSCODE,
+    textDocument: { ...VSCODE.textDocument, completion: { completionItem: { snippetSupport: true } } },
+    workspace: { ...VSCODE.workspace, workspaceEdit },
+  };
   const editor = await Editor.start(t, { rules: registry, files: { ...files, [name]: text }, capabilities });
   const uri = await editor.open(name, undefined, 'named-conf');
   await until(() => (editor.session.loop.isSettled && hasRead(editor, Object.keys(files)) ? true : undefined));
@@ -95,6 +99,24 @@ test('zone files are proposed as the configuration writes paths, those first tha
   const files = ['zones/example.net.zone', 'zones/com.zone'];
   assert.deepEqual(await proposals(t, `${conf}zone "x" { type primary; file "|`), files);
   assert.deepEqual(await proposals(t, `${conf}zone "|`), ['example.net']);
+});
+
+test('a whole zone is proposed with the folder in which the zone files lie', async (t) => {
+  const offered = async (text: string, files: Readonly<Record<string, string>>): Promise<string | undefined> => {
+    const { editor, uri, behind } = await start(t, text, 'named.conf', files);
+    const position = text === '' ? { line: 0, character: 0 } : behind(text);
+    const answer = await editor.connection.sendRequest(CompletionRequest.type, { textDocument: { uri }, position });
+    const zone = (answer as CompletionList).items.find(({ label }) => label === 'zone');
+    const edit = zone?.textEdit;
+    return /file "\$\{3:(.*?)\}"/.exec(edit && 'newText' in edit ? edit.newText : (zone?.insertText ?? ''))?.[1];
+  };
+  const lieIn = (folder: string): Record<string, string> =>
+    Object.fromEntries(Object.entries(zones).map(([path, text]) => [path.replace('zones/', folder), text]));
+  assert.equal(await offered('', {}), 'zones/$1.zone');
+  assert.equal(await offered('', lieIn('primary/')), 'primary/$1.zone');
+  assert.equal(await offered('', lieIn('')), '$1.zone');
+  const directory = `${conf.replace('zones/com.zone', 'dns/a$b/com.zone')}`;
+  assert.equal(await offered(directory, lieIn('dns/a$b/')), 'dns/a\\$b/$1.zone');
 });
 
 test('nsd.conf, knot.conf and Corefile', async (t) => {

@@ -34,7 +34,7 @@ type Bare = Omit<Proposal, 'range'>;
 function proposalsAt(ctx: FeatureContext, path: string, place: ConfigurationPlace): Bare[] {
   const statements = statementsOf(place.dialect, place.clause);
   const [first] = place.words;
-  if (first === undefined) return place.isQuoted ? [] : statementProposals(place, statements);
+  if (first === undefined) return place.isQuoted ? [] : statementProposals(ctx, path, { place, statements });
   const keyword = first.toLowerCase();
   const isFirstValue = place.words.length === 1;
   if (isFirstValue && ['file', 'zonefile'].includes(keyword)) return fileProposals(ctx, path, place);
@@ -51,10 +51,14 @@ export function statementsOf(dialect: Dialect, clause: string): readonly Stateme
   return clauses[SAME[clause] ?? clause] ?? [];
 }
 
-function statementProposals(place: ConfigurationPlace, statements: readonly StatementWord[]): Bare[] {
+function statementProposals(
+  ctx: FeatureContext,
+  path: string,
+  { place, statements }: { readonly place: ConfigurationPlace; readonly statements: readonly StatementWord[] },
+): Bare[] {
   const listed = place.dialect === 'bind' ? listValues(place.clause) : [];
   const words = statements.map(({ word, about }, index): Bare => {
-    const snippet = place.dialect === 'bind' ? bindSnippet(word, place.clause) : undefined;
+    const snippet = place.dialect === 'bind' ? bindSnippet(word, place.clause, () => zoneFolder(ctx, path)) : undefined;
     return {
       label: word,
       kind: 'directive',
@@ -75,12 +79,18 @@ function listValues(clause: string): Bare[] {
 }
 
 /** What is written for a statement that people write whole. */
-function bindSnippet(word: string, clause: string): { readonly snippet: string; readonly text: string } | undefined {
-  if (word === 'zone')
+function bindSnippet(
+  word: string,
+  clause: string,
+  folder: () => string,
+): { readonly snippet: string; readonly text: string } | undefined {
+  if (word === 'zone') {
+    const escaped = folder().replace(/[\\$}]/g, '\\$&');
     return {
-      snippet: `zone "\${1:example.com}" {\n\ttype \${2|primary,secondary,hint,forward|};\n\tfile "\${3:zones/$1.zone}";\n};`,
-      text: 'zone "example.com" {\n\ttype primary;\n\tfile "zones/example.com.zone";\n};',
+      snippet: `zone "\${1:example.com}" {\n\ttype \${2|primary,secondary,hint,forward|};\n\tfile "\${3:${escaped}$1.zone}";\n};`,
+      text: `zone "example.com" {\n\ttype primary;\n\tfile "${folder()}example.com.zone";\n};`,
     };
+  }
   if (word === 'view')
     return {
       snippet: `view "\${1:internal}" {\n\tmatch-clients { \${2:localnets}; };\n\t$0\n};`,
@@ -127,6 +137,19 @@ function folderOfPaths(
 ): { readonly prefix: readonly string[]; readonly folder: string } {
   const base = pathWords(ctx, path).flatMap((word) => baseOf(word) ?? [])[0];
   return base ?? { prefix: [], folder: path.slice(0, path.lastIndexOf('/')) };
+}
+
+/** Where most zone files below that lie, as this configuration writes paths, with its final slash; `zones/` where there are none. */
+function zoneFolder(ctx: FeatureContext, path: string): string {
+  const { prefix, folder } = folderOfPaths(ctx, path);
+  const counts = new Map<string, number>();
+  for (const [file, { instances }] of ctx.engine.store.files) {
+    if (!file.startsWith(`${folder}/`) || !instances.some(({ zone, parent }) => zone && !parent)) continue;
+    const within = file.slice(folder.length + 1, file.lastIndexOf('/') + 1);
+    counts.set(within, (counts.get(within) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1));
+  return most ? [...prefix, most[0]].join('/') : 'zones/';
 }
 
 function includeProposals(ctx: FeatureContext, path: string, place: ConfigurationPlace): Bare[] {
