@@ -4,7 +4,7 @@ import type { InstanceBlock, SourceFile } from '../workspace/instance.ts';
 import type { FeatureContext } from './context.ts';
 import { nameAt } from './definition.ts';
 import { blocksWith, spfPlaces } from './name-places.ts';
-import { namesOfRow, type Row, rangeOfToken, rowsOfBlock, wordAt } from './row.ts';
+import { namesOfRow, type Row, rangeOfToken, rowsOfBlock, type WordAt, wordAt } from './row.ts';
 
 /** A word of a file that spells the name at the cursor. */
 export interface Highlight {
@@ -21,13 +21,14 @@ const MOST = 500;
 /**
  * All words of a file that spell the name at a position, however it is written there, in the order of the text. An address
  * and the owner of its PTR record are one name. This is asked at each move of the cursor: in large files only those blocks are
- * read whose records own the name or lead to it, from the cursor outwards, until there are enough.
+ * read whose records own the name or lead to it, from the cursor outwards, until there are enough. None on a type, a class
+ * or a TTL, which mean the same everywhere; undefined where it is for the editor to mark what is written alike.
  */
-export function highlights(ctx: FeatureContext, file: SourceFile, position: Position): Highlight[] {
+export function highlights(ctx: FeatureContext, file: SourceFile, position: Position): Highlight[] | undefined {
   const { store } = ctx.engine;
   const word = wordAt(store, file, position);
   const name = word?.token ? nameAt(ctx, word.row, word.token) : NO_NAME;
-  if (!word || name === NO_NAME) return [];
+  if (!word || name === NO_NAME) return word && isOfHeader(word) ? [] : undefined;
   const found = new Map<string, Highlight>();
   for (const block of blocksAround(ctx, word.row.block, name)) {
     for (const row of rowsOfBlock(store, block)) for (const one of inRow(ctx, row, name)) found.set(keyOf(one), one);
@@ -39,6 +40,10 @@ export function highlights(ctx: FeatureContext, file: SourceFile, position: Posi
     found.set(keyOf(one), one);
   }
   return [...found.values()].sort(byPlace);
+}
+
+function isOfHeader({ row, token }: WordAt): boolean {
+  return token !== undefined && [row.type, row.class, row.ttl].includes(token);
 }
 
 /** The blocks to be read, the nearest first. */

@@ -90,15 +90,15 @@ export async function provideReferences(
   return found.map((place) => locationOf(session, place));
 }
 
-/** All words of the file that spell the name at a position; null elsewhere, so that editors may mark what is written alike. */
+/** All words of the file that spell the name at a position; null where editors may mark what is written alike. */
 export async function provideHighlights(
   session: Session,
   params: DocumentHighlightParams,
 ): Promise<DocumentHighlight[] | null> {
   await session.ready();
   const file = session.file(params.textDocument.uri);
-  const found = file ? highlights(session.features, file, params.position) : [];
-  if (found.length === 0) return null;
+  const found = file && highlights(session.features, file, params.position);
+  if (!found) return null;
   return found.map(({ range, kind }) => ({
     range,
     kind: kind === 'write' ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,

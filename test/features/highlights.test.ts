@@ -6,7 +6,7 @@ import { show, spotIn } from '../report/place-of.ts';
 /** The words that are marked, as `line: word`, owners with a `!`. */
 function marked(fixture: string): string[] {
   const spot = spotIn(fixture);
-  const found = highlights(spot.ctx, spot.file, spot.position);
+  const found = highlights(spot.ctx, spot.file, spot.position) ?? [];
   const { path } = spot.file;
   const words = show(
     spot,
@@ -115,4 +115,19 @@ test('in a large file the words around the cursor, found by its records', () => 
   const words = marked(`\n;- example.com.zone\n${lines.join('\n')}\n`);
   assert.ok(words.includes('15001: www') && words.includes('14991: www') && words.includes('15011: www'));
   assert.ok(!words.includes('1: www') && words.length >= 500 && words.length < 700, String(words.length));
+});
+
+test('on a type, a class and a TTL nothing is marked; elsewhere what is written alike is for the editor', () => {
+  const found = (line: string): number | undefined => {
+    const spot = spotIn(`
+;- example.com.zone
+ns1 IN A 192.0.2.1
+${line}
+`);
+    return highlights(spot.ctx, spot.file, spot.position)?.length;
+  };
+  for (const line of ['w<|>ww IN A 192.0.2.2', 'www IN A 192.0.2<|>.2']) assert.equal(found(line), 1);
+  for (const line of ['www 36<|>00 IN A 192.0.2.2', 'www I<|>N A 192.0.2.2', 'www IN <|>A 192.0.2.2'])
+    assert.equal(found(line), 0, line);
+  for (const line of ['www IN TXT "te<|>xt"', '; a wo<|>rd']) assert.equal(found(line), undefined, line);
 });

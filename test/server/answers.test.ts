@@ -78,7 +78,7 @@ test('each question of an editor has its answer', async (t) => {
       [4, 3],
     ],
   );
-  assert.equal(await connection.sendRequest(DocumentHighlightRequest.type, at(4, 5)), null);
+  assert.deepEqual(await connection.sendRequest(DocumentHighlightRequest.type, at(4, 5)), []);
   const spot = await connection.sendRequest(PrepareRenameRequest.type, at(4, 1));
   assert.ok(spot && 'placeholder' in spot && spot.placeholder === 'ns1');
   const renamed = await connection.sendRequest(RenameRequest.type, { ...at(4, 1), newName: 'dns' });
