@@ -3,7 +3,7 @@ import {
   commands as editorCommands,
   type TextDocument,
   Uri,
-  type WorkspaceEdit,
+  WorkspaceEdit,
   window,
   workspace,
 } from 'vscode';
@@ -30,6 +30,9 @@ interface Fix extends DoneParams {
   readonly changed: readonly string[];
 }
 
+/** What is left to be done once a change is made: saving what was saved before. */
+type Saving = () => Promise<void>;
+
 /**
  * Says what fixes did to other files, with Undo, Show and Save. In the file at hand the key for Undo takes them back too,
  * the last one first, where they changed nothing there; otherwise the editor's own Undo does. What was taken back so the
@@ -45,6 +48,8 @@ export class DoneFixes {
   #fixes: readonly Fix[] = [];
   #undone: readonly Fix[] = [];
   #isChanging = false;
+  /** What keys have asked for before, which is done first: only then it is clear what the next one means. */
+  #before: Promise<void> = Promise.resolve();
 
   constructor(extension: RunningExtension) {
     this.#extension = extension;
@@ -70,30 +75,36 @@ export class DoneFixes {
     ];
     const changed = [...uris, ...(changesHome ? [params.uri] : [])];
     const fix = { ...params, changed };
-    const [only, second] = changed;
-    if (only !== undefined && second === undefined) this.#steps.made(Uri.parse(only).toString());
+    for (const uri of changed) this.#steps.made(Uri.parse(uri).toString());
     if (first !== undefined && !changesHome) this.#keep([...without(this.#fixes, fix), fix], []);
     const choice = await window.showInformationMessage(said, ...choices);
-    if (choice === phrase`Undo`) await this.#undo(fix);
+    if (choice === phrase`Undo`) await this.#inOrder(() => this.#undo(fix));
     if (choice === phrase`Show` && first !== undefined) await window.showTextDocument(Uri.parse(first));
     if (choice === phrase`Save`)
       for (const uri of uris) await (await workspace.openTextDocument(Uri.parse(uri))).save();
   }
 
   /** Takes back the fix that the key for Undo stands for. */
-  async undoLast(): Promise<void> {
-    const here = activeUri();
-    const last = here && this.#fixes.findLast((fix) => isOf(fix.uri, here));
-    if (last) await this.#undo(last);
+  undoLast(): Promise<void> {
+    return this.#inOrder(async () => {
+      const here = activeUri();
+      const last = here && this.#fixes.findLast((fix) => isOf(fix.uri, here));
+      if (last) await this.#undo(last);
+    });
   }
 
   /** Makes the fix again that the key for Redo stands for. */
-  async redoLast(): Promise<void> {
-    const here = activeUri();
-    const last = here && this.#undone.findLast((fix) => filesOf(fix).some((uri) => isOf(uri, here)));
-    if (!last) return;
-    this.#keep(this.#fixes, without(this.#undone, last));
-    if (await this.#turn(last, true)) this.#keep([...without(this.#fixes, last), last], this.#undone);
+  redoLast(): Promise<void> {
+    return this.#inOrder(async () => {
+      const here = activeUri();
+      const last = here && this.#undone.findLast((fix) => filesOf(fix).some((uri) => isOf(uri, here)));
+      if (!last) return;
+      this.#keep(this.#fixes, without(this.#undone, last));
+      const save = await this.#turn(last, true);
+      if (!save) return;
+      this.#keep([...without(this.#fixes, last), last], this.#undone);
+      await save();
+    });
   }
 
   /** Undo in a file in which a fix was taken back: what was changed before the fix. */
@@ -106,25 +117,37 @@ export class DoneFixes {
     this.#listener.dispose();
   }
 
-  async #undo(fix: Fix): Promise<void> {
-    this.#keep(without(this.#fixes, fix), this.#undone);
-    if (await this.#turn(fix, false)) this.#keep(this.#fixes, [...without(this.#undone, fix), fix]);
+  #inOrder(task: () => Promise<void>): Promise<void> {
+    const done = this.#before.then(task);
+    this.#before = done.catch(() => {});
+    return done;
   }
 
-  /** Takes a fix back, or makes it again; whether that was done. */
-  async #turn({ uri, title, changed }: Fix, isRedo: boolean): Promise<boolean> {
+  async #undo(fix: Fix): Promise<void> {
+    this.#keep(without(this.#fixes, fix), this.#undone);
+    const save = await this.#turn(fix, false);
+    if (!save) return;
+    // Keys are pressed before all is saved.
+    this.#keep(this.#fixes, [...without(this.#undone, fix), fix]);
+    await save();
+  }
+
+  /** Takes a fix back, or makes it again; undefined where that was not done. */
+  async #turn({ uri, title, changed }: Fix, isRedo: boolean): Promise<Saving | undefined> {
     const params: UndoParams = { uri, title, isRedo };
     const { edit, problem } = await this.#extension.ask<UndoResult>(undoRequest, params);
     if (problem !== undefined) void window.showWarningMessage(problem);
-    if (!edit) return false;
+    if (!edit) return undefined;
+    const change = await this.#extension.edit(edit);
+    const save = await saving(change);
     this.#isChanging = true;
     try {
-      if (!(await applyAsSaved(await this.#extension.edit(edit)))) return false;
+      for (const step of stepsOf(change)) if (!(await workspace.applyEdit(step))) return undefined;
     } finally {
       this.#isChanging = false;
     }
     for (const one of changed) this.#steps.turned(Uri.parse(one).toString());
-    return true;
+    return save;
   }
 
   #keep(fixes: readonly Fix[], undone: readonly Fix[]): void {
@@ -165,18 +188,31 @@ function isOf(uri: string, other: Uri): boolean {
 }
 
 /**
- * Makes a change that takes another one back, or makes it again; whether that was done. A file that was saved before is
- * saved after it, and so is one that comes to be as it is on disk: nothing is left to be saved where nothing is left of
- * the fix.
+ * A change of several files as one of each: Undo in one of them then takes this step back by itself, and does not ask
+ * about the others. Where files come or go it stays one.
  */
-async function applyAsSaved(change: WorkspaceEdit): Promise<boolean> {
+function stepsOf(change: WorkspaceEdit): readonly WorkspaceEdit[] {
+  const entries = change.entries();
+  if (entries.length < 2 || entries.length !== change.size) return [change];
+  return entries.map(([uri, edits]) => {
+    const step = new WorkspaceEdit();
+    step.set(uri, edits);
+    return step;
+  });
+}
+
+/**
+ * What saves the files of a change that takes another one back, or makes it again: those that were saved before, and those
+ * that come to be as they are on disk. Nothing is left to be saved where nothing is left of the fix.
+ */
+async function saving(change: WorkspaceEdit): Promise<Saving> {
   const opened = change.entries().map(([uri]) => workspace.openTextDocument(uri));
   const documents = (await Promise.all(opened)).filter(({ isUntitled }) => !isUntitled);
   const saved = documents.filter(({ isDirty }) => !isDirty);
-  if (!(await workspace.applyEdit(change))) return false;
-  for (const document of documents)
-    if (document.isDirty && (saved.includes(document) || (await isAsOnDisk(document)))) await document.save();
-  return true;
+  return async () => {
+    for (const document of documents)
+      if (document.isDirty && (saved.includes(document) || (await isAsOnDisk(document)))) await document.save();
+  };
 }
 
 async function isAsOnDisk(document: TextDocument): Promise<boolean> {

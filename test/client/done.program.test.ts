@@ -7,6 +7,7 @@ const load = clientModule('done');
 
 const HOME = 'file:///example.com.zone';
 const OTHER = 'file:///2.0.192.in-addr.arpa.zone';
+const THIRD = 'file:///8.b.d.0.1.0.0.2.ip6.arpa.zone';
 const FIX = ' +fix';
 const UNDO = 1;
 const REDO = 2;
@@ -18,12 +19,38 @@ interface Done {
   undoBefore(): Promise<void>;
 }
 
-/** An editor with two files, their steps to undo and redo, and the keys as the manifest binds them. */
+/** A change, by file what its text becomes. */
+class Change {
+  readonly #texts = new Map<string, string>();
+
+  set(uri: object, text: string): void {
+    this.#texts.set(String(uri), text);
+  }
+
+  get size(): number {
+    return this.#texts.size;
+  }
+
+  entries(): [object, string][] {
+    return [...this.#texts].map(([uri, text]) => [uriOf(uri), text]);
+  }
+}
+
+const uriOf = (uri: string) => ({ toString: () => uri, fsPath: uri });
+
+/** An editor with files, their steps to undo and redo, and the keys as the manifest binds them. */
 class Window {
   readonly texts = new Map([
     [HOME, 'home'],
     [OTHER, 'other'],
+    [THIRD, 'third'],
   ]);
+  /** The files that the fix changes. */
+  readonly #changed: readonly string[];
+  /** Whether documents are saved at once; otherwise they never are. */
+  saves = true;
+  /** What is pressed in the notice. */
+  pressed: string | undefined;
   readonly done: Done;
   readonly #contexts = new Map<string, readonly string[]>();
   readonly #undo = new Map<string, string[]>();
@@ -31,9 +58,10 @@ class Window {
   #listener: (event: object) => void = () => {};
   #active = HOME;
 
-  constructor() {
-    const uriOf = (uri: string) => ({ toString: () => uri, fsPath: uri });
+  constructor(changed: readonly string[] = [OTHER]) {
+    this.#changed = changed;
     const vscode = {
+      WorkspaceEdit: Change,
       Uri: { parse: uriOf },
       TextDocumentChangeReason: { Undo: UNDO, Redo: REDO },
       commands: {
@@ -44,24 +72,28 @@ class Window {
       },
       window: {
         activeTextEditor: { document: { uri: { toString: () => this.#active } } },
-        showInformationMessage: async () => undefined,
+        showInformationMessage: async () => this.pressed,
       },
       workspace: {
         getConfiguration: () => ({ get: () => 'off' }),
         onDidChangeTextDocument: (listener: (event: object) => void) => {
           this.#listener = listener;
         },
-        openTextDocument: async () => ({ isUntitled: true }),
-        applyEdit: async ({ text }: { readonly text: string }) => {
-          this.type(OTHER, text);
+        openTextDocument: async () => this.#document(),
+        applyEdit: async (change: Change) => {
+          for (const [uri, text] of change.entries()) this.type(String(uri), text);
           return true;
         },
       },
     };
     const ask = async (method: string, { isRedo }: UndoParams) => {
-      if (method === doneRequest) return { said: 'done', uris: [OTHER], changesHome: false };
-      const text = this.texts.get(OTHER) ?? '';
-      return { edit: { text: isRedo ? text + FIX : text.replace(FIX, ''), entries: () => [[uriOf(OTHER)]] } };
+      if (method === doneRequest) return { said: 'done', uris: this.#changed, changesHome: false };
+      const edit = new Change();
+      for (const uri of this.#changed) {
+        const text = this.texts.get(uri) ?? '';
+        edit.set(uriOf(uri), isRedo ? text + FIX : text.replace(FIX, ''));
+      }
+      return { edit };
     };
     const { DoneFixes } = load(vscode) as { DoneFixes: new (extension: object) => Done };
     this.done = new DoneFixes({ ask, edit: async (edit: object) => edit });
@@ -75,7 +107,7 @@ class Window {
   }
 
   async fix(): Promise<void> {
-    this.type(OTHER, `${this.texts.get(OTHER)}${FIX}`);
+    for (const uri of this.#changed) this.type(uri, `${this.texts.get(uri)}${FIX}`);
     await this.done.tell({ uri: HOME, title: 'Fix' });
   }
 
@@ -94,8 +126,27 @@ class Window {
     else this.#step(this.#redo, this.#undo, REDO);
   }
 
+  #document(): object {
+    let isDirty = false;
+    return {
+      isUntitled: false,
+      get isDirty() {
+        const was = isDirty;
+        isDirty = true;
+        return was;
+      },
+      save: () => (this.saves ? Promise.resolve(true) : new Promise(() => {})),
+    };
+  }
+
   get other(): string | undefined {
     return this.texts.get(OTHER);
+  }
+
+  /** Whether the key for Redo makes a fix again in a file. */
+  canRedoIn(uri: string): boolean {
+    this.#active = uri;
+    return this.#isIn('zonewright.canRedoFixIn');
   }
 
   #isIn(key: string): boolean {
@@ -159,4 +210,28 @@ test('what is typed in the file at hand ends Redo of a fix, as it ends every Red
   window.type(HOME, 'home typed');
   await window.redoIn(HOME);
   assert.equal(window.other, 'other');
+});
+
+test('Undo in one of several files that a fix changed does not make it again once it is taken back', async () => {
+  const window = new Window([OTHER, THIRD]);
+  window.type(THIRD, 'third typed');
+  window.pressed = 'Undo';
+  await window.fix();
+  assert.deepEqual([window.other, window.texts.get(THIRD)], ['other', 'third typed']);
+  await window.undoIn(OTHER);
+  assert.deepEqual([window.other, window.texts.get(THIRD)], ['other', 'third typed']);
+  await window.undoIn(THIRD);
+  assert.equal(window.texts.get(THIRD), 'third');
+  await window.undoIn(THIRD);
+  assert.equal(window.texts.get(THIRD), 'third');
+});
+
+test('keys that are pressed while files are still being saved mean what is to be seen', { timeout: 5000 }, async () => {
+  const window = new Window();
+  await window.fix();
+  window.saves = false;
+  void window.undoIn(HOME);
+  while (window.other !== 'other') await new Promise((done) => setImmediate(done));
+  await new Promise((done) => setImmediate(done));
+  assert.equal(window.canRedoIn(HOME), true);
 });

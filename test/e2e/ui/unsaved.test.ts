@@ -46,6 +46,21 @@ test('the notice, and the key for Undo in the file at hand, take the fix back', 
   await editor.page.keyboard.press('Control+z');
   await editor.open(reverse4);
   await editor.lineOf(reverse4, 'backup.example.com.').waitFor();
+  // Redo makes it again, and Undo where it was made does not.
+  await editor.open(forward);
+  await editor.goTo(forward, '2001:db8::10');
+  await editor.page.keyboard.press('Control+Shift+z');
+  await editor.open(reverse4);
+  await editor.lineOf(reverse4, 'vault.example.com.').waitFor();
+  await editor.open(forward);
+  await editor.goTo(forward, '2001:db8::10');
+  await editor.page.keyboard.press('Control+z');
+  await editor.open(reverse4);
+  await editor.goTo(reverse4, 'status.example.com.');
+  await editor.page.keyboard.press('Control+z');
+  await editor.page.keyboard.press('Control+z');
+  await editor.lineOf(reverse4, 'backup.example.com.').waitFor();
+  await editor.lineOf(reverse4, 'vault.example.com.').waitFor({ state: 'detached' });
   await editor.open(forward);
   await editor.goTo(forward, '2001:db8::10');
   await editor.page.keyboard.press('Control+z');
