@@ -63,7 +63,7 @@ export class Extension implements RunningExtension {
   readonly #commits = new Commits();
   readonly #lastingCommands = new LastingCommands();
   readonly #savedSteps = new SavedSteps();
-  readonly #reports = new Reports();
+  readonly #reports: Reports;
   readonly #listeners: (() => void)[] = [];
   readonly #stale = new StaleFindings(this);
   readonly #crashes = new Crashes({
@@ -84,6 +84,7 @@ export class Extension implements RunningExtension {
   constructor(context: ExtensionContext, makeClient: MakeClient, keyFiles?: KeyFiles) {
     setLanguage(env.language, l10n.bundle);
     this.context = context;
+    this.#reports = new Reports(context.workspaceState);
     this.keyFiles = keyFiles;
     this.#makeClient = makeClient;
     this.output = window.createOutputChannel('Zonewright', { log: true });

@@ -11,6 +11,58 @@ interface Report {
   readonly text: string;
 }
 
+class TabInputWebview {}
+
+/** The reports of a window; `state` is what it keeps when it is loaded again. */
+function reportsIn(vscode: object, state: Map<string, unknown>): { show(report: Report): Promise<void> } {
+  const { Reports } = loadReports(vscode) as {
+    Reports: new (state: object) => { show(report: Report): Promise<void> };
+  };
+  return new Reports({
+    get: (key: string, otherwise: unknown) => state.get(key) ?? otherwise,
+    update: async (key: string, value: unknown) => state.set(key, JSON.parse(JSON.stringify(value))),
+  });
+}
+
+test('a report whose tab comes back with the window has its text again, and others are let go', async () => {
+  const opened: string[] = [];
+  let provider: { provideTextDocumentContent(uri: object): string } | undefined;
+  const labels: string[] = [];
+  const uriOf = (uri: string) => ({ toString: () => uri, path: uri.replace(/^.*?:|\?.*$/g, '') });
+  const vscode = {
+    Uri: { parse: uriOf, from: ({ scheme, path }: { scheme: string; path: string }) => uriOf(`${scheme}:${path}`) },
+    Disposable: { from: () => ({ dispose: () => {} }) },
+    EventEmitter: class {
+      fire = (): void => {};
+    },
+    TabInputWebview,
+    commands: { executeCommand: async () => {} },
+    window: {
+      get tabGroups() {
+        return { all: [{ tabs: labels.map((label) => ({ label, input: new TabInputWebview() })) }] };
+      },
+    },
+    workspace: {
+      registerTextDocumentContentProvider: (_scheme: string, given: typeof provider) => {
+        provider = given;
+      },
+      openTextDocument: async (uri: object) => opened.push(String(uri)),
+    },
+  };
+  const state = new Map<string, unknown>();
+  const before = reportsIn(vscode, state);
+  await before.show({ title: 'Is it published', text: 'It is' });
+  await before.show({ title: 'A mail rejection', text: 'Refused' });
+  await before.show({ title: 'Too long', text: 'x'.repeat(500_001) });
+  labels.push('Preview A mail rejection.md');
+  reportsIn(vscode, state);
+  assert.deepEqual(opened, ['zonewright-report:/A mail rejection.md']);
+  const textOf = (name: string): string =>
+    provider?.provideTextDocumentContent(uriOf(`zonewright-report:/${name}.md`)) ?? '';
+  assert.equal(textOf('A mail rejection'), 'Refused');
+  assert.match(textOf('Is it published'), /not kept any longer/);
+});
+
 test('a report is shown by the preview of Markdown, by its title; the next one on the same takes its place', async () => {
   const done: string[] = [];
   let provider: { provideTextDocumentContent(uri: object): string } | undefined;
@@ -32,8 +84,7 @@ test('a report is shown by the preview of Markdown, by its title; the next one o
       },
     },
   };
-  const { Reports } = loadReports(vscode) as { Reports: new () => { show(report: Report): Promise<void> } };
-  const reports = new Reports();
+  const reports = reportsIn(vscode, new Map());
   for (const text of ['first', 'second']) await reports.show({ title: 'Zone of a/b', about: 'file:///a/b', text });
   const address = 'zonewright-report:/Zone of a b.md?file:///a/b';
   assert.deepEqual(
