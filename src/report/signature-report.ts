@@ -20,7 +20,7 @@ import type { Places } from './place.ts';
 export function signatureFaults(engine: Engine, file: SourceFile, places: Places): readonly Faulted[] {
   return rootsOf(file).flatMap((root) => {
     const verified = engine.context(root.view).settings.verified?.(root);
-    // Times that were swapped change what was signed: rrsig-expired tells of them.
+    // Times that were swapped change what was signed: a rule on times tells of them.
     const bad = verified?.bad.filter(({ record }) => !endsBeforeItBegins(new ZoneRecord(engine.store, record))) ?? [];
     if (!verified || bad.length === 0) return [];
     const { ofKeys, others } = byCause({ ...verified, bad });
