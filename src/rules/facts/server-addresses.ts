@@ -1,4 +1,4 @@
-import { type NameId, NO_NAME, ROOT } from '../../dns/name-table.ts';
+import { type NameId, ROOT } from '../../dns/name-table.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_NS } from '../../dns/type-codes.ts';
 import type { RecordId } from '../../workspace/record-table.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
@@ -25,11 +25,10 @@ export function serverAddresses(records: readonly ZoneRecord[], ctx: RuleContext
   return servers.map((server) => ({ server, addresses: addressesOfServer(server, ctx) }));
 }
 
-/** Below a delegation of the zone glue is all that resolvers are told; elsewhere who answers for the name is asked. */
-function addressesOfServer({ data, zone }: ZoneRecord, ctx: RuleContext): readonly NameId[] | undefined {
+/** Of a server below its own delegation glue is all that resolvers are told; of others who answers for the name is asked. */
+function addressesOfServer({ owner, data, zone }: ZoneRecord, ctx: RuleContext): readonly NameId[] | undefined {
   const { held, store } = ctx;
-  const isGlue = zone && store.names.isBelowOrAt(data, zone.apex) && held.cutAbove(data, zone) !== NO_NAME;
-  if (!isGlue) return addressesHeld(data, ctx);
+  if (!zone || owner === zone.apex || !store.names.isBelowOrAt(data, owner)) return addressesHeld(data, ctx);
   const glue = held.recordsAt(data).filter((record) => record.zone === zone);
   if (zone.gaps.size > 0 || glue.some(({ type }) => type === TYPE_UNREADABLE)) return undefined;
   const addresses = glue.filter(({ isAddress }) => isAddress).map((record) => record.data);

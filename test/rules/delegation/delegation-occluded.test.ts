@@ -26,6 +26,7 @@ sub      60 IN DS 1 8 2 00000000000000000000000000000000000000000000000000000000
 ns.sub   60 IN A  192.0.2.1
 ns       60 IN A  192.0.2.2
 other    60 IN NS ns.third
+;                 ^^^^^^^^ information ns-no-ipv4: No name server of other.example.com has an A record: resolvers without IPv6 get no answer
 third    60 IN NS ns.third
 ns.third 60 IN AAAA 2001:db8::1
 ;- third.example.com.zone

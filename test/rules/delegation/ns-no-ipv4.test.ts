@@ -58,5 +58,6 @@ d     60 IN NS   ns.d
 d     60 IN NS   ns
 ns.d  60 IN AAAA 2001:db8:5::1
 ns    60 IN A    192.0.2.1
+e     60 IN NS   ns.b
 `);
 });
