@@ -219,7 +219,7 @@ export const SERVER_WORDINGS: readonly Wording[] = [
   },
   {
     pattern:
-      /\b(?:dns|resolver|name ?server|name service|look-?up) (?:server )?(?:failure|error|problem|timeout) (?:\w{1,12} ){1,2}\[?[\da-f]{1,4}[.:]/,
+      /\b(?:dns|resolver|name ?server|name service|look-?up) (?:server )?(?:failure|error|problem|timeout) (?:\w{1,12} ){1,2}\[?[\da-f]{1,4}[.:]|\bdns resolution (?:of|for) \[?[\da-f]{1,4}[.:]\S{1,45} fail/,
     about: 'lookup-failed',
     example: '451 4.3.0 Temporary DNS failure resolving 192.0.2.1',
     source: 'Exim and Courier, in words of their own ACLs',

@@ -597,4 +597,39 @@ export const unseenCases: readonly Case[] = [
     '550 5.7.1 IP-adres 203.0.113.37 heeft geen hostnaam',
     { about: 'ptr-missing', address: '203.0.113.37', code: '550', enhanced: '5.7.1' },
   ],
+  [
+    'r8',
+    '530 5.7.0 your IP 203.0.113.12 needs a DNS name before we take mail',
+    { about: 'ptr-missing', address: '203.0.113.12', code: '530', enhanced: '5.7.0' },
+  ],
+  [
+    'r9',
+    '551 Host name of 203.0.113.13 cannot be determined',
+    { about: 'ptr-missing', address: '203.0.113.13', code: '551' },
+  ],
+  [
+    'r12',
+    '451 4.4.0 DNS resolution of 203.0.113.16 failed temporarily',
+    { about: 'lookup-failed', address: '203.0.113.16', code: '451', enhanced: '4.4.0' },
+  ],
+  [
+    'r26',
+    '550 5.7.1 IP 203.0.113.30 has PTR h30.example.net, but HELO is mail.example.com',
+    { about: 'helo', address: '203.0.113.30', name: 'mail.example.com', code: '550', enhanced: '5.7.1' },
+  ],
+  [
+    'r29',
+    '550 5.7.1 Sie versenden von einer IP ohne Namen (203.0.113.33)',
+    { about: 'ptr-missing', address: '203.0.113.33', code: '550', enhanced: '5.7.1' },
+  ],
+  [
+    'r32',
+    "550 5.7.1 Votre adresse IP 203.0.113.36 n'a pas de nom",
+    { about: 'ptr-missing', address: '203.0.113.36', code: '550', enhanced: '5.7.1' },
+  ],
+  [
+    's5',
+    "Hi. This is the deliver program at example.org.\nThis is a permanent error; I've given up.\n\n<b@example.org>:\nSorry, I couldn't find any host named example.org. (#5.1.2)",
+    { about: 'not-reverse-dns', reason: 'other' },
+  ],
 ];
