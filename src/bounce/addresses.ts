@@ -162,7 +162,7 @@ const RECEIVER_BEFORE = new RegExp(
 
 /** What stands behind it. */
 const RECEIVER_AFTER =
-  /^"\s{1,8}"RECEIVED: [45]\d\d|^:25,[<>],|^[\])]?(?:[:,]\d{1,5})?[\])]?(?: ?:)? ?(?:replacing server reply|said|says|responded|replied|returned|answered|refused to talk|refused|rejected (?:your|the|this)|does not like (?:recipient|sender)|failed after|gave this error|while talking|did not|issued an error|#\d|smtp;)(?! (?:by|because|:|due))|^[\])]?:25 \(|^\][^\n]{0,120}?: SMTP error from remote/i;
+  /^"\s{1,8}"RECEIVED: [45]\d\d|^:25,[<>],|^[\])]?(?:[:,]\d{1,5})?[\])]?(?: ?:)? ?(?:replacing server reply|said|says|responded|replied|returned|answered|refused to talk|refused|rejected (?:your|the|this)|does not like (?:recipient|sender)|failed after|gave this error|while talking|did not|issued an error|#\d|smtp;)(?! (?:by|because|:|due))|^[\])]?:25 \(|^\](?::\d{1,5})? (?:connection (?:timed out|refused)|no route to host)|^\][^\n]{0,120}?: SMTP error from remote/i;
 const SAID_AFTER = new RegExp(`^[\\])]? ?${SAID}`, 'i');
 
 /** What stands before the address of the one that was refused. */

@@ -107,7 +107,7 @@ const MOST_AROUND = 1 << 16;
 
 /** Where the words of no reply are known, these still tell that something was refused. */
 const REFUSED =
-  /\b(?:reject|refus|denied|deny|bounce|undeliver|not delivered|could not be delivered|failed|failure|blocked|timed out|unavailable|service error|host not found|deferred|unknown user|mailbox full|quota|loops back|permanent error|unzustellbar|abgelehnt|rejet|rechaz|rifiutat|отказ|退信)/i;
+  /\b(?:reject|refus|denied|deny|bounce|undeliver|not delivered|could not be delivered|failed|failure|blocked|timed out|unavailable|service error|host not found|deferred|unknown user|mailbox full|quota|loops back|permanent error|wasn't able to|\bmx records?\b|local host|no smtp service|not verified|does not match|unzustellbar|abgelehnt|rejet|rechaz|rifiutat|отказ|退信)/i;
 
 /** A code that stands alone has its words in the next paragraph. */
 function joined(units: readonly Unit[]): readonly Unit[] {

@@ -70,7 +70,7 @@ const GENERIC =
 
 /** A name is called generic, though nothing is said of how it was found. */
 const GENERIC_NAME =
-  /\b(?:generic|dynamic|default|dial-?up|residential|auto-?generated|dhcp)(?:-looking)? (?:\w{1,12} ){0,1}(?:host ?names?|dns names?|names?)\b|\b(?:host ?name|server name|dns name|name of your (?:host|server)) (?:\S{1,80} ){0,4}(?:looks?|seems?|appears?|is|suggests?|indicates?) (?:\w{1,12} ){0,3}(?:generic|dynamic(?:ally)?|dial-?up|residential|auto-?generated)\b/;
+  /\b(?:generic|dynamic|default|dial-?up|residential|auto-?generated|dhcp)(?:-looking)? (?:(?!mailbox)\w{1,12} ){0,1}(?:host ?names?|dns names?|names?)\b|\b(?:host ?name|server name|dns name|name of your (?:host|server)) (?:\S{1,80} ){0,4}(?:looks?|seems?|appears?|is|suggests?|indicates?) (?:\w{1,12} ){0,3}(?:generic|dynamic(?:ally)?|dial-?up|residential|auto-?generated)\b/;
 
 /** The name of the client in other languages. */
 const FOREIGN_NAME =

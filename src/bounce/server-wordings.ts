@@ -140,6 +140,13 @@ export const SERVER_WORDINGS: readonly Wording[] = [
     example: '421 4.7.0 Try again later, closing connection.',
     source: 'Gmail SMTP errors',
   },
+  {
+    pattern: /\bunable to look up host\b/,
+    about: 'not-reverse-dns',
+    reason: 'other',
+    example: 'unable to look up host mx.example.net: Temporary failure in name resolution',
+    source: 'Postfix, smtp client: the host of the recipient',
+  },
   // Look-ups that failed rather than found nothing.
   {
     pattern: 'host lookup deferred for reverse lookup check',
@@ -212,7 +219,7 @@ export const SERVER_WORDINGS: readonly Wording[] = [
   },
   {
     pattern:
-      /(?<!name server: \S{1,255} |\bdeferred: (?=host))\b(?:dns|host ?name) look-?up fail(?!.{0,80}\b(?:no (?:ptr|reverse|rdns|such)|nxdomain|invalid|missing|not found))/,
+      /(?<!name server: \S{1,255} |\bdeferred: (?=host)|\bdomain )\b(?:dns|host ?name) look-?up fail(?!(?!.{0,60}\d\.\d).{0,60}(?:\bdomain|\brecipient|(?:for|of|:) \S{0,60}[a-z]\.[a-z]{2}))(?!.{0,80}\b(?:no (?:ptr|reverse|rdns|such)|nxdomain|invalid|missing|not found))/,
     about: 'lookup-failed',
     example: '450 DNS lookup failure: 192.0.2.1 try again later',
     source: 'public bounce lists',

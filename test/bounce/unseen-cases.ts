@@ -632,4 +632,71 @@ export const unseenCases: readonly Case[] = [
     "Hi. This is the deliver program at example.org.\nThis is a permanent error; I've given up.\n\n<b@example.org>:\nSorry, I couldn't find any host named example.org. (#5.1.2)",
     { about: 'not-reverse-dns', reason: 'other' },
   ],
+  [
+    'o2',
+    "<b@example.org>:\nSorry, I wasn't able to establish an SMTP connection. (#4.4.1)",
+    { about: 'not-reverse-dns', reason: 'other' },
+  ],
+  [
+    'o4',
+    'b@example.org\n    all relevant MX records point to non-existent hosts',
+    { about: 'not-reverse-dns', reason: 'other' },
+  ],
+  [
+    'o5',
+    'b@example.org\n    an MX or SRV record indicated no SMTP service',
+    { about: 'not-reverse-dns', reason: 'other' },
+  ],
+  [
+    'o6',
+    '2026-11-30 10:00:00 1abc-0001-XY == b@example.org R=dnslookup defer (-1): lowest numbered MX record points to local host',
+    { about: 'not-reverse-dns', reason: 'other', temporary: true },
+  ],
+  [
+    'o7',
+    '2026-11-30 10:00:00 1abc-0001-XY H=mx.example.org [192.0.2.5] Connection timed out',
+    {
+      about: 'not-reverse-dns',
+      reason: 'other',
+      receiverAddress: '192.0.2.5',
+      receiver: 'example.org',
+      temporary: true,
+    },
+  ],
+  [
+    'o8',
+    '<b@example.org>: unable to look up host mx.example.org: Temporary failure in name resolution',
+    { about: 'not-reverse-dns', reason: 'other', temporary: true },
+  ],
+  [
+    'o16',
+    '#< #4.4.4 smtp; 450 4.4.4 DNS lookup failure for example.org >',
+    { about: 'not-reverse-dns', reason: 'other', code: '450', enhanced: '4.4.4' },
+  ],
+  [
+    'o17',
+    '421 4.4.1 DNS lookup failed for recipient domain example.org',
+    { about: 'not-reverse-dns', reason: 'other', code: '421', enhanced: '4.4.1' },
+  ],
+  [
+    'o18',
+    '550 5.1.2 DNS lookup failure: example.org does not exist',
+    { about: 'not-reverse-dns', reason: 'other', code: '550', enhanced: '5.1.2' },
+  ],
+  [
+    'o19',
+    '451 4.1.8 <a@example.com>: sender domain DNS lookup failure',
+    { about: 'not-reverse-dns', reason: 'other', code: '451', enhanced: '4.1.8' },
+  ],
+  ['o21', 'Server certificate not verified: no matching TLSA record', { about: 'not-reverse-dns', reason: 'other' }],
+  [
+    'o22',
+    'MTA-STS: mx.example.org does not match any mx pattern of the policy',
+    { about: 'not-reverse-dns', reason: 'other' },
+  ],
+  [
+    'o27',
+    '550 5.1.1 No such user - generic mailbox names are not hosted here',
+    { about: 'not-reverse-dns', reason: 'other', code: '550', enhanced: '5.1.1' },
+  ],
 ];
