@@ -60,9 +60,16 @@ function readReplies({ unit, replies }: Quoting, around: Around, { known, others
   const whole = isOfServer(unit) ? understand(wordsOf(unit.text)) : undefined;
   if (whole) known.push(rejectionOf(whole, unit, wholeReply(unit, replies[0]), around));
   for (const { reply } of claims) {
-    if (reply.words.length <= 3 || isOwnSummary(unit, reply)) continue;
+    const coded = whole ? undefined : byCode(reply);
+    if (coded) known.push(rejectionOf(coded, unit, reply, around));
+    if (coded || reply.words.length <= 3 || isOwnSummary(unit, reply)) continue;
     others.push({ rejection: rejectionOf(OTHER, unit, reply, around), isLogged: unit.kind === 'log' && !whole });
   }
+}
+
+/** RFC 7372 section 3.3: reverse DNS validation failed. */
+function byCode({ enhanced }: Reply): Understood | undefined {
+  return enhanced?.endsWith('.7.25') === true ? NAMELESS : undefined;
 }
 
 /** Reads a stretch without a reply. */
@@ -100,7 +107,7 @@ function isForOther({ address, about, code }: Rejection, note: Rejection): boole
   return code !== null && address === note.address && (about === 'not-reverse-dns' || about === 'helo');
 }
 
-/** Postfix calls a client unknown whose address has no name, or none that leads back. */
+/** No name, or none that leads back: so Postfix calls a client unknown. */
 const NAMELESS: Understood = { about: 'ptr-unspecified', reason: null };
 const OTHER: Understood = { about: 'not-reverse-dns', reason: 'other' };
 const MOST_AROUND = 1 << 16;

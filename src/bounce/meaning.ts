@@ -32,6 +32,10 @@ function withoutNames(text: string): string {
   return text
     .replace(LIST_PAGE, ' dnsrbl ')
     .replace(/\bhttps?:\/\/(?:www\.)?openspf\.\w{2,4}\/\S{0,500}|\bv=spf1 .{0,300}?[~?+-]all\b/g, ' spf ')
+    .replace(
+      /(?<![\w/.@-])(?:[\w-]{1,30}\.){0,4}(?:spamhaus|spamcop|sorbs|barracudacentral|uceprotect|spamrats|abuseat)\.\w{2,3}\b/g,
+      ' dnsrbl ',
+    )
     .replace(/\bhttps?:\/\/\S{0,200}(?:dnsbl|\brbl|black-?list|block-?list|delist)\S{0,300}/g, ' blacklist ')
     .replace(/\bhttps?:\/\/\S{1,500}/g, ' url ')
     .replace(/\b[\w.+-]{1,100}@[\w.-]{1,200}/g, ' mailbox ')
