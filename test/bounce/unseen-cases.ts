@@ -531,7 +531,7 @@ export const unseenCases: readonly Case[] = [
     { about: 'ptr-missing', address: '203.0.113.9', code: '554', enhanced: '5.7.1' },
   ],
   [
-    'sl',
+    'alias-called-reverse',
     '550 5.1.1 SL E15 reverse alias b.example@example.org not found',
     { about: 'not-reverse-dns', reason: 'other', code: '550', enhanced: '5.1.1' },
   ],
@@ -677,7 +677,7 @@ export const unseenCases: readonly Case[] = [
     { about: 'not-reverse-dns', reason: 'other', temporary: true },
   ],
   [
-    'reply',
+    'find-no-host-named',
     '#< #4.4.4 smtp; 450 4.4.4 DNS lookup failure for example.org >',
     { about: 'not-reverse-dns', reason: 'other', code: '450', enhanced: '4.4.4' },
   ],
