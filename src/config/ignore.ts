@@ -9,7 +9,7 @@ export function isBackupName(path: string): boolean {
 
 /** True for names of templates, which something else makes zone files or configurations of. */
 export function isTemplateName(path: string): boolean {
-  return /\.(tmpl|tpl|template|j2|jinja2?|erb|in|dist|sample)$/i.test(path);
+  return /(?:[._-](?:tmpl|tpl|template|sample)|\.(?:j2|jinja2?|erb|in|dist))$/i.test(path);
 }
 
 /** True for files below a folder whose name says that it holds old copies or templates. */

@@ -137,7 +137,7 @@ function zonePart(fileName: string): string | undefined {
 /** What is left of a file's name without all that marks a zone file: the zone, or its first labels. Lower case. */
 export function stemOf(fileName: string): string {
   const name = fileName.toLowerCase();
-  return (zonePart(name) ?? name).replace(FORWARD_PREFIX, '').replace(SIDE_SUFFIX, '');
+  return (zonePart(name) ?? name).replace(REVERSE_PREFIX, '').replace(FORWARD_PREFIX, '').replace(SIDE_SUFFIX, '');
 }
 
 function certain(origin: string): FileNameOrigin {

@@ -1,3 +1,4 @@
+import { ip4Arpa, ip6Arpa } from '../dns/arpa.ts';
 import { type NameId, NO_NAME } from '../dns/name-table.ts';
 import { TYPE_CNAME, TYPE_DNAME, TYPE_NS } from '../dns/type-codes.ts';
 import type { RecordId } from '../workspace/record-table.ts';
@@ -15,6 +16,8 @@ export interface NetworkQuestion {
   readonly saysReverse: boolean;
   /** The zone that its name tells of which it is a part, as for `db.192`; a final dot, as all names here. */
   readonly within: string | undefined;
+  /** What is left of its name: of one that says reverse it may be the zone whose addresses it names. */
+  readonly stem: string;
 }
 
 /** The zone that the file's name tells, and the names in it that aliases may lead to. */
@@ -32,12 +35,23 @@ const LEAST_AGREEING = 2;
 const LEAST_EXACT = 0.5;
 const LEAST_PART = 0.75;
 
+const LOOPBACK = `.127.${ip4Arpa}`;
+
 /** Octets or nibbles as owners of PTR records have them below their zone. */
 const HOST_PART = /^(?:\d{1,3}(?:\.\d{1,3}){0,2}|[0-9a-f](?:\.[0-9a-f]){1,30})$/i;
 
 /** PTR records whose owners are octets or nibbles below an origin that the text does not tell. */
 export function hostPointers(pointers: readonly PeekedPointer[]): readonly PeekedPointer[] {
   return pointers.filter(({ owner, origin }) => origin === '' && HOST_PART.test(owner));
+}
+
+function isBelow(name: string, stem: string): boolean {
+  return `.${name.toLowerCase()}`.endsWith(`.${stem}.`);
+}
+
+/** Octets are three at most below a zone. */
+function treeOf([first]: readonly PeekedPointer[]): string {
+  return (first?.owner.split('.').length ?? 0) > 3 ? ip6Arpa : ip4Arpa;
 }
 
 /** Whether all that records tell of hosts are PTR records of octets or nibbles: such a file is no forward zone. */
@@ -58,12 +72,13 @@ export class NetworkEvidence {
   readonly #within: string | undefined;
 
   /** `named` is the zone that the name of the file at `path` may tell, though it says reverse. */
-  constructor(store: Store, path: string, { pointers, named, saysReverse, within }: NetworkQuestion) {
+  constructor(store: Store, path: string, { pointers, named, saysReverse, within, stem }: NetworkQuestion) {
     this.#store = store;
     this.#path = path;
     const own = hostPointers(pointers);
     this.#least = saysReverse || within !== undefined ? 1 : LEAST_AGREEING;
-    this.#within = within;
+    const isOfZone = saysReverse && stem.includes('.') && own.some(({ target }) => isBelow(target, stem));
+    this.#within = within ?? (isOfZone ? treeOf(own) : undefined);
     // Targets below an origin that nobody knows are no names yet; those with a forgotten final dot are.
     this.#pointers = own
       .filter(({ target }) => target.includes('.'))
@@ -121,7 +136,8 @@ export class NetworkEvidence {
       this.#store,
       this.#pointers.map(({ target }) => target),
     ))
-      if (address.endsWith(`.${this.#within}`)) networks.add(address.split('.').slice(depth).join('.'));
+      if (address.endsWith(`.${this.#within}`) && !address.endsWith(LOOPBACK))
+        networks.add(address.split('.').slice(depth).join('.'));
     const [origin] = networks;
     return origin === undefined || networks.size > 1 ? undefined : { origin, by: 'records' };
   }

@@ -8,6 +8,7 @@ import type { Considered } from './considered.ts';
 import { type Decision, Evidence, isNamedShort, recordChanges } from './evidence.ts';
 import type { Heads } from './heads.ts';
 import { hostPointers, isOfAddresses, NetworkEvidence, type NetworkQuestion } from './network-evidence.ts';
+import { zoneOfGroups, zoneOfWholeNames } from './pointer-zone.ts';
 import { zoneOfOwners, zoneOfServer } from './server-evidence.ts';
 import { productOf, sourceOf } from './signed-twin.ts';
 
@@ -110,14 +111,17 @@ export class OwnClaims {
     const { pointers, hosts } = witnesses;
     const judges: Judge[] = [];
     const isSaid = saysReverse(lastSegment(path));
+    const stem = stemOf(lastSegment(path));
     const mayBeReverse = isSaid || within !== undefined || hosts.length === 0;
     if (mayBeReverse && !alternatives.some(isReverseZone) && hostPointers(pointers).length > 0)
-      judges.push(new NetworkEvidence(this.#store, path, { pointers, named, within, saysReverse: isSaid }));
+      judges.push(new NetworkEvidence(this.#store, path, { pointers, named, within, stem, saysReverse: isSaid }));
     if (alternatives.length > 0) {
       const noted = alternatives.length > 1 ? this.#heads.notedAddresses(file) : [];
       judges.push(new Evidence(this.#store, alternatives, { ...witnesses, noted }));
     }
-    const stem = stemOf(lastSegment(path));
+    const written = zoneOfGroups(stem, pointers) ?? (hosts.length === 0 ? zoneOfWholeNames(pointers) : undefined);
+    if (written !== undefined && !alternatives.some(isReverseZone))
+      judges.push({ decide: () => ({ origin: written, by: 'records' }) });
     const isOpen = named === undefined && within === undefined && !isSaid;
     const zone = isOpen ? (zoneOfServer(witnesses, stem) ?? zoneOfOwners(witnesses, stem)) : undefined;
     if (zone !== undefined && !alternatives.some((one) => one.endsWith(`.${zone}`)))

@@ -101,7 +101,7 @@ test('where they lead to no network, or to several, it stays open', () => {
   assert.equal(beside('reverse.db', pointers('1 IN PTR a')), '2.0.192.in-addr.arpa. evidence held');
   assert.equal(beside('hosts.db', pointers('1 IN PTR a')), '? none not held');
   assert.equal(beside('reverse.db', pointers('1 IN PTR b', '2 IN PTR a')), '? none not held');
-  assert.equal(beside('rev.example.com.db', pointers('7 IN PTR x', '8 IN PTR y')), '? none not held');
+  assert.equal(beside('reverse.db', pointers('7 IN PTR x', '8 IN PTR y')), '? none not held');
   const both = `${own}a IN A 198.51.100.1\nb IN A 198.51.100.2\n`;
   assert.equal(beside('reverse.db', TWO, { 'more/db.example.com': both }), '? none not held');
   const third = pointers('1 IN PTR a', '2 IN PTR b', '9 IN PTR c');
@@ -267,4 +267,32 @@ test('a primary that is its own only server is the zone where the mailbox is bel
   const parent = `${soa('ns1.dept.example.org.', 'root.example.org.', 'ns1.dept.example.org.')}ns1 IN A 192.0.2.1\n`;
   assert.equal(beside('db.dept', parent), 'dept.example.org. evidence held');
   assert.equal(beside('db.other', parent), '? none not held');
+});
+
+test('a reverse zone that is named after a domain is the one network that has hosts of this', () => {
+  const wrong = pointers('7 IN PTR x', '8 IN PTR y');
+  for (const name of ['rev.example.com.db', 'example.com.rev', 'example.com.inverse'])
+    assert.equal(beside(name, wrong), '2.0.192.in-addr.arpa. evidence held', name);
+  assert.equal(beside('example.org.rev', wrong), '? none not held');
+  const more = { 'db.example.com': `${HOSTS}f IN A 198.51.100.1\n` };
+  assert.equal(beside('example.com.rev', wrong, more), '? none not held');
+  const loopback = { 'db.example.com': `${HOSTS}localhost IN A 127.0.0.1\n` };
+  assert.equal(beside('example.com.rev', wrong, loopback), '2.0.192.in-addr.arpa. evidence held');
+});
+
+test('a name of IPv6 groups counts where the owners have the nibbles that are missing', () => {
+  const zone = '1.0.0.0.8.b.d.0.1.0.0.2.ip6.arpa. evidence held';
+  const missing = `${'0.'.repeat(19)}1 IN PTR x.example.org.\n`;
+  for (const name of ['db.2001:db8:1', 'db.2001.db8.1', '2001-db8-1.rev', 'zones/2001_db8_0001.zone'])
+    assert.equal(beside(name, `${foreign}${missing}`), zone, name);
+  assert.equal(beside('db.2001:db8', `${foreign}${missing}`), '? none not held');
+  assert.equal(beside('db.2001:db8:1', foreign), '? none not held');
+});
+
+test('whole reverse names tell the /24 or the /64 that they are all in', () => {
+  const six = `${'0.'.repeat(15)}0.1.0.0.0.0.0.0.0.8.b.d.0.1.0.0.2.ip6.arpa. IN PTR x.example.org.\n`;
+  assert.equal(beside('db.inverse6', `${foreign}${six}`), '1.0.0.0.0.0.0.0.8.b.d.0.1.0.0.2.ip6.arpa. evidence held');
+  const four = '7.2.0.192.in-addr.arpa. IN PTR x.example.org.\n';
+  assert.equal(beside('db.inverse', `${foreign}${four}`), '2.0.192.in-addr.arpa. evidence held');
+  assert.equal(beside('db.inverse', `${foreign}${four}${four.replace('.2.', '.3.')}`), '? none not held');
 });
