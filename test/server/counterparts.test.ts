@@ -42,6 +42,18 @@ test('what is of no use is tagged, where it stands itself', async (t) => {
   assert.equal(side?.tags, undefined);
 });
 
+test('records of types that nobody asks for are tagged as old', async (t) => {
+  const zone =
+    '$ORIGIN example.com.\n@ 60 IN SOA ns1 hostmaster 1 4h 1h 2w 1h\na 60 IN SPF "v=spf1 -all"\nb 60 IN A6 0 2001:db8::1\n';
+  const editor = await Editor.start(t, { rules: registry, files: { 'example.com.zone': zone } });
+  const { loop, diagnostics, store } = editor.session;
+  await until(() => (loop.isSettled && store.files.size > 0 ? true : undefined));
+  const old = diagnostics.reports
+    .of(`${FOLDER}/example.com.zone`)
+    .items.filter(({ tags }) => tags?.includes(DiagnosticTag.Deprecated));
+  assert.deepEqual(old.map(({ code }) => code).sort(), ['spf-type-99', 'type-obsolete']);
+});
+
 test('a client that knows no tags gets none', async (t) => {
   const capabilities = { textDocument: { publishDiagnostics: {} } };
   const editor = await Editor.start(t, { rules: registry, files: examples(), capabilities });

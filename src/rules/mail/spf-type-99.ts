@@ -15,6 +15,7 @@ export const spfType99 = defineRule({
   scope: 'name',
   severity: 'warning',
   types: [TYPE_SPF],
+  tag: 'deprecated',
   summary: 'Record of type SPF, which nobody asks for any more',
   check(name, records, ctx, report) {
     for (const record of records) {
