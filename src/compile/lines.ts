@@ -35,6 +35,7 @@ import { fillTemplate, GENERATE_LIMIT, generationCount } from '../zone/generate.
 import { foreignClass, parseGenerate, wordsOf } from '../zone/generate-line.ts';
 import { tokensOf } from '../zone/row-words.ts';
 import { isOfSigning, type SigningRecord, signingFaults } from '../zone/signing.ts';
+import { plainText } from './plain-text.ts';
 import { GroupTtls, hasMixedTtls, type SetKey, setKey } from './ttls.ts';
 
 /** More records than this from one $GENERATE are refused: nobody means them. */
@@ -109,7 +110,7 @@ interface Walk {
   readonly classText: string;
   readonly state: WalkState;
   /** What is printed of the RRsets. */
-  readonly sets: Map<SetKey, Set<string>>;
+  readonly sets: Map<SetKey, string | Set<string>>;
   readonly ttls: ReadonlyMap<SetKey, number> | undefined;
   /** Hears of all records, in the walk that finds out their TTLs. */
   readonly groups: GroupTtls | undefined;
@@ -204,7 +205,10 @@ function recordLine(walk: Walk, place: RowPlace, record: number, rdata: number):
   if (!isTtlKnown && type === TYPE_SOA && records.owner[record] === place.instance.apex) state.defaultTtl = ttl;
   if (!isTtlKnown && type !== TYPE_SOA && first) walk.faults.push(withoutTtl(place.block, first));
   if (isTtlKnown) state.lastTtl = ttl;
-  const data = rdataText(type, place.tokens.slice(rdata), state.origin, contextOf(place));
+  const words = place.tokens.slice(rdata);
+  const data =
+    plainText(type, words, { origin: state.origin, encoding: place.encoding }) ??
+    rdataText(type, words, state.origin, contextOf(place));
   if (data === undefined) return undefined;
   const owner = records.owner[record] as number;
   // BIND keeps these records apart, without one at the zone's own name.
@@ -225,7 +229,8 @@ function withoutTtl(block: InstanceBlock, { start, end }: Token): LineFault {
 function keyOf(walk: Walk, set: { instance: Instance; owner: NameId; type: number; data: string }): SetKey | undefined {
   const head = set.instance.view.index.firstAt(set.owner);
   if (head >= 0 && walk.store.records.nextAt(head) === -1) return undefined;
-  return setKey(set.owner, set.type, set.data.split(' ', 1)[0] ?? '');
+  const end = set.data.indexOf(' ');
+  return setKey(set.owner, set.type, end < 0 ? set.data : set.data.slice(0, end));
 }
 
 function contextOf({ instance, encoding }: RowPlace): { classNumber: number; encoding: Encoding } {
@@ -264,13 +269,19 @@ function setLine(
   let { ttl } = record;
   if (key !== undefined) {
     const data = CASELESS.has(record.type) ? lowerName(record.data) : record.data;
-    const set = walk.sets.get(key);
-    if (set?.has(data)) return undefined;
-    if (set) set.add(data);
-    else walk.sets.set(key, new Set([data]));
+    if (!isFirst(walk.sets, key, data)) return undefined;
     ttl = walk.ttls?.get(key) ?? ttl;
   }
   return `${walk.state.owner} ${ttl} ${walk.classText} ${typeName(record.type)} ${record.data}\n`;
+}
+
+/** Whether a set has no such record yet, which it has then. Most sets have one record. */
+function isFirst(sets: Walk['sets'], key: SetKey, data: string): boolean {
+  const set = sets.get(key);
+  if (set === data || (typeof set === 'object' && set.has(data))) return false;
+  if (typeof set === 'object') set.add(data);
+  else sets.set(key, set === undefined ? data : new Set([set, data]));
+  return true;
 }
 
 function* directiveLines(walk: Walk, place: RowPlace, row: number): Generator<string, void> {

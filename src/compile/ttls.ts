@@ -15,7 +15,8 @@ export type SetKey = number | string;
 
 /** The set of a record; `firstWord` is its rdata's first word, which matters for signatures only. */
 export function setKey(owner: NameId, type: number, firstWord: string): SetKey {
-  return isSignature(type) ? `${owner} ${type} ${typeCode(firstWord) ?? 0}` : owner * 65_536 + type;
+  if (type === TYPE_SIG) return `${owner} ${typeCode(firstWord) ?? 0}`;
+  return type === TYPE_RRSIG ? -1 - (owner * 65_536 + (typeCode(firstWord) ?? 0)) : owner * 65_536 + type;
 }
 
 /** RRSIG and SIG. */
