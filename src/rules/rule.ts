@@ -203,6 +203,8 @@ export interface AddressRule extends RuleBase {
   readonly check: (address: AddressCase, ctx: RuleContext, report: Say) => void;
   /** What the rule has to say of many addresses of a zone together; runs as a sweep. */
   readonly sweep?: (zone: Zone, ctx: RuleContext, report: Say) => Generator<void, void>;
+  /** The same as of a sweep rule. */
+  readonly sweptTypes?: readonly number[];
 }
 
 /** Checks what stands at a zone's apex. Runs after each change of the zone: it must be cheap. */
@@ -214,6 +216,8 @@ export interface ZoneRule extends RuleBase {
 /** Checks a whole zone, in slices, when nothing else is to do: each `yield` is a place to stop. */
 export interface SweepRule extends RuleBase {
   readonly scope: 'sweep';
+  /** Given where it has nothing to say of zones without a record of any of these types: of those it is not asked. */
+  readonly sweptTypes?: readonly number[];
   readonly check: (zone: Zone, ctx: RuleContext, report: Say) => Generator<void, void>;
 }
 

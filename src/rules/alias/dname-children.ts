@@ -11,6 +11,7 @@ import { defineRule, type RuleContext } from '../rule.ts';
 export const dnameChildren = defineRule({
   id: 'dname-children',
   scope: 'sweep',
+  sweptTypes: [TYPE_DNAME],
   severity: 'error',
   summary: 'Records below a DNAME record: servers refuse the zone or never answer with them',
   *check(zone, ctx, report) {

@@ -34,6 +34,7 @@ const AT_CUT: ReadonlySet<number> = new Set([
 export const delegationOccluded = defineRule({
   id: 'delegation-occluded',
   scope: 'sweep',
+  sweptTypes: [TYPE_NS],
   severity: 'warning',
   tag: 'unnecessary',
   summary: 'Record at or below a delegation that is no glue: servers never answer with it',

@@ -16,6 +16,7 @@ const MOST_TOLD = 50;
 export const nsSingle = defineRule({
   id: 'ns-single',
   scope: 'sweep',
+  sweptTypes: [TYPE_NS],
   severity: 'warning',
   summary: 'Zone or delegation has one name server only',
   *check(zone, ctx, report) {

@@ -1,5 +1,5 @@
 import { keyId } from '../../dns/dnssec.ts';
-import { TYPE_DNSKEY } from '../../dns/type-codes.ts';
+import { TYPE_DNSKEY, TYPE_RRSIG } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
 import { apexRecords, mayHold, ofType } from '../facts/apex.ts';
 import { shown } from '../facts/pairing.ts';
@@ -11,6 +11,7 @@ import { defineRule } from '../rule.ts';
 export const dnskeyNotSigned = defineRule({
   id: 'dnskey-not-signed',
   scope: 'sweep',
+  sweptTypes: [TYPE_RRSIG],
   severity: 'warning',
   summary: 'No key-signing key signs the keys of the zone',
   *check(zone, ctx, report) {

@@ -3,13 +3,14 @@ import { typeName } from '../../dns/types.ts';
 import { phrase } from '../../language/phrase.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
 import { Causes } from '../facts/causes.ts';
-import { keyNumbers, placesOf } from '../facts/key-digests.ts';
+import { KEY_TYPES, keyNumbers, placesOf } from '../facts/key-digests.ts';
 import { defineRule } from '../rule.ts';
 
 /** Keys and digests of algorithms that validators give up (RFC 8624, RFC 9905, RFC 9906): a zone with these alone counts as unsigned. */
 export const dsDeprecated = defineRule({
   id: 'ds-deprecated',
   scope: 'sweep',
+  sweptTypes: KEY_TYPES,
   severity: 'warning',
   summary: 'DS, CDS or DNSKEY of an algorithm that is given up',
   *check(zone, ctx, report) {

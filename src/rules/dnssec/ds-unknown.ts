@@ -3,13 +3,14 @@ import { typeName } from '../../dns/types.ts';
 import { phrase } from '../../language/phrase.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
 import { Causes } from '../facts/causes.ts';
-import { keyNumbers, octetsOfDigest, placesOf } from '../facts/key-digests.ts';
+import { KEY_TYPES, keyNumbers, octetsOfDigest, placesOf } from '../facts/key-digests.ts';
 import { defineRule } from '../rule.ts';
 
 /** An algorithm or digest type that nobody knows (IANA), or a digest of a length its type does not have. */
 export const dsUnknown = defineRule({
   id: 'ds-unknown',
   scope: 'sweep',
+  sweptTypes: KEY_TYPES,
   severity: 'warning',
   summary: 'DS, CDS or DNSKEY with an algorithm or digest type that nobody knows',
   *check(zone, ctx, report) {

@@ -1,4 +1,4 @@
-import { TYPE_DNSKEY, TYPE_NSEC, TYPE_NSEC3, TYPE_SOA } from '../../dns/type-codes.ts';
+import { TYPE_DNSKEY, TYPE_NSEC, TYPE_NSEC3, TYPE_RRSIG, TYPE_SOA } from '../../dns/type-codes.ts';
 import { typeName } from '../../dns/types.ts';
 import { noun, phrase } from '../../language/phrase.ts';
 import type { RecordId } from '../../workspace/record-table.ts';
@@ -21,6 +21,7 @@ import { defineRule, type RuleContext } from '../rule.ts';
 export const editedSignedZone = defineRule({
   id: 'edited-signed-zone',
   scope: 'sweep',
+  sweptTypes: [TYPE_RRSIG],
   severity: 'warning',
   summary: 'Signed zone was edited and not signed again',
   *check(zone, ctx, report) {

@@ -1,4 +1,4 @@
-import { TYPE_NSEC, TYPE_NSEC3PARAM } from '../../dns/type-codes.ts';
+import { TYPE_NSEC, TYPE_NSEC3PARAM, TYPE_RRSIG } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
 import { apexRecords, mayHold, ofType } from '../facts/apex.ts';
 import { isEditedSigned } from '../facts/edited-signed.ts';
@@ -15,6 +15,7 @@ import { defineRule } from '../rule.ts';
 export const nsecChain = defineRule({
   id: 'nsec-chain',
   scope: 'sweep',
+  sweptTypes: [TYPE_RRSIG],
   severity: 'warning',
   summary: 'NSEC or NSEC3 records do not fit the zone',
   *check(zone, ctx, report) {

@@ -10,6 +10,7 @@ import { defineRule, type RuleContext } from '../rule.ts';
 export const nsec3Owner = defineRule({
   id: 'nsec3-owner',
   scope: 'sweep',
+  sweptTypes: [TYPE_NSEC3],
   severity: 'error',
   summary: 'Owner of an NSEC3 record is no hash',
   *check(zone, ctx, report) {

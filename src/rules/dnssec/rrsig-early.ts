@@ -1,3 +1,4 @@
+import { TYPE_RRSIG } from '../../dns/type-codes.ts';
 import { typeName } from '../../dns/types.ts';
 import { phrase } from '../../language/phrase.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
@@ -14,6 +15,7 @@ const LENIENCE = 300;
 export const rrsigEarly = defineRule({
   id: 'rrsig-early',
   scope: 'sweep',
+  sweptTypes: [TYPE_RRSIG],
   severity: 'error',
   summary: 'Signatures of the zone are not valid yet',
   *check(zone, ctx, report) {

@@ -1,3 +1,4 @@
+import { TYPE_RRSIG } from '../../dns/type-codes.ts';
 import { typeName } from '../../dns/types.ts';
 import { phrase } from '../../language/phrase.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
@@ -13,6 +14,7 @@ const WEEK = 7 * 86_400;
 export const rrsigExpired = defineRule({
   id: 'rrsig-expired',
   scope: 'sweep',
+  sweptTypes: [TYPE_RRSIG],
   severity: 'error',
   summary: 'Signatures of the zone have expired, or are about to',
   *check(zone, ctx, report) {

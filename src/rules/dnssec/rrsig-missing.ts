@@ -1,3 +1,4 @@
+import { TYPE_RRSIG } from '../../dns/type-codes.ts';
 import { typeName } from '../../dns/types.ts';
 import { noun, phrase } from '../../language/phrase.ts';
 import type { RecordId } from '../../workspace/record-table.ts';
@@ -16,6 +17,7 @@ import { defineRule } from '../rule.ts';
 export const rrsigMissing = defineRule({
   id: 'rrsig-missing',
   scope: 'sweep',
+  sweptTypes: [TYPE_RRSIG],
   severity: 'warning',
   summary: 'Records of a signed zone that are not signed',
   *check(zone, ctx, report) {

@@ -1,5 +1,5 @@
 import { keyId } from '../../dns/dnssec.ts';
-import { TYPE_DNSKEY } from '../../dns/type-codes.ts';
+import { TYPE_DNSKEY, TYPE_RRSIG } from '../../dns/type-codes.ts';
 import { typeName } from '../../dns/types.ts';
 import { noun, phrase } from '../../language/phrase.ts';
 import type { RecordId } from '../../workspace/record-table.ts';
@@ -15,6 +15,7 @@ import { defineRule } from '../rule.ts';
 export const rrsigNoKey = defineRule({
   id: 'rrsig-no-key',
   scope: 'sweep',
+  sweptTypes: [TYPE_RRSIG],
   severity: 'warning',
   summary: 'Signatures by a key that the zone does not have',
   *check(zone, ctx, report) {

@@ -1,4 +1,5 @@
 import type { NameId } from '../../dns/name-table.ts';
+import { TYPE_RRSIG } from '../../dns/type-codes.ts';
 import { typeName } from '../../dns/types.ts';
 import { noun, phrase } from '../../language/phrase.ts';
 import type { RecordId } from '../../workspace/record-table.ts';
@@ -12,6 +13,7 @@ import { defineRule } from '../rule.ts';
 export const rrsigSigner = defineRule({
   id: 'rrsig-signer',
   scope: 'sweep',
+  sweptTypes: [TYPE_RRSIG],
   severity: 'warning',
   summary: 'Signatures by another zone',
   *check(zone, ctx, report) {

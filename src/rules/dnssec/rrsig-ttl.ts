@@ -1,3 +1,4 @@
+import { TYPE_RRSIG } from '../../dns/type-codes.ts';
 import { typeName } from '../../dns/types.ts';
 import { noun, phrase } from '../../language/phrase.ts';
 import type { RecordId } from '../../workspace/record-table.ts';
@@ -12,6 +13,7 @@ import { defineRule } from '../rule.ts';
 export const rrsigTtl = defineRule({
   id: 'rrsig-ttl',
   scope: 'sweep',
+  sweptTypes: [TYPE_RRSIG],
   severity: 'warning',
   summary: 'TTL of records is another than the one signed',
   *check(zone, ctx, report) {

@@ -10,6 +10,7 @@ import { defineRule } from '../rule.ts';
 export const rrsigUnsignedZone = defineRule({
   id: 'rrsig-unsigned-zone',
   scope: 'sweep',
+  sweptTypes: [TYPE_RRSIG, TYPE_NSEC, TYPE_NSEC3],
   severity: 'warning',
   summary: 'Signatures in a zone that is not signed',
   *check(zone, ctx, report) {

@@ -10,6 +10,7 @@ import { hasOwnBit, typeBit } from '../../zone/draft.ts';
 import { AddressCase } from '../facts/address-case.ts';
 import { addressOfLonePointer } from '../facts/lone-pointer.ts';
 import { isInNetworks } from '../facts/pairing.ts';
+import { typesOfZone } from '../facts/zone-records.ts';
 import type { AddressRule, Finding, NameRule, Rule, RuleContext, RuleSettings, SweepRule, ZoneRule } from '../rule.ts';
 import { FindingBook } from './finding-book.ts';
 import { type Filtered, NameRules } from './name-rules.ts';
@@ -19,6 +20,9 @@ import { NOTHING, ViewContext } from './view-context.ts';
 const NAMES_PER_LOOK = 32;
 /** Names that are passed at once. To pass so many takes less time than to look at one. */
 const NAMES_PASSED = 1024;
+
+/** The types of a sweep that is asked of each zone. */
+const ANY_ZONE = -1;
 
 /**
  * Runs the rules on what is dirty, in slices: names and addresses first, then zones, then sweeps over whole zones.
@@ -33,7 +37,8 @@ export class Engine {
   readonly #addressRules: readonly AddressRule[];
   readonly #confirmedRules: readonly Filtered<AddressRule>[];
   readonly #zoneRules: readonly ZoneRule[];
-  readonly #sweepRules: readonly { readonly rule: Rule; readonly sweep: SweepRule['check'] }[];
+  /** Those that sweep zones, and the types that a zone must have for that, by `typeBit`. */
+  readonly #sweepRules: readonly { readonly rule: Rule; readonly sweep: SweepRule['check']; readonly types: number }[];
   /** The name rules for whole reverse names and those for all other names. */
   readonly #reverseNameRules: NameRules;
   readonly #otherNameRules: NameRules;
@@ -62,8 +67,11 @@ export class Engine {
     });
     this.#zoneRules = rules.filter((rule) => rule.scope === 'zone');
     this.#sweepRules = rules.flatMap((rule) => {
-      const sweep = rule.scope === 'sweep' ? rule.check : rule.scope === 'address' ? rule.sweep : undefined;
-      return sweep ? [{ rule, sweep }] : [];
+      if (rule.scope !== 'sweep' && rule.scope !== 'address') return [];
+      const sweep = rule.scope === 'sweep' ? rule.check : rule.sweep;
+      return sweep
+        ? [{ rule, sweep, types: rule.sweptTypes?.reduce((bits, type) => bits | typeBit(type), 0) ?? ANY_ZONE }]
+        : [];
     });
     store.changes.pointerChanged = (view, owner) =>
       this.#contexts.get(view)?.series.forget(networkOf(store.names, owner));
@@ -289,10 +297,13 @@ export class Engine {
 
   *#sweepZone(context: ViewContext, zone: Zone): Generator<void, void> {
     const findings: Finding[] = [];
-    for (const { rule, sweep } of this.#sweepRules)
+    const present = typesOfZone(zone);
+    for (const { rule, sweep, types } of this.#sweepRules) {
+      if (types !== ANY_ZONE && (types & present) === 0) continue;
       yield* sweep(zone, context, (report) => {
         if (!context.isOfGuest(report)) findings.push(context.finding(rule, report, zone.apex));
       });
+    }
     this.book.setSweep(zone, findings);
   }
 

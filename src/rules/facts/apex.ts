@@ -3,10 +3,27 @@ import type { Zone } from '../../workspace/instance.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { TYPE_UNREADABLE } from '../../zone/draft.ts';
 import type { RuleContext } from '../rule.ts';
+import { LastAsked } from './last-asked.ts';
+
+/** The records at an apex, as long as no record of the view changes. */
+interface Apex {
+  readonly held: RuleContext['held'];
+  readonly version: number;
+  readonly changeCount: number;
+  readonly records: readonly ZoneRecord[];
+}
+
+const lastApexes = new LastAsked<Zone, Apex>();
 
 /** The records at a zone's apex that stand in the zone itself, in the order of the text. */
-export function apexRecords(zone: Zone, ctx: RuleContext): readonly ZoneRecord[] {
-  return ctx.held.recordsAt(zone.apex).filter((record) => record.zone === zone);
+export function apexRecords(zone: Zone, { held }: RuleContext): readonly ZoneRecord[] {
+  const { version, changeCount } = held.view;
+  const known = lastApexes.get(zone);
+  if (known && known.held === held && known.version === version && known.changeCount === changeCount)
+    return known.records;
+  const records = held.recordsAt(zone.apex).filter((record) => record.zone === zone);
+  lastApexes.set(zone, { held, version, changeCount, records });
+  return records;
 }
 
 /** Those of one type. */

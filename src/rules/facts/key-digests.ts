@@ -8,6 +8,9 @@ import { rdataFields } from './rdata-fields.ts';
 import { RowNumbers } from './row-numbers.ts';
 import { blocksOfZone } from './zone-records.ts';
 
+/** The types whose records name an algorithm of keys. */
+export const KEY_TYPES: readonly number[] = [TYPE_DS, TYPE_DNSKEY, TYPE_CDS, TYPE_CDNSKEY];
+
 /** The numbers that a record of keys names. One object is used for all records of a zone. */
 export interface KeyNumbers {
   record: RecordId;
@@ -63,8 +66,6 @@ function readNumbers(numbers: KeyNumbers, rows: RowNumbers, ctx: RuleContext): b
   numbers.digest = isOfDigest ? Number(fields?.[places.digest]) : -1;
   return fields !== undefined;
 }
-
-const KEY_TYPES: readonly number[] = [TYPE_DS, TYPE_DNSKEY, TYPE_CDS, TYPE_CDNSKEY];
 
 function isDigest(type: number): boolean {
   return type === TYPE_DS || type === TYPE_CDS;

@@ -45,25 +45,46 @@ export function* recordsOfZone(
  * The records of a zone by the blocks of its text, of those blocks that may have some of the types; undefined now and
  * then, as a place to stop.
  */
-export function* blocksOfZone(
-  zone: Zone,
-  types: readonly number[],
-): Generator<Int32Array | undefined, void, undefined> {
+export function blocksOfZone({ root }: Zone, types: readonly number[]): Iterable<Int32Array | undefined> {
   let bits = 0;
   for (const type of types) bits |= typeBit(type);
-  for (const block of blocksOfInstance(zone.root, bits)) yield block?.records;
+  const only = onlyBlock(root);
+  if (!only) return recordsOfBlocks(blocksOfInstance(root, bits));
+  return (only.types & bits) === 0 ? NOTHING : [only.records];
 }
 
-function* blocksOfInstance(
-  instance: Zone['root'],
-  types: number,
-): Generator<InstanceBlock | undefined, void, undefined> {
+/** The types of the records of a zone, by `typeBit`. */
+export function typesOfZone({ root }: Zone): number {
+  let types = 0;
+  for (const block of blocksOfInstance(root, -1)) if (block) types |= block.types;
+  return types;
+}
+
+const NOTHING: readonly undefined[] = [];
+
+/** The block of an instance that has no others, as of most zones: no place to stop is in it. */
+function onlyBlock({ blocks }: Zone['root']): InstanceBlock | undefined {
+  const [only] = blocks;
+  return blocks.length === 1 && only?.children.length === 0 ? only : undefined;
+}
+
+function* recordsOfBlocks(blocks: Iterable<InstanceBlock | undefined>): Generator<Int32Array | undefined> {
+  for (const block of blocks) yield block?.records;
+}
+
+function blocksOfInstance(instance: Zone['root'], types: number): Iterable<InstanceBlock | undefined> {
+  const only = onlyBlock(instance);
+  if (!only) return blocksInSlices(instance, types);
+  return (only.types & types) === 0 ? NOTHING : [only];
+}
+
+function* blocksInSlices(instance: Zone['root'], types: number): Generator<InstanceBlock | undefined, void, undefined> {
   let count = 0;
   for (const block of instance.blocks) {
     if (!block) continue;
     if (++count % BLOCKS_PER_LOOK === 0) yield undefined;
     if ((block.types & types) !== 0) yield block;
-    for (const child of block.children) if (child.instance) yield* blocksOfInstance(child.instance, types);
+    for (const child of block.children) if (child.instance) yield* blocksInSlices(child.instance, types);
   }
 }
 
@@ -84,11 +105,11 @@ export function* recordsOfTypes(
 }
 
 /** All records of a zone by the blocks of its text; undefined now and then, as a place to stop. */
-export function* allRecordsOf(zone: Zone): Generator<Int32Array | undefined, void, undefined> {
-  for (const block of allBlocksOf(zone)) yield block?.records;
+export function allRecordsOf(zone: Zone): Iterable<Int32Array | undefined> {
+  return recordsOfBlocks(allBlocksOf(zone));
 }
 
 /** All blocks of a zone's text with records; undefined now and then, as a place to stop. */
-export function allBlocksOf(zone: Zone): Generator<InstanceBlock | undefined, void, undefined> {
+export function allBlocksOf(zone: Zone): Iterable<InstanceBlock | undefined> {
   return blocksOfInstance(zone.root, -1);
 }

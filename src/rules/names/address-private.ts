@@ -1,3 +1,4 @@
+import { TYPE_A, TYPE_AAAA } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
 import { addressKindsOf } from '../facts/address-kinds.ts';
@@ -11,6 +12,7 @@ import { defineRule } from '../rule.ts';
 export const addressPrivate = defineRule({
   id: 'address-private',
   scope: 'sweep',
+  sweptTypes: [TYPE_A, TYPE_AAAA],
   severity: 'information',
   summary: 'Private address in a zone of public ones',
   *check(zone, ctx, report) {

@@ -1,4 +1,5 @@
 import { ROOT } from '../../dns/name-table.ts';
+import { TYPE_A, TYPE_AAAA } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
 import type { Zone } from '../../workspace/instance.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
@@ -15,6 +16,7 @@ import { defineRule, type RuleContext } from '../rule.ts';
 export const addressSpecial = defineRule({
   id: 'address-special',
   scope: 'sweep',
+  sweptTypes: [TYPE_A, TYPE_AAAA],
   severity: 'warning',
   summary: 'Address that no host can be reached at: unspecified, loopback, link-local, multicast, reserved or mapped',
   *check(zone, ctx, report) {

@@ -17,6 +17,7 @@ const ADDRESSES = [TYPE_A, TYPE_AAAA, TYPE_CNAME];
 export const wildcardHidden = defineRule({
   id: 'wildcard-hidden',
   scope: 'sweep',
+  sweptTypes: ADDRESSES,
   severity: 'hint',
   summary: 'Name does not get the addresses of a wildcard, as it exists for other reasons',
   *check(zone, ctx, report) {

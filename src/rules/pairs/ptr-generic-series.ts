@@ -31,6 +31,7 @@ export const ptrGenericSeries = defineRule({
       report(reportOf(series, ctx));
     }
   },
+  sweptTypes: [TYPE_PTR],
   *sweep(zone, ctx, report) {
     if (!isInArpa(ctx, zone.apex) || zone.view.explainedZones.has(zone) || !isPaired(zone, ctx)) return;
     const found = new SeriesOfZone(zone, ctx);

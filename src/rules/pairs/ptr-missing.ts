@@ -52,6 +52,7 @@ export const ptrMissing = defineRule({
       report(groupAt({ record, zone, hosts: group }, text, ctx));
     }
   },
+  sweptTypes: [TYPE_AAAA],
   *sweep(zone, ctx, report) {
     const networks = new Map<NameId, { first: ZoneRecord; zone: Zone; count: number }>();
     const { names, records: table } = ctx.store;

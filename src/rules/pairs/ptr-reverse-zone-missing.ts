@@ -16,6 +16,7 @@ const ID = 'ptr-reverse-zone-missing';
 export const ptrReverseZoneMissing = defineRule({
   id: ID,
   scope: 'sweep',
+  sweptTypes: [TYPE_A, TYPE_AAAA],
   severity: 'off',
   summary: 'Reverse zone of an address is not held',
   *check(zone, ctx, report) {
