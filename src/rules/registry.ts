@@ -153,6 +153,7 @@ import { ptrTargetMissingDot } from './pairs/ptr-target-missing-dot.ts';
 import { ptrTargetMisspelt } from './pairs/ptr-target-misspelt.ts';
 import { ptrTargetNoAddress } from './pairs/ptr-target-no-address.ts';
 import { ptrWildcardBlocked } from './pairs/ptr-wildcard-blocked.ts';
+import { zoneNameMisspelt } from './pairs/zone-name-misspelt.ts';
 import type { Rule } from './rule.ts';
 import { afsdbSubtype } from './services/afsdb-subtype.ts';
 import { certUnknown } from './services/cert-unknown.ts';
@@ -408,6 +409,7 @@ export const registry: readonly Rule[] = [
   ptrTargetIsAddress,
   ptrTargetInArpa,
   ptrTargetMissingDot,
+  zoneNameMisspelt,
   ptrTargetMisspelt,
   ptrGenerateRange,
   ptrCrossed,

@@ -39,7 +39,7 @@ export class View {
   readonly versions = new Map<Zone, number>();
   /** What rules were told of zones being empty, so that they hear when it changes. */
   readonly emptyZones = new Map<Zone, boolean>();
-  /** Names whose addresses tell in which order a reverse zone has its octets, with the zones that are judged by them. */
+  /** Names and addresses whose records tell of a reverse zone as a whole, with the zones that are judged by them. */
   readonly zoneWatch = new Map<NameId, Set<Zone>>();
   /** Reverse zones of which one finding says all: their PTR records are not looked at one by one. */
   readonly explainedZones = new Set<Zone>();

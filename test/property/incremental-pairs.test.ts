@@ -141,6 +141,30 @@ test('the same where views with forward zones of their own share reverse zones',
   checkEdits(zones, texts, fc.array(fc.oneof(...changes), { minLength: 1, maxLength: 12 }));
 });
 
+test('the same where PTR records give the hosts of a zone another name of it', () => {
+  const number = fc.integer({ min: 0, max: 8 });
+  const apex = fc.constantFrom('exmaple.com', 'exmaple.com', 'exmaple.com', 'example.com', 'exmple.com', 'example.net');
+  const host = fc.tuple(number, number).map(([n, ip]) => `h${n} 60 A 192.0.2.${n > 6 ? ip : n}\n`);
+  const pointer = fc.tuple(number, apex).map(([n, name]) => `${n} 60 PTR h${n}.${name}.\n`);
+  const lines = { [FORWARD.file]: host, [REVERSE.file]: pointer };
+  const texts = fc
+    .tuple(fc.array(host, { minLength: 6, maxLength: 12 }), fc.array(pointer, { minLength: 4, maxLength: 12 }))
+    .map((rows) => new Map(Object.keys(lines).map((file, i) => [file, `@ SOA ns1 a 1 2 3 4 5\n${rows[i]?.join('')}`])));
+  const changes = Object.entries(lines).map(([file, line]) =>
+    fc.record({
+      file: fc.constant(file),
+      at: fc.double({ min: 0, max: 1, noNaN: true }),
+      remove: fc.integer({ min: 0, max: 40 }),
+      insert: fc.oneof(
+        { weight: 3, arbitrary: line.map((row) => `\n${row}`) },
+        fc.constantFrom('', '\n', '$ORIGIN example.com.\n'),
+      ),
+      whole: fc.boolean(),
+    }),
+  );
+  checkEdits([FORWARD, REVERSE], texts, fc.array(fc.oneof(...changes), { minLength: 1, maxLength: 12 }));
+});
+
 function rowOf(hosts: fc.Arbitrary<readonly [string, string]>): fc.Arbitrary<string> {
   return hosts.map(([owner, data]) => `${owner} 60 ${data}\n`);
 }

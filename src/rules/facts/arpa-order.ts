@@ -2,6 +2,7 @@ import { networksOfReverseZone, networkText } from '../../dns/arpa.ts';
 import { type NameId, type NameTable, ROOT } from '../../dns/name-table.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_PTR } from '../../dns/type-codes.ts';
 import type { Child, Instance, Zone } from '../../workspace/instance.ts';
+import type { RecordId } from '../../workspace/record-table.ts';
 import { OUTSIDE } from '../../zone/draft.ts';
 import type { RuleContext } from '../rule.ts';
 import { labelsBelow } from './arpa-labels.ts';
@@ -29,7 +30,7 @@ export function isWrittenForward(zone: Zone, ctx: RuleContext): boolean {
   if (!suspect) return false;
   const watched: NameId[] = [];
   let verdict: boolean | undefined;
-  for (const { owner, target } of pointersOf(zone.root, ctx, { left: ASKED })) {
+  for (const { owner, target } of firstPointers(zone, ctx, ASKED)) {
     watched.push(target);
     verdict = verdictOf(suspect, owner, target, ctx);
     if (verdict !== undefined) break;
@@ -92,12 +93,19 @@ function isPrivate([first, second]: readonly string[]): boolean {
   return (first === '192' && second === '168') || (first === '172' && Number(second) >> 4 === 1);
 }
 
+/** A PTR record by its names. */
+interface PointerNames {
+  readonly id: RecordId;
+  readonly owner: NameId;
+  readonly target: NameId;
+}
+
 /** The first PTR records of a zone, in the order of the text. */
-function* pointersOf(
-  instance: Instance,
-  ctx: RuleContext,
-  limit: { left: number },
-): Generator<{ owner: NameId; target: NameId }> {
+export function firstPointers(zone: Zone, ctx: RuleContext, count: number): Iterable<PointerNames> {
+  return pointersOf(zone.root, ctx, { left: count });
+}
+
+function* pointersOf(instance: Instance, ctx: RuleContext, limit: { left: number }): Generator<PointerNames> {
   const { records } = ctx.store;
   for (const block of instance.blocks) {
     if (!block) continue;
@@ -112,7 +120,7 @@ function* pointersOf(
       )
         yield* pointersOfChild(block.children[childIndex], ctx, limit);
       if (limit.left-- <= 0) return;
-      yield { owner: records.owner[id] as number, target: records.data[id] as number };
+      yield { id, owner: records.owner[id] as number, target: records.data[id] as number };
     }
     for (; childIndex < block.children.length; childIndex++)
       yield* pointersOfChild(block.children[childIndex], ctx, limit);
@@ -124,7 +132,7 @@ function* pointersOfChild(
   child: Child | undefined,
   ctx: RuleContext,
   limit: { left: number },
-): Generator<{ owner: NameId; target: NameId }> {
+): Generator<PointerNames> {
   if (child?.instance && limit.left > 0) yield* pointersOf(child.instance, ctx, limit);
 }
 

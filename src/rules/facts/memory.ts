@@ -2,6 +2,7 @@ import type { NameId } from '../../dns/name-table.ts';
 import type { Zone } from '../../workspace/instance.ts';
 import type { AddressCase, Standing } from './address-case.ts';
 import type { AddressKinds } from './counted-addresses.ts';
+import type { MisspeltZone } from './misspelt-zone.ts';
 import type { SignatureBlock } from './signature-block.ts';
 import type { KeptSignatures } from './signed-columns.ts';
 
@@ -36,6 +37,8 @@ export class Memory {
   readonly verdicts = new WeakMap<AddressCase, Map<number, Verdicts>>();
   /** Whether zones are for others, and what was looked at for that: asked for each domain that takes mail. */
   readonly publicZones = new WeakMap<Zone, PublicZone>();
+  /** Zones that the PTR records of a reverse zone misspell, by the reverse zone. */
+  readonly misspeltZones = new WeakMap<Zone, { readonly state: string; readonly found: MisspeltZone | undefined }>();
   /** The signatures of blocks, by their records, and of zones. */
   readonly signatureBlocks = new WeakMap<Int32Array, SignatureBlock>();
   readonly signedZones = new WeakMap<Zone, KeptSignatures>();

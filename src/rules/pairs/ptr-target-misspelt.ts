@@ -4,6 +4,7 @@ import { phrase } from '../../language/phrase.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { AddressCase } from '../facts/address-case.ts';
 import { mailNote, REFUSED_UNCONFIRMED } from '../facts/mail-note.ts';
+import { misspeltZone } from '../facts/misspelt-zone.ts';
 import { forwardSide } from '../facts/other-side.ts';
 import { ownPointers } from '../facts/own-pointers.ts';
 import { pairedRecords, shown } from '../facts/pairing.ts';
@@ -24,6 +25,10 @@ export const ptrTargetMisspelt = defineRule({
     for (const pointer of ownPointers(address, ctx)) {
       const [meant] = meantHosts(pointer, address, ctx);
       if (meant === undefined) continue;
+      if (isSaidOfZone(pointer, ctx)) {
+        ctx.claim(pointer);
+        continue;
+      }
       const note = mailNote(address, REFUSED_UNCONFIRMED, ctx);
       report({
         ...forwardSide(address, note, ctx),
@@ -41,6 +46,11 @@ export const ptrTargetMisspelt = defineRule({
     return record && found ? retargetTo(subject, meantHosts(record, found, ctx)) : [];
   },
 });
+
+/** Whether the name that the target lies below is said to be misspelt in the whole zone. */
+function isSaidOfZone({ zone, data }: ZoneRecord, ctx: RuleContext): boolean {
+  return zone !== undefined && misspeltZone(zone, ctx)?.written === ctx.store.names.parent(data);
+}
 
 /** The held hosts that have the address and the first label of the target, where its rest is none or nearly theirs. */
 function meantHosts(pointer: ZoneRecord, address: AddressCase, ctx: RuleContext): NameId[] {
