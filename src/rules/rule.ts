@@ -172,11 +172,6 @@ export interface NameRule extends RuleBase {
   readonly passesPlainHosts?: true;
   /** Whether it has nothing to say of a plain pair (see `PlainNames`), where it may have of other confirmed ones. */
   readonly passesPlainPairs?: true;
-  /**
-   * Given where it may have something to say of a plain host with one record that is sound: where the reader of the rdata
-   * does not judge what the rule looks at (see `isSoundName`). All others are not asked of such names.
-   */
-  readonly ofSoundToo?: true;
   /** A fast filter by the name and the first of its records, asked before the records are looked at. */
   readonly wants?: (ctx: RuleContext, name: NameId, first: RecordId) => boolean;
   readonly check: (name: NameId, records: readonly ZoneRecord[], ctx: RuleContext, report: Say) => void;

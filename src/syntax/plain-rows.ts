@@ -295,7 +295,8 @@ export class PlainRows {
   }
 }
 
-function wordStart(codes: Uint8Array, from: number): number {
+/** Where the next word starts, behind blanks. */
+export function wordStart(codes: Uint8Array, from: number): number {
   let at = from;
   while (at < codes.length && KIND[codes[at] as number] === BLANK) at++;
   return at;

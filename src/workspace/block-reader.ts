@@ -18,6 +18,7 @@ import type { Child, Instance, InstanceBlock, SourceFile } from './instance.ts';
 import type { RecordTable } from './record-table.ts';
 import { ReusePool } from './reuse.ts';
 import type { ScannedBlock } from './scanned-block.ts';
+import { SilentValues } from './silent-values.ts';
 import type { View } from './view.ts';
 
 const NO_LIMITS: ScanLimits = { rows: Number.MAX_SAFE_INTEGER, lines: Number.MAX_SAFE_INTEGER };
@@ -75,8 +76,9 @@ export class BlockReader {
   constructor(surroundings: ReaderSurroundings) {
     this.#surroundings = surroundings;
     this.#budget = surroundings.budget;
-    this.#resolver = new Resolver(surroundings.names, surroundings.states);
-    this.#plainRecords = new PlainRecords(surroundings.names);
+    const values = new SilentValues();
+    this.#resolver = new Resolver(surroundings.names, surroundings.states, values);
+    this.#plainRecords = new PlainRecords(surroundings.names, values);
   }
 
   /** The tape of a block's rows; it is valid until the next call. */

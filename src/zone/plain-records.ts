@@ -23,7 +23,7 @@ import {
 import { type Draft, inheritedFlag, SOUND } from './draft.ts';
 import { NameReader } from './name-reader.ts';
 import { LONGEST_ORIGIN } from './plain-origin.ts';
-import type { ZoneContext } from './row-reading.ts';
+import type { Values, ZoneContext } from './row-reading.ts';
 import type { MutableState } from './state.ts';
 import { textFlags } from './text-flags.ts';
 
@@ -40,8 +40,11 @@ export class PlainRecords {
   #insideParent: NameId = NO_NAME;
   #insideApex: NameId = NO_NAME;
 
-  constructor(names: NameTable) {
+  readonly #values: Values;
+
+  constructor(names: NameTable, values: Values) {
     this.#names = names;
+    this.#values = values;
     this.#owners = new NameReader(names);
     this.#targets = new NameReader(names);
   }
@@ -92,13 +95,18 @@ export class PlainRecords {
       let flags = (type & INHERITS_OWNER) === 0 ? 0 : inheritedFlag(written);
       if ((type & TYPE_MASK) === TYPE_TXT)
         flags |= textFlags(codes, rows[row + DATA] as number, rows[row + DATA_END] as number);
-      if ((type & IS_SOUND) !== 0) flags |= SOUND;
+      if ((type & IS_SOUND) !== 0 && this.#isSilent(rows, row, codes)) flags |= SOUND;
       const mark = isNameless ? (rows[row + DATA_DOT] as number) : 0;
       draft.push(index++, owner, type & TYPE_MASK, lastTtl, data, flags, mark);
     }
     state.owner = owner;
     state.lastTtl = lastTtl;
     return index;
+  }
+
+  #isSilent(rows: Int32Array, row: number, codes: Uint8Array): boolean {
+    const type = (rows[row + TYPE] as number) & TYPE_MASK;
+    return this.#values.isSilent(type, codes, rows[row + DATA] as number, rows[row + DATA_END] as number);
   }
 
   /** The name in the rdata of a row, an address's reverse name. */

@@ -24,6 +24,7 @@ import { className, typeStatus } from '../dns/types.ts';
 import { phrase } from '../language/phrase.ts';
 import { Header } from '../syntax/header.ts';
 import { commentFault, headerFault, ownerFault } from '../syntax/header-faults.ts';
+import { wordStart } from '../syntax/plain-rows.ts';
 import { hasPlainFields, readPlainFields } from '../syntax/plain-types.ts';
 import { PlainWords } from '../syntax/plain-words.ts';
 import { checkRdata, rdataText } from '../syntax/rdata/rdata.ts';
@@ -43,7 +44,7 @@ import { noteOutside } from './outside.ts';
 import { pastedText } from './pasted-text.ts';
 import { LONGEST_ORIGIN } from './plain-origin.ts';
 import { missingOwner, ownerBeforeOrigin, wordTooLong } from './row-faults.ts';
-import { type RowReading, type TtlState, UNREADABLE, type ZoneContext } from './row-reading.ts';
+import { type RowReading, type TtlState, UNREADABLE, type Values, type ZoneContext } from './row-reading.ts';
 import type { RowResolver } from './row-resolver.ts';
 import { takeTtl, ttlOfRow } from './row-ttl.ts';
 import { LONGEST_WORD, tokenAt, tokensOf } from './row-words.ts';
@@ -86,7 +87,10 @@ export class Resolver implements RowResolver {
   /** SOUND where the rdata read last is that. */
   #sound = 0;
 
-  constructor(names: NameTable, states: StateTable) {
+  readonly #values: Values;
+
+  constructor(names: NameTable, states: StateTable, values: Values) {
+    this.#values = values;
     this.names = names;
     this.states = states;
     this.reader = new NameReader(names);
@@ -309,7 +313,8 @@ export class Resolver implements RowResolver {
   #plainFields({ tape, codes, state }: RowReading, last: number): number {
     const words = this.#plainWords;
     const { type, typeToken } = this.header;
-    words.begin(codes, tape.tokenEnd[typeToken] as number);
+    const from = tape.tokenEnd[typeToken] as number;
+    words.begin(codes, from);
     if (!readPlainFields(type, words) || words.behind !== tape.tokenEnd[last]) return UNREADABLE;
     const { origin } = state;
     if (words.isRelative && this.names.wireLength(origin) > LONGEST_ORIGIN) return UNREADABLE;
@@ -319,7 +324,8 @@ export class Resolver implements RowResolver {
         : this.reader.readSplit(codes, words.nameStart, words.nameDot, words.nameEnd, origin, false);
     if (name < 0 && words.nameStart >= 0) return UNREADABLE;
     this.#mark = words.mark;
-    this.#sound = words.isSound ? SOUND : 0;
+    const isSilent = words.isSound && this.#values.isSilent(type, codes, wordStart(codes, from), words.behind);
+    this.#sound = isSilent ? SOUND : 0;
     return name;
   }
 

@@ -32,5 +32,11 @@ export interface RowReading {
   readonly include: (row: number, path: Token, entry: EdgeState) => TtlState;
 }
 
+/** Judges what sound rdata says, where that takes more than its characters. */
+export interface Values {
+  /** Whether no rule has anything to say of the rdata of a type that stands from `start` to `end`. */
+  isSilent(type: number, codes: Uint8Array, start: number, end: number): boolean;
+}
+
 /** The rdata is wrong, and the faults say how. */
 export const UNREADABLE = -2;

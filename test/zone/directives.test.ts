@@ -4,6 +4,7 @@ import { NameTable, NO_NAME } from '../../src/dns/name-table.ts';
 import { scan, Tape } from '../../src/syntax/tape.ts';
 import { Block } from '../../src/text/block.ts';
 import { sourceOfText } from '../../src/text/source.ts';
+import { SilentValues } from '../../src/workspace/silent-values.ts';
 import { Draft } from '../../src/zone/draft.ts';
 import { Resolver } from '../../src/zone/resolve.ts';
 import { StateTable } from '../../src/zone/state.ts';
@@ -11,7 +12,7 @@ import { StateTable } from '../../src/zone/state.ts';
 /** The rules of the faults that a text has as a part of example.com. */
 function faultsOf(text: string, ttls = { defaultTtl: 60, lastTtl: 60 }): string[] {
   const names = new NameTable();
-  const resolver = new Resolver(names, new StateTable());
+  const resolver = new Resolver(names, new StateTable(), new SilentValues());
   const apex = names.childText(names.childText(0, 'com'), 'example');
   const source = sourceOfText(text);
   const tape = new Tape();

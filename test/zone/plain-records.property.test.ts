@@ -6,6 +6,7 @@ import { BLOCK_LIMITS, PlainRows } from '../../src/syntax/plain-rows.ts';
 import { type ScanLimits, scan, Tape } from '../../src/syntax/tape.ts';
 import { Block } from '../../src/text/block.ts';
 import { sourceOfText } from '../../src/text/source.ts';
+import { SilentValues } from '../../src/workspace/silent-values.ts';
 import { Draft } from '../../src/zone/draft.ts';
 import { PlainRecords } from '../../src/zone/plain-records.ts';
 import { Resolver } from '../../src/zone/resolve.ts';
@@ -135,7 +136,7 @@ test('plain rows are read to the same records as all others are', () => {
     fc.property(text, start, (zone, { hasOwner, ...given }) => {
       const names = new NameTable();
       const apex = names.childText(names.childText(0, 'com'), 'example');
-      const resolver = new Resolver(names, new StateTable());
+      const resolver = new Resolver(names, new StateTable(), new SilentValues());
       const rows = new PlainRows();
       const before = { ...given, origin: apex, owner: hasOwner ? apex : -1 };
       const context = { apex, zoneClass: 1, encoding: 'utf8' } as const;
@@ -144,7 +145,7 @@ test('plain rows are read to the same records as all others are', () => {
       const state: MutableState = { ...before };
       const draft = new Draft();
       rows.read(source.codes, 0, BLOCK_LIMITS);
-      const read = new PlainRecords(names).read(rows, source.codes, { context, state, draft });
+      const read = new PlainRecords(names, new SilentValues()).read(rows, source.codes, { context, state, draft });
       if (read < rows.rowCount) rows.endBefore(read, source.codes);
       const behind = rows.end;
       assert.deepEqual(draft.faults, []);

@@ -14,7 +14,7 @@ import { typesOfZone } from '../facts/zone-records.ts';
 import type { AddressRule, Finding, NameRule, Rule, RuleContext, RuleSettings, SweepRule, ZoneRule } from '../rule.ts';
 import { FindingBook } from './finding-book.ts';
 import { type Filtered, NameRules } from './name-rules.ts';
-import { isSoundName, PlainNames, SOUND_TYPES } from './plain-names.ts';
+import { PlainNames } from './plain-names.ts';
 import { NOTHING, ViewContext } from './view-context.ts';
 
 const NAMES_PER_LOOK = 32;
@@ -60,7 +60,6 @@ export class Engine {
       rule.confirmedToo ? [{ rule, wants: rule.confirmedToo, check: rule.check }] : [],
     );
     this.#plainNames = new PlainNames({
-      soundTypes: SOUND_TYPES.filter((type) => this.#otherNameRules.ofSound(type).length === 0),
       hosts: [TYPE_A, TYPE_AAAA].flatMap((type) => this.#otherNameRules.ofType(type).map(({ rule }) => rule)),
       pairs: this.#reverseNameRules.ofConfirmed.map(({ rule }) => rule),
       addresses: this.#addressRules,
@@ -233,7 +232,7 @@ export class Engine {
     const single = records.nextAt(first) === -1;
     const nameRules = names.isAddress(name) ? this.#reverseNameRules : this.#otherNameRules;
     const isConfirmed = confirmed >= 0;
-    const ofOne = isConfirmed ? nameRules.ofConfirmed : this.#rulesOfOne(nameRules, name, first);
+    const ofOne = isConfirmed ? nameRules.ofConfirmed : nameRules.ofType(records.type[first] as number);
     const isSure = single || hasOwnBits(records, first);
     const rules = single || isConfirmed ? ofOne : nameRules.ofTypes(typeBits(records, first), isSure);
     let all: readonly ZoneRecord[] | undefined;
@@ -248,12 +247,6 @@ export class Engine {
       if (!isSure && rule.types.length > 0 && !hasTypeOf(rule, all)) continue;
       check(name, all, context, context.sayer(rule));
     }
-  }
-
-  #rulesOfOne(nameRules: NameRules, name: NameId, first: RecordId): readonly Filtered<NameRule>[] {
-    const type = this.store.records.type[first] as number;
-    const isSound = nameRules === this.#otherNameRules && isSoundName(this.store, name, first);
-    return isSound ? nameRules.ofSound(type) : nameRules.ofType(type);
   }
 
   #mayOwnPointer(first: RecordId): boolean {

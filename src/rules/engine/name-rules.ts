@@ -16,7 +16,6 @@ export class NameRules {
   readonly all: readonly Filtered<NameRule>[];
   readonly ofConfirmed: readonly Filtered<NameRule>[];
   readonly #ofType: (readonly Filtered<NameRule>[])[] = [];
-  readonly #ofSound: (readonly Filtered<NameRule>[])[] = [];
   readonly #ofAnyType: readonly Filtered<NameRule>[];
   readonly #ofSureTypes = new Map<number, readonly Filtered<NameRule>[]>();
   readonly #ofTypes = new Map<number, readonly Filtered<NameRule>[]>();
@@ -32,16 +31,6 @@ export class NameRules {
 
   ofType(type: number): readonly Filtered<NameRule>[] {
     return this.#ofType[type] ?? this.#ofAnyType;
-  }
-
-  /** Those that are about a name with one record of a type, which is sound (see `isSoundName`). */
-  ofSound(type: number): readonly Filtered<NameRule>[] {
-    let rules = this.#ofSound[type];
-    if (!rules) {
-      rules = this.ofType(type).filter(({ rule }) => rule.ofSoundToo);
-      this.#ofSound[type] = rules;
-    }
-    return rules;
   }
 
   /** Those that are about a name with records of these types; unless that is sure, also of a type with the same bit. */

@@ -7,11 +7,11 @@ import { SOUND } from '../../zone/draft.ts';
 import type { AddressRule, NameRule } from '../rule.ts';
 import type { ViewContext } from './view-context.ts';
 
-/** Types without a name in the rdata, of which sound records say nothing that rules look at but what `ofSoundToo` tells. */
-export const SOUND_TYPES: readonly number[] = [TYPE_TXT, TYPE_CAA];
+/** Types without a name in the rdata, of which sound records say nothing that rules look at. */
+const SOUND_TYPES: readonly number[] = [TYPE_TXT, TYPE_CAA];
 
 /** Whether a name is a plain host, as one with addresses may be, and all it has is one sound record without a tag. */
-export function isSoundName({ names, records }: Store, name: NameId, first: RecordId): boolean {
+function isSoundName({ names, records }: Store, name: NameId, first: RecordId): boolean {
   return (
     records.flags[first] === SOUND &&
     SOUND_TYPES.includes(records.type[first] as number) &&
@@ -23,8 +23,6 @@ export function isSoundName({ names, records }: Store, name: NameId, first: Reco
 
 /** The rules that names which may be plain are asked of. */
 export interface RulesOfPlainNames {
-  /** The types of which no rule has anything to say at a name with one sound record. */
-  readonly soundTypes: readonly number[];
   /** For names with one address record. */
   readonly hosts: readonly NameRule[];
   /** For reverse names with one confirmed PTR. */
@@ -39,15 +37,13 @@ export interface RulesOfPlainNames {
  * zone is held. Where no reverse zone is held at all, addresses that send no mail are among them too.
  */
 export class PlainNames {
-  readonly #soundTypes: readonly number[];
   readonly #passesHosts: boolean;
   readonly #passesPairs: boolean;
   /** Of the rules that may have something to say of plain pairs, and of those in a network whose names count. */
   readonly #pairFilters: readonly PairFilter[];
   readonly #countingFilters: readonly PairFilter[];
 
-  constructor({ soundTypes, hosts, pairs, addresses }: RulesOfPlainNames) {
-    this.#soundTypes = soundTypes;
+  constructor({ hosts, pairs, addresses }: RulesOfPlainNames) {
     this.#passesHosts = hosts.every((rule) => rule.passesPlainHosts);
     this.#passesPairs = pairs.every((rule) => rule.passesPlainPairs);
     const others = addresses.filter((rule) => rule.confirmedToo && rule.passesPlainPairs !== true);
@@ -74,7 +70,7 @@ export class PlainNames {
             ? passesPairs && this.#isPlainPair(context, name, knowsPairs)
             : index.firstTo(name) < 0 || (passesBare && !context.mail.sends(name));
         if (!isPassed) return name;
-      } else if (first >= 0 && !this.#isPlainHost(context, name, first) && !this.#isSound(context, name, first))
+      } else if (first >= 0 && !this.#isPlainHost(context, name, first) && !isSoundName(store, name, first))
         return name;
     }
     return to;
@@ -90,10 +86,6 @@ export class PlainNames {
       names.isPlainHost(name) &&
       !isForeignName(names, name)
     );
-  }
-
-  #isSound({ store }: ViewContext, name: NameId, first: RecordId): boolean {
-    return this.#soundTypes.includes(store.records.type[first] as number) && isSoundName(store, name, first);
   }
 
   #isPlainPair(context: ViewContext, address: NameId, knowsPairs: boolean): boolean {

@@ -4,6 +4,7 @@ import { caaValueFault } from '../../mail/caa.ts';
 import { JoinedText } from '../../mail/joined-text.ts';
 import { fieldsAt } from '../facts/mail-fields.ts';
 import { quotedStrings } from '../facts/mail-strings.ts';
+import { hasUnsoundCaa } from '../facts/unsound-data.ts';
 import { Subject } from '../fixes/subject.ts';
 import { defineRule } from '../rule.ts';
 import { syntaxCharacter } from './syntax-character.ts';
@@ -15,7 +16,7 @@ export const caaValue = defineRule({
   scope: 'name',
   severity: 'warning',
   types: [TYPE_CAA],
-  ofSoundToo: true,
+  wants: hasUnsoundCaa,
   followsOnLine: [syntaxCharacter, syntaxQuote],
   summary: 'CAA record whose value names no authority, or no address for reports',
   check(_, records, ctx, report) {
