@@ -34,7 +34,15 @@ const rdata = fc.oneof(
     .tuple(
       fc.constantFrom('0', '1', '128', '129'),
       fc.constantFrom('issue', 'Issue', 'issuewild', 'iodef', 'isue', 'issuemail'),
-      fc.constantFrom('"ca.example.net"', 'letsencrypt.com', 'mailto:a@example.com', ';'),
+      fc.constantFrom(
+        '"ca.example.net"',
+        'CA.example.net',
+        'letsencrypt.com',
+        'letsencrypt.org',
+        '-.example.net',
+        'mailto:a@example.com',
+        ';',
+      ),
     )
     .map((words) => `CAA ${words.join(' ')}`),
   fc
@@ -53,9 +61,25 @@ const rdata = fc.oneof(
     )
     .map(([version, terms]) => `TXT ${version.startsWith('v') ? '"' : ''}${version}${terms}"`),
 );
-const owner = fc.constantFrom('a', 'b', '_sip._tcp', '_443._tcp.mail', '_x.c');
+const text = fc
+  .constantFrom('"words of no meaning"', 'word', '"a" "b"', 'a;b', '"" "v=spf1 -all"')
+  .map((words) => `TXT ${words}`);
+const owner = fc.constantFrom(
+  'a',
+  'b',
+  'host',
+  'in',
+  '1h',
+  'b.example.com',
+  '*',
+  'x*',
+  '#a',
+  '_sip._tcp',
+  '_443._tcp.mail',
+  '_x.c',
+);
 const zone = fc
-  .array(fc.tuple(owner, rdata), { minLength: 1, maxLength: 8 })
+  .array(fc.tuple(owner, fc.oneof({ weight: 6, arbitrary: rdata }, text)), { minLength: 1, maxLength: 8 })
   .map(
     (lines) =>
       `$TTL 3600\n@ SOA ns1 h 1 2 3 4 5\n@ NS ns1\nns1 A 192.0.2.53\nmail A 192.0.2.2\n${lines.map((words) => words.join(' ')).join('\n')}\n`,

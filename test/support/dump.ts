@@ -2,7 +2,7 @@ import { DECLARED } from '../../src/project/claim.ts';
 import { outsideJoined } from '../../src/report/outside-report.ts';
 import { Engine } from '../../src/rules/engine/engine.ts';
 import { registry } from '../../src/rules/registry.ts';
-import type { Finding } from '../../src/rules/rule.ts';
+import type { Finding, Rule } from '../../src/rules/rule.ts';
 import { sourceOfText } from '../../src/text/source.ts';
 import type { Instance, InstanceBlock } from '../../src/workspace/instance.ts';
 import type { Mount } from '../../src/workspace/mount.ts';
@@ -12,18 +12,20 @@ import { type Anchor, ZoneRecord } from '../../src/workspace/zone-record.ts';
 /** Some files with the zones they are for, and an engine over them. */
 export class Bench {
   readonly store = new Store();
-  readonly engine = new Engine(this.store, registry, () => ({
-    externalNetworks: [],
-    pools: [],
-    now: 1_700_000_000,
-    bumpOnFix: true,
-    isOff: () => false,
-  }));
+  readonly engine: Engine;
 
   constructor(
     files: ReadonlyMap<string, string>,
     zones: readonly { readonly file: string; readonly origin: string; readonly view?: string }[],
+    rules: readonly Rule[] = registry,
   ) {
+    this.engine = new Engine(this.store, rules, () => ({
+      externalNetworks: [],
+      pools: [],
+      now: 1_700_000_000,
+      bumpOnFix: true,
+      isOff: () => false,
+    }));
     this.store.findInclude = (path) => (this.store.files.has(path) ? path : undefined);
     for (const [path, text] of files) this.store.setFile(path, sourceOfText(text));
     for (const zone of zones) this.store.mount(zone.file, this.mount(zone.origin, zone.view ?? ''));

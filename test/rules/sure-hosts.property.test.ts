@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { hasUnsureBinding, hasUnsureMailHost, hasUnsureService } from '../../src/rules/facts/sure-hosts.ts';
+import { registry } from '../../src/rules/registry.ts';
+import type { Rule } from '../../src/rules/rule.ts';
+import { srvOwner } from '../../src/rules/services/srv-owner.ts';
+import { tlsaCertificate } from '../../src/rules/text/tlsa-certificate.ts';
+import { tlsaHost } from '../../src/rules/text/tlsa-host.ts';
+import { tlsaOwner } from '../../src/rules/text/tlsa-owner.ts';
+import { tlsaUnsignedZone } from '../../src/rules/text/tlsa-unsigned-zone.ts';
+import { Bench } from '../support/dump.ts';
+
+const hosts = `
+$TTL 3600
+@ SOA ns1 h 1 2 3 4 5
+@ NS ns1
+ns1 A 192.0.2.53
+mail A 192.0.2.2
+both A 192.0.2.3
+both AAAA 2001:db8::3
+six AAAA 2001:db8::6
+inside A 10.0.0.1
+mixed A 10.0.0.2
+mixed A 192.0.2.4
+loop A 127.0.0.1
+localhost A 127.0.0.1
+alias CNAME mail
+cut NS ns.cut
+ns.cut A 192.0.2.5
+odd A 192.0.2.6
+odd CNAME mail
+*.wild A 192.0.2.7
+`;
+const target = fc.constantFrom(
+  ...'mail both six inside mixed loop localhost alias gone cut ns.cut odd x.wild . @ mail.example.net. below.moved'.split(
+    ' ',
+  ),
+);
+const line = fc.oneof(
+  target.map((host) => `m MX 10 ${host}`),
+  target.map((host) => `_sip._tcp.m SRV 0 5 5060 ${host}`),
+  fc
+    .tuple(
+      fc.constantFrom('_sip._udp', '_tcp', '_5060._tcp', 'sip._tcp', '_sip._odd', '_tcp._udp', '_a._b._tcp'),
+      target,
+    )
+    .map(([owner, host]) => `${owner} SRV 0 5 5060 ${host}`),
+  fc
+    .tuple(fc.constantFrom('m', 'mail', 'six'), fc.constantFrom('0', '1'), target)
+    .map((words) => `${words[0]} HTTPS ${words[1]} ${words[2]}`),
+  fc
+    .tuple(
+      fc.constantFrom('_443', '_0', '_04', '_99999', '_25', '443'),
+      fc.constantFrom('_tcp', '_quic', '_odd'),
+      target,
+    )
+    .map(
+      ([port, protocol, host]) => `${port}.${protocol}.${host.replace(/^[.@]$/, 'mail')} TLSA 3 1 1 ${'ab'.repeat(32)}`,
+    ),
+  fc.constant('moved DNAME example.net.'),
+);
+
+/** Rules with a filter that must take nothing away, without it. */
+const filters: ReadonlySet<unknown> = new Set([hasUnsureMailHost, hasUnsureService, hasUnsureBinding]);
+const others: ReadonlySet<Rule> = new Set<Rule>([tlsaCertificate, tlsaHost, tlsaOwner, tlsaUnsignedZone, srvOwner]);
+const unfiltered = registry.map((rule): Rule => {
+  if (rule.scope !== 'name' || !(filters.has(rule.wants) || others.has(rule))) return rule;
+  const { wants: _, ...rest } = rule;
+  return rest;
+});
+
+test('filters by the hosts that records lead to take no finding away', () => {
+  assert.ok(registry.filter((rule, i) => unfiltered[i] !== rule).length >= 13);
+  let count = 0;
+  fc.assert(
+    fc.property(fc.array(line, { minLength: 1, maxLength: 6 }), (lines) => {
+      const text = `${hosts}${lines.join('\n')}\n`;
+      const [found, all] = [registry, unfiltered].map((rules) => findings(text, rules));
+      count += all?.length ?? 0;
+      assert.deepEqual(found, all, text);
+    }),
+    { numRuns: 300 },
+  );
+  assert.ok(count > 1000, `${count} findings`);
+});
+
+function findings(text: string, rules: readonly Rule[]): string[] {
+  const bench = new Bench(new Map([['zone', text]]), [{ file: 'zone', origin: 'example.com.' }], rules);
+  bench.run();
+  return [...bench.engine.book.all()].map(({ rule, key, message }) => `${key} ${rule}: ${message}`).sort();
+}
