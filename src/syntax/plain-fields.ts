@@ -1,5 +1,6 @@
 import { ip4FromCodes, ip6FromCodes } from '../dns/fast-address.ts';
 import { typeOfCodes } from '../dns/type-words.ts';
+import { COMMENT, KIND } from './characters.ts';
 import { END, PLAIN, type PlainWords, STRING } from './plain-words.ts';
 
 /**
@@ -201,6 +202,13 @@ export function isKnownTag({ codes, start, stop }: PlainWords): boolean {
 
 /** One string, with quotation marks or without. */
 export const string: PlainField = (words) => isString(words, words.next());
+
+/** One string that ends the row: what stands in a comment behind it may have been meant as a part of it. */
+export const lastString: PlainField = (words) => {
+  if (!string(words) || words.next() !== END) return false;
+  if (words.hasComments || KIND[words.codes[words.at] as number] === COMMENT) words.isSound = false;
+  return true;
+};
 
 /** Strings up to the end of the row. How their text begins is to be seen at the first one, unless that is very short. */
 export const strings: PlainField = (words) => {

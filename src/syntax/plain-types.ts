@@ -17,6 +17,7 @@ import {
   host,
   isKnownTag,
   labels,
+  lastString,
   name,
   number,
   ofEvery,
@@ -26,7 +27,6 @@ import {
   sha1,
   signer,
   someTypes,
-  string,
   strings,
   tag,
   target,
@@ -69,7 +69,7 @@ const FIELDS: readonly (readonly [type: number, ...fields: readonly PlainField[]
   [TYPE_NSEC3, number(1), u8, u16, salt, sha1, types],
   [TYPE_TLSA, tlsaUsage, tlsaSelector, tlsaMatching, tlsaData],
   [TYPE_HTTPS, positive, target, parameters],
-  [TYPE_CAA, caaFlags, ofEvery(tag, isKnownTag), string],
+  [TYPE_CAA, caaFlags, ofEvery(tag, isKnownTag), lastString],
 ];
 
 /** Longer rdata may be more than servers keep. */
