@@ -7,6 +7,7 @@ import { BLOCK_LIMITS } from '../../src/syntax/plain-rows.ts';
 import { scan, Tape } from '../../src/syntax/tape.ts';
 import { Block } from '../../src/text/block.ts';
 import { sourceOfText } from '../../src/text/source.ts';
+import { SilentValues } from '../../src/workspace/silent-values.ts';
 import { Draft } from '../../src/zone/draft.ts';
 import { fillPlain, fillTemplate, isGenerateFault, parseTemplate, plainRoom } from '../../src/zone/generate.ts';
 import { Resolver } from '../../src/zone/resolve.ts';
@@ -58,7 +59,7 @@ function codesText(codes: Uint8Array): string {
 
 /** The records that a line makes in example.com, and the rules of its faults. */
 function recordsOf(names: NameTable, text: string): { readonly records: number[][]; readonly faults: string[] } {
-  const resolver = new Resolver(names, new StateTable());
+  const resolver = new Resolver(names, new StateTable(), new SilentValues());
   const apex = names.childText(names.childText(0, 'com'), 'example');
   const source = sourceOfText(text);
   const tape = new Tape();
