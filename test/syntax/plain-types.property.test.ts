@@ -19,6 +19,7 @@ const SAMPLES: readonly (readonly [type: string, rdata: string])[] = [
   ['TXT', '"v=spf1 mx -all"'],
   ['TXT', '( "one"\n  "two" )'],
   ['TXT', 'three four'],
+  ['TXT', "'v=spf1 -all'"],
   ['CAA', '0 issue "ca.example.net; policy=ev"'],
   ['CAA', '128 iodef mailto:a@example.com'],
   ['TLSA', '3 1 1 0a0b0c'],
@@ -36,7 +37,7 @@ const SAMPLES: readonly (readonly [type: string, rdata: string])[] = [
   ['HTTPS', '0 www.example.net.'],
   ['HTTPS', '16 svc ipv6hint=2001:db8::1 alpn=h2'],
 ];
-const PIECES = ' \t"();\\.=-,@0123456789AFGZafgvz+/\n\r\u00e4'.split('');
+const PIECES = ' \t"\'();\\.=-,@0123456789AFGZafgvz+/\n\r\u00e4'.split('');
 
 const mutated = fc
   .tuple(
