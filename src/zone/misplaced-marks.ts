@@ -8,6 +8,7 @@ import type { RowReading } from './row-reading.ts';
 import { tokensOf } from './row-words.ts';
 
 const APOSTROPHE = 39;
+const POLICY = /^["\s]*v=/i;
 /** What stands between two single quotation marks, and ends there. */
 const SINGLE_PAIR = /'([^'"\\()\r\n]*)'(?=[ \t\r\n;)]|$)/y;
 
@@ -42,7 +43,7 @@ function singleMarks({ block }: RowReading, start: number): Fault | undefined {
   if (!fix) return undefined;
   return {
     rule: 'syntax-quote',
-    severity: 'warning',
+    severity: severityOf(rest.slice(1)),
     start,
     end: start + 1,
     message: phrase`The quotation mark ' quotes nothing, and is served as a part of the text: only " does`,
@@ -51,14 +52,20 @@ function singleMarks({ block }: RowReading, start: number): Fault | undefined {
 }
 
 function innerMarks(scan: RowReading, row: number, rdata: number, start: number): Fault {
+  const begin = scan.tape.tokenStart[rdata] as number;
   return {
     rule: 'syntax-quote',
-    severity: 'warning',
+    severity: severityOf(scan.block.slice(begin, scan.block.length).slice(0, LONGEST_STRING)),
     start,
     end: start + 1,
     message: phrase`A quotation mark inside a string ends it: only \\" is one in the text`,
     fixes: fixesOfInner(scan, tokensOf(scan, rdata, row)),
   };
+}
+
+/** Receivers take SPF, DMARC and the like with marks in them for none, or for broken. */
+function severityOf(text: string): 'error' | 'warning' {
+  return POLICY.test(text) ? 'error' : 'warning';
 }
 
 /** Without the marks inside, or with these as a part of the text: policies have none. None where there may be several strings. */
@@ -73,5 +80,5 @@ function fixesOfInner({ block }: RowReading, tokens: readonly Token[]): readonly
   const bare = inside.replaceAll('"', '');
   const without = { ...place, title: phrase`Remove the quotation marks inside`, text: bare };
   const within = { ...place, title: phrase`Keep them in the text, as \\"`, text: inside.replaceAll('"', '\\"') };
-  return /^\s*v=/i.test(bare) ? [without, within] : [within, without];
+  return POLICY.test(bare) ? [without, within] : [within, without];
 }
