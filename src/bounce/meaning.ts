@@ -54,9 +54,9 @@ const LIST_PAGE =
 /** What stands for the reverse look-up, in the languages that receivers speak. */
 const REVERSE = new RegExp(
   [
-    String.raw`\breverse\b(?![- ](?:path|alias|proxy|transaction|order)\b)|\br-?dns\b|\breverse (?:of|for) (?:your|the|this|ip|[[(<]?\d)|\brevdns\b|\bptrs?(?![a-z])|\bfcr-?dns\b|\breverse-name\b`,
+    String.raw`\breverse\b(?![- ](?:path|alias|proxy|transaction|order)\b)|\br-?dns\b|\brevdns\b|\bptrs?(?![a-z])|\bfcr-?dns\b|\breverse-name\b`,
     String.raw`\breverse(?:d|-| ){1,2}(?:dns|d\.n\.s|look-?ups?|host ?names?|host|names?|records?|mappings?|resolution|resolv\w{1,5}|zones?|entry|entries|ptrs?|ip|address(?:es)?|domain|delegation|pointers?|verification|validation|check|map)\b`,
-    String.raw`\b(?:dns|name|ip|hostname|address|lookup|look-up) reverse\b|\breverses?\b.{0,12}\bdns\b|\bpointer records?\b|\b(?:un|le|votre|son|du|de) reverse\b|\bforward ?(?:\/|and) ?reverse\b|\binverse (?:dns|resolution|look-?ups?|mapping|query|queries|names?)\b|\bin-addr\b|\bbackward dns\b`,
+    String.raw`\breverses?\b.{0,12}\bdns\b|\bpointer records?\b|\bforward ?(?:\/|and) ?reverse\b|\binverse (?:dns|resolution|look-?ups?|mapping|query|queries|names?)\b|\bin-addr\b|\bbackward dns\b`,
     String.raw`\bgethostbyaddr\b|\bforward[- ]confirmed\b|\bdns (?:entry|record|name|host ?name) (?:for|of) (?:your|the|this|its) (?:ip|server|address|host)`,
     // Received by the words of other languages.
     `rückwärts|reverse-?dns|dns invers[eo]|r[ée]solution invers|enregistrement invers|resoluci[óo]n inversa|risoluzione inversa|dns revers[oe]|revers[oa] (?:de )?dns|resolu[çc][ãa]o reversa|обратн|odwrotn|reverz|zpětn|ters dns|omgekeerde|反向|反解|逆引`,
