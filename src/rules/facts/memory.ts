@@ -1,8 +1,8 @@
 import type { NameId } from '../../dns/name-table.ts';
 import type { Zone } from '../../workspace/instance.ts';
+import type { RecordId } from '../../workspace/record-table.ts';
 import type { AddressCase, Standing } from './address-case.ts';
 import type { AddressKinds } from './counted-addresses.ts';
-import type { MisspeltZone } from './misspelt-zone.ts';
 import type { SignatureBlock } from './signature-block.ts';
 import type { KeptSignatures } from './signed-columns.ts';
 
@@ -27,6 +27,15 @@ export interface PublicZone {
   readonly version: number;
   readonly isPublic: boolean;
   readonly watched: ReadonlySet<NameId>;
+}
+
+/** A held zone whose hosts have PTR records below a name that no zone here has, one slip away. */
+export interface MisspeltZone {
+  readonly zone: Zone;
+  /** The name in the PTR records. */
+  readonly written: NameId;
+  /** The first of them. */
+  readonly pointer: RecordId;
 }
 
 /** What facts of one view were worked out and may be asked for again; it lives and dies with the view's context. */

@@ -1,24 +1,15 @@
 import { type NameId, ROOT } from '../../dns/name-table.ts';
 import { isOneSlipAway } from '../../dns/slip.ts';
 import type { Zone } from '../../workspace/instance.ts';
-import type { RecordId } from '../../workspace/record-table.ts';
 import type { RuleContext } from '../rule.ts';
 import { firstPointers, watchFor } from './arpa-order.ts';
+import type { MisspeltZone } from './memory.ts';
 import { isOfPairedZone } from './pairing.ts';
 
 /** The first PTR records of a zone, which are asked. */
 const ASKED = 16;
 /** So many of them tell, and more than half of all. */
 const LEAST = 4;
-
-/** A held zone whose hosts have PTR records below a name that no zone here has, one slip away. */
-export interface MisspeltZone {
-  readonly zone: Zone;
-  /** The name in the PTR records. */
-  readonly written: NameId;
-  /** The first of them. */
-  readonly pointer: RecordId;
-}
 
 /**
  * The zone that most PTR records of a reverse zone lead to but for one slip in its name: then that one is said, and not
