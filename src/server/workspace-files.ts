@@ -132,7 +132,7 @@ async function ignoreAgain(session: Session, changed: readonly Path[]): Promise<
   for (const folder of session.folders) await addListed(session, folder);
 }
 
-/** The text on disk counts again; a file that is not in the workspace's folders is forgotten. */
+/** The text on disk counts again; a file that is not in the workspace's folders, or that they leave out, is forgotten. */
 export async function readAgain(session: Session, path: Path): Promise<void> {
   const { project, news } = session;
   if (!project.paths.has(path)) return;
@@ -142,7 +142,8 @@ export async function readAgain(session: Session, path: Path): Promise<void> {
       const asked = filesOf(session, schemeOf(path))?.kindOf(path);
       const isThere = (asked && (await inTime(session, asked))) !== 'other';
       if (session.open.has(path) || look.isGone(path)) return;
-      if (isInside(path, session.folders) && (isThere || look.isOld(path))) project.fileChanged(path);
+      const isOfWorkspace = isInside(path, session.folders) && !session.ignored.ignores(path);
+      if (isOfWorkspace && (isThere || look.isOld(path))) project.fileChanged(path);
       else if (!project.isOutside(path)) project.removePath(path);
       session.changed();
     });

@@ -7,7 +7,7 @@ import {
   type WorkspaceFolder,
 } from 'vscode-languageserver-protocol/node';
 import { defineRule } from '../../src/rules/rule.ts';
-import { Editor, FOLDER, VSCODE } from './editor.ts';
+import { Editor, FOLDER, until, VSCODE } from './editor.ts';
 
 const soa = '@ IN SOA ns1 hostmaster 2026112301 86400 7200 2419200 3600\n@ IN NS ns1\n';
 // Where no reverse zone is held, addresses that send no mail are not looked at.
@@ -360,4 +360,17 @@ test('a folder that is added to the workspace and taken out of it', async (t) =>
   await eventually(editor, zone, ['192.0.2.53 in 1']);
   await change([], [folder]);
   await eventually(editor, zone, ['192.0.2.53 in 0']);
+});
+
+test('a file in a folder that .gitignore leaves out is known as long as it is open', async (t) => {
+  const name = 'build/2.0.192.in-addr.arpa.zone';
+  const editor = await Editor.start(t, {
+    rules: [pointed],
+    files: { 'example.com.zone': forward, '.gitignore': 'build/\n', [name]: reverse },
+  });
+  await until(() => (editor.session.project.paths.has(`${FOLDER}/example.com.zone`) ? true : undefined));
+  const uri = await editor.open(name);
+  await until(() => (editor.session.project.paths.has(uri) ? true : undefined));
+  await editor.close(uri);
+  await until(() => (editor.session.project.paths.has(uri) ? undefined : true));
 });
