@@ -9,7 +9,7 @@ export const npmFiles: readonly string[] = [
   'dist/cli.js',
   'dist/engine.js.br',
   'dist/index.js',
-  'dist/program.js',
+  'dist/program.js.br',
   'dist/protocol.js',
   'dist/rows-ahead.js',
   'dist/rules.md',

@@ -30,7 +30,7 @@ function loadScript(folder: string, name: string, require: (id: string) => unkno
   return module.exports;
 }
 
-/** The bytes of a script; the npm package has the engine compressed. */
+/** The bytes of a script; the npm package has them compressed. */
 function readBytes(filename: string): Buffer {
   const packed = `${filename}.br`;
   if (!existsSync(filename) && existsSync(packed)) return brotliDecompressSync(readFileSync(packed));
