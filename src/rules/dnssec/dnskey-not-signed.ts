@@ -33,9 +33,9 @@ export const dnskeyNotSigned = defineRule({
   },
 });
 
-/** A key of the zone that is meant as the way in (SEP, RFC 4034 section 2.1.1), and is not revoked. */
-function isEntry({ flags }: KeyRecord): boolean {
-  return (flags & ZONE_KEY) !== 0 && (flags & SEP) !== 0 && (flags & REVOKED) === 0;
+/** A key of the zone that is meant as the way in (SEP, RFC 4034 section 2.1.1), can be used, and is not revoked. */
+function isEntry({ flags, protocol }: KeyRecord): boolean {
+  return protocol === 3 && (flags & ZONE_KEY) !== 0 && (flags & SEP) !== 0 && (flags & REVOKED) === 0;
 }
 
 const ZONE_KEY = 256;

@@ -1,4 +1,4 @@
-import { keyId } from '../../dns/dnssec.ts';
+import { keyId, keyTag, SECURE_ENTRY, ZONE_KEY } from '../../dns/dnssec.ts';
 import { TYPE_DNSKEY, TYPE_RRSIG } from '../../dns/type-codes.ts';
 import { typeName } from '../../dns/types.ts';
 import { noun, phrase } from '../../language/phrase.ts';
@@ -6,7 +6,7 @@ import type { RecordId } from '../../workspace/record-table.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
 import { apexRecords, mayHold, ofType } from '../facts/apex.ts';
 import { shown } from '../facts/pairing.ts';
-import { keysOfRecords, tagsInWords } from '../facts/public-keys.ts';
+import { type KeyRecord, keysOfRecords, tagsInWords } from '../facts/public-keys.ts';
 import { andMore } from '../facts/signature-sums.ts';
 import { signedZone } from '../facts/signed-zone.ts';
 import { defineRule } from '../rule.ts';
@@ -23,7 +23,7 @@ export const rrsigNoKey = defineRule({
     const records = apexRecords(zone, ctx);
     const keys = keysOfRecords(ofType(records, TYPE_DNSKEY), ctx);
     if (!signed?.isWhole || !keys || mayHold(records, TYPE_DNSKEY)) return;
-    const own = new Set(keys.map(({ tag, algorithm }) => keyId(tag, algorithm)));
+    const own = new Set(keys.flatMap((key) => [key.tag, ...meantTags(key)].map((tag) => keyId(tag, key.algorithm))));
     let first: RecordId = -1;
     let firstKey = 0;
     let firstType = 0;
@@ -44,3 +44,9 @@ export const rrsigNoKey = defineRule({
     });
   },
 });
+
+/** The tags of a key with the protocol and flags that were meant, where dnskey-invalid tells that it has others. */
+function meantTags(key: KeyRecord): readonly number[] {
+  if (key.protocol === 3 && (key.flags & ZONE_KEY) !== 0) return [];
+  return [ZONE_KEY, ZONE_KEY | SECURE_ENTRY].map((flags) => keyTag({ ...key, flags, protocol: 3 }));
+}
