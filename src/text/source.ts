@@ -53,9 +53,9 @@ export function sourceOfText(text: string, encoding: Encoding = 'utf8', isStart 
 /** Below so many characters a decoder takes longer to call than to do without. */
 const SHORT = 16;
 
-/** The text of codes from one offset to another, which are all ASCII. */
+/** The text of codes from one offset to another, which are all ASCII; of a line that no string holds its beginning. */
 export function asciiText(codes: Uint8Array, start = 0, end = codes.length): string {
-  if (end - start > SHORT) return ASCII.decode(codes.subarray(start, end));
+  if (end - start > SHORT) return ASCII.decode(codes.subarray(start, Math.min(end, start + LARGEST_TEXT)));
   let text = '';
   let at = start;
   for (; at + 4 <= end; at += 4)
