@@ -7,9 +7,9 @@ import type { MisspeltZone } from './memory.ts';
 import { isOfPairedZone } from './pairing.ts';
 
 /** The first PTR records of a zone, which are asked. */
-const ASKED = 16;
-/** So many of them tell, and more than half of all. */
-const LEAST = 4;
+const ASKED = 24;
+/** So many of them tell, and more than half of all: fewer are read one by one. */
+const LEAST = 12;
 
 /**
  * The zone that most PTR records of a reverse zone lead to but for one slip in its name: then that one is said, and not

@@ -22,6 +22,7 @@ export const zoneNameMisspelt = defineRule({
       at: soa ? soa.at('owner') : { kind: 'file', file: zone.root.file },
       message: phrase`PTR records name these hosts below ${shown(ctx, written)}, which no zone here is: that name or ${shown(ctx, zone.apex)} is misspelt`,
       counterpart: new ZoneRecord(ctx.store, pointer).at('target'),
+      counterpartMessage: phrase`No zone here is called ${shown(ctx, written)}, and these addresses belong to hosts of ${shown(ctx, zone.apex)}: one of the names is misspelt`,
     });
   },
 });
