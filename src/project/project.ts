@@ -82,8 +82,10 @@ export class Project {
       isOpened: (path) => this.#opened.has(path),
       isGone: (path) => this.#gone.has(path),
       refuse: (path) => {
+        // What has changed on disk meanwhile is looked at again.
+        const isStale = this.#stale.has(path);
         this.#removeZone(path);
-        this.#refused.add(path);
+        if (!isStale) this.#refused.add(path);
       },
     });
     store.whereIncluded = (path, from) => this.#includes.meaning(path, from);

@@ -454,3 +454,16 @@ test('zones that nsd-control added, and zones on disk that no configuration name
     ],
   );
 });
+
+test('a file that is a part no more, and has changed on disk before that is seen, is read again', () => {
+  const text = `${soa}$INCLUDE inside\n`;
+  const workspace = Workspace.of({ 'example.com.zone': text, inside: 'www A 192.0.2.80\n' });
+  workspace.edit('example.com.zone', text).settle().type('example.com.zone', '$INCLUDE inside\n', '');
+  workspace.write('inside', `$ORIGIN example.org.\n${soa}`);
+  for (let round = 0; round < 3; round++) {
+    workspace.engine.step(() => false);
+    workspace.project.associate();
+  }
+  assert.deepEqual([...workspace.store.files.keys()], ['/w/example.com.zone']);
+  expectRows(workspace, ['example.com.zone example.com. file-name held', 'inside example.org. text held']);
+});
