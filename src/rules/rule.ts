@@ -172,6 +172,8 @@ export interface NameRule extends RuleBase {
   readonly passesPlainHosts?: true;
   /** Whether it has nothing to say of a plain pair (see `PlainNames`), where it may have of other confirmed ones. */
   readonly passesPlainPairs?: true;
+  /** Whether it has nothing to say of a plain host with one TXT or CAA record that is sound (see `PlainNames`). */
+  readonly passesSoundTexts?: true;
   /** A fast filter by the name and the first of its records, asked before the records are looked at. */
   readonly wants?: (ctx: RuleContext, name: NameId, first: RecordId) => boolean;
   readonly check: (name: NameId, records: readonly ZoneRecord[], ctx: RuleContext, report: Say) => void;

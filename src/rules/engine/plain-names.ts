@@ -7,24 +7,15 @@ import { SOUND } from '../../zone/draft.ts';
 import type { AddressRule, NameRule } from '../rule.ts';
 import type { ViewContext } from './view-context.ts';
 
-/** Types without a name in the rdata, of which sound records say nothing that rules look at. */
-const SOUND_TYPES: readonly number[] = [TYPE_TXT, TYPE_CAA];
-
-/** Whether a name is a plain host, as one with addresses may be, and all it has is one sound record without a tag. */
-function isSoundName({ names, records }: Store, name: NameId, first: RecordId): boolean {
-  return (
-    records.flags[first] === SOUND &&
-    SOUND_TYPES.includes(records.type[first] as number) &&
-    records.nextAt(first) < 0 &&
-    names.isPlainHost(name) &&
-    !isForeignName(names, name)
-  );
-}
+/** Types without a name in the rdata, of which sound records say nothing that most rules look at. */
+export const SOUND_TYPES: readonly number[] = [TYPE_TXT, TYPE_CAA];
 
 /** The rules that names which may be plain are asked of. */
 export interface RulesOfPlainNames {
   /** For names with one address record. */
   readonly hosts: readonly NameRule[];
+  /** For names with one record of a type that may be sound. */
+  readonly texts: readonly NameRule[];
   /** For reverse names with one confirmed PTR. */
   readonly pairs: readonly NameRule[];
   readonly addresses: readonly AddressRule[];
@@ -38,13 +29,15 @@ export interface RulesOfPlainNames {
  */
 export class PlainNames {
   readonly #passesHosts: boolean;
+  readonly #passesTexts: boolean;
   readonly #passesPairs: boolean;
   /** Of the rules that may have something to say of plain pairs, and of those in a network whose names count. */
   readonly #pairFilters: readonly PairFilter[];
   readonly #countingFilters: readonly PairFilter[];
 
-  constructor({ hosts, pairs, addresses }: RulesOfPlainNames) {
+  constructor({ hosts, texts, pairs, addresses }: RulesOfPlainNames) {
     this.#passesHosts = hosts.every((rule) => rule.passesPlainHosts);
+    this.#passesTexts = texts.every((rule) => rule.passesSoundTexts || rule.isAboutSeveral);
     this.#passesPairs = pairs.every((rule) => rule.passesPlainPairs);
     const others = addresses.filter((rule) => rule.confirmedToo && rule.passesPlainPairs !== true);
     this.#pairFilters = others.flatMap(({ confirmedToo }) => confirmedToo ?? []);
@@ -70,7 +63,7 @@ export class PlainNames {
             ? passesPairs && this.#isPlainPair(context, name, knowsPairs)
             : index.firstTo(name) < 0 || (passesBare && !context.mail.sends(name));
         if (!isPassed) return name;
-      } else if (first >= 0 && !this.#isPlainHost(context, name, first) && !isSoundName(store, name, first))
+      } else if (first >= 0 && !this.#isPlainHost(context, name, first) && !this.#isSoundName(store, name, first))
         return name;
     }
     return to;
@@ -82,6 +75,18 @@ export class PlainNames {
     return (
       this.#passesHosts &&
       hasAddress &&
+      records.nextAt(first) < 0 &&
+      names.isPlainHost(name) &&
+      !isForeignName(names, name)
+    );
+  }
+
+  /** Whether a name is a plain host, as one with addresses may be, and all it has is one sound record without a tag. */
+  #isSoundName({ names, records }: Store, name: NameId, first: RecordId): boolean {
+    return (
+      this.#passesTexts &&
+      records.flags[first] === SOUND &&
+      SOUND_TYPES.includes(records.type[first] as number) &&
       records.nextAt(first) < 0 &&
       names.isPlainHost(name) &&
       !isForeignName(names, name)

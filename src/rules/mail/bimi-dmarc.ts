@@ -16,6 +16,7 @@ export const bimiDmarc = defineRule({
   severity: 'warning',
   types: [TYPE_TXT],
   summary: 'BIMI record of a domain whose DMARC policy is neither quarantine nor reject',
+  passesSoundTexts: true,
   wants: ({ store: { names } }, name) => isBimiOwner(names, name),
   check(name, records, ctx, report) {
     const { names } = ctx.store;

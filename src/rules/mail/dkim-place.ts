@@ -19,6 +19,7 @@ export const dkimPlace = defineRule({
   severity: 'warning',
   types: [TYPE_TXT],
   summary: 'DKIM key at a name where nobody asks for it',
+  passesSoundTexts: true,
   wants: (ctx, name, first) => hasTaggedText(ctx, name, first) && !isDkimOwner(ctx.store.names, name),
   check(name, records, ctx, report) {
     const { names } = ctx.store;

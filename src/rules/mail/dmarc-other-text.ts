@@ -13,6 +13,7 @@ export const dmarcOtherText = defineRule({
   severity: 'information',
   types: [TYPE_TXT],
   summary: 'Text at _dmarc that is no DMARC record',
+  passesSoundTexts: true,
   wants: ({ store: { names } }, name) => isLabel(names, name, '_dmarc'),
   check(name, records, ctx, report) {
     for (const { record, joined } of textsAt(records, ctx))

@@ -20,6 +20,7 @@ export const dmarcPlace = defineRule({
   scope: 'name',
   severity: 'warning',
   types: [TYPE_TXT],
+  passesSoundTexts: true,
   wants: hasTaggedText,
   summary: 'DMARC record at a name where nobody asks for it',
   check: checkPlace(PLACED),

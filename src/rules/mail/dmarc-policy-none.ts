@@ -13,6 +13,7 @@ export const dmarcPolicyNone = defineRule({
   severity: 'hint',
   types: [TYPE_TXT],
   summary: 'DMARC record asks for nothing, and for no reports',
+  passesSoundTexts: true,
   wants: ({ store: { names } }, name) => isLabel(names, name, '_dmarc'),
   check(_, records, ctx, report) {
     for (const text of textsAt(records, ctx)) {

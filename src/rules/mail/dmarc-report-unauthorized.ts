@@ -18,6 +18,7 @@ export const dmarcReportUnauthorized = defineRule({
   severity: 'warning',
   types: [TYPE_TXT],
   summary: 'DMARC reports go to another held domain that does not say it takes them',
+  passesSoundTexts: true,
   wants: ({ store: { names } }, name) => isLabel(names, name, '_dmarc'),
   check(name, records, ctx, report) {
     const domain = ctx.store.names.parent(name);

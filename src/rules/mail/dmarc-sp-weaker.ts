@@ -13,6 +13,7 @@ export const dmarcSpWeaker = defineRule({
   severity: 'information',
   types: [TYPE_TXT],
   summary: 'DMARC policy for names below is weaker than that of the domain',
+  passesSoundTexts: true,
   wants: ({ store: { names } }, name) => isLabel(names, name, '_dmarc'),
   check(_, records, ctx, report) {
     for (const text of textsAt(records, ctx)) {

@@ -16,6 +16,7 @@ export const mailSenderUnresolvable = defineRule({
   severity: 'warning',
   types: [TYPE_TXT],
   summary: 'Domain that hosts send for has no MX, A or AAAA record',
+  passesSoundTexts: true,
   wants: (ctx, name, first) =>
     hasSpfText(ctx, name, first) && !isInService(ctx.store.names, name) && !ctx.store.names.isWildcard(name),
   check(name, records, ctx, report) {

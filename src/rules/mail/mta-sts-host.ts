@@ -14,6 +14,7 @@ export const mtaStsHost = defineRule({
   severity: 'warning',
   types: [TYPE_TXT],
   summary: 'MTA-STS record without the host that holds the policy',
+  passesSoundTexts: true,
   wants: ({ store: { names } }, name) => isLabel(names, name, '_mta-sts'),
   check(name, records, ctx, report) {
     const [text] = textsAt(records, ctx).filter(({ joined }) => isPolicy(joined.text, 'STSv1'));

@@ -22,6 +22,7 @@ export const mtaStsPolicy = defineRule({
   severity: 'warning',
   types: [TYPE_TXT],
   summary: 'Policy file of MTA-STS leaves out a mail server of the domain',
+  passesSoundTexts: true,
   wants: ({ store: { names } }, name) => beginsWith(names, name, ['_mta-sts']),
   check(name, records, ctx, report) {
     const [text] = textsAt(records, ctx).filter(({ joined }) => isPolicy(joined.text, 'STSv1'));

@@ -13,6 +13,7 @@ export const spfAfterAll = defineRule({
   scope: 'name',
   severity: 'warning',
   types: [TYPE_TXT],
+  passesSoundTexts: true,
   wants: hasSpfText,
   summary: 'Term of an SPF record that nobody comes to',
   check(_, records, ctx, report) {

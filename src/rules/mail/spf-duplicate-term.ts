@@ -14,6 +14,7 @@ export const spfDuplicateTerm = defineRule({
   scope: 'name',
   severity: 'hint',
   types: [TYPE_TXT],
+  passesSoundTexts: true,
   wants: hasSpfText,
   summary: 'Term stands twice in an SPF record',
   check(_, records, ctx, report) {

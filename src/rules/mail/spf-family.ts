@@ -18,6 +18,7 @@ export const spfFamily = defineRule({
   scope: 'name',
   severity: 'warning',
   types: [TYPE_TXT],
+  passesSoundTexts: true,
   wants: hasSpfText,
   summary: 'SPF record passes the IPv4 address of a host, and not its IPv6 address',
   check(name, records, ctx, report) {

@@ -14,6 +14,7 @@ export const spfHostBits = defineRule({
   scope: 'name',
   severity: 'information',
   types: [TYPE_TXT],
+  passesSoundTexts: true,
   wants: hasSpfText,
   summary: 'Network in an SPF record is written with the address of a host',
   check(_, records, ctx, report) {

@@ -14,6 +14,7 @@ export const spfIncludeNone = defineRule({
   scope: 'name',
   severity: 'warning',
   types: [TYPE_TXT],
+  passesSoundTexts: true,
   wants: hasSpfText,
   summary: 'SPF record includes a name without SPF, or leads in a circle',
   check(name, records, ctx, report) {

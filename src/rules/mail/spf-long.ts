@@ -12,6 +12,7 @@ export const spfLong = defineRule({
   scope: 'name',
   severity: 'information',
   types: [TYPE_TXT],
+  passesSoundTexts: true,
   wants: hasSpfText,
   summary: 'SPF record is longer than receivers like it, with the other texts of its name',
   check(name, records, ctx, report) {

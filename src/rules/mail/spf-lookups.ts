@@ -12,6 +12,7 @@ export const spfLookups = defineRule({
   scope: 'name',
   severity: 'error',
   types: [TYPE_TXT],
+  passesSoundTexts: true,
   wants: hasSpfText,
   summary: 'SPF record takes more than ten look-ups',
   check(name, records, ctx, report) {

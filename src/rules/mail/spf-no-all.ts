@@ -13,6 +13,7 @@ export const spfNoAll = defineRule({
   types: [TYPE_TXT],
   summary: 'SPF record says nothing of those that it does not name',
   // What only others include needs no end of its own.
+  passesSoundTexts: true,
   wants: (ctx, name, first) =>
     hasSpfText(ctx, name, first) &&
     !isInService(ctx.store.names, name) &&

@@ -14,6 +14,7 @@ export const spfPassAll = defineRule({
   scope: 'name',
   severity: 'error',
   types: [TYPE_TXT],
+  passesSoundTexts: true,
   wants: hasSpfText,
   summary: 'SPF record lets everybody send',
   check(name, records, ctx, report) {

@@ -13,6 +13,7 @@ export const spfPrivateAddress = defineRule({
   scope: 'name',
   severity: 'information',
   types: [TYPE_TXT],
+  passesSoundTexts: true,
   wants: hasSpfText,
   summary: 'SPF record of a public domain names a private address',
   check(_, records, ctx, report) {

@@ -14,6 +14,7 @@ export const spfProvider = defineRule({
   scope: 'name',
   severity: 'information',
   types: [TYPE_TXT],
+  passesSoundTexts: true,
   wants: hasSpfText,
   summary: 'SPF record includes a name that is nearly one of a known provider',
   check(_, records, ctx, report) {

@@ -10,6 +10,7 @@ export const spfPtr = defineRule({
   scope: 'name',
   severity: 'warning',
   types: [TYPE_TXT],
+  passesSoundTexts: true,
   wants: hasSpfText,
   summary: 'SPF record uses "ptr", which many receivers pass over',
   check(_, records, ctx, report) {

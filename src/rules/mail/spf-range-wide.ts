@@ -11,6 +11,7 @@ export const spfRangeWide = defineRule({
   scope: 'name',
   severity: 'warning',
   types: [TYPE_TXT],
+  passesSoundTexts: true,
   wants: hasSpfText,
   summary: 'SPF record passes a very large network',
   check(_, records, ctx, report) {

@@ -12,6 +12,7 @@ export const spfSenderId = defineRule({
   scope: 'name',
   severity: 'information',
   types: [TYPE_TXT],
+  passesSoundTexts: true,
   wants: hasTaggedText,
   summary: 'Record of Sender ID, which nobody reads any more',
   check(_, records, ctx, report) {

@@ -14,6 +14,7 @@ export const spfVoidLookups = defineRule({
   scope: 'name',
   severity: 'warning',
   types: [TYPE_TXT],
+  passesSoundTexts: true,
   wants: hasSpfText,
   summary: 'Term of an SPF record asks for what is not there',
   check(name, records, ctx, report) {

@@ -18,6 +18,7 @@ export const nameAtSign = defineRule({
   severity: 'warning',
   types: [],
   passesPlainHosts: true,
+  passesSoundTexts: true,
   summary: 'Name with an "@" inside: only alone does it stand for the origin',
   wants: ({ store: { names, records }, held }, name) => {
     if (!names.isHostName(name) && hasAtSign(names.label(name))) return true;

@@ -16,6 +16,7 @@ export const ownerRepeatsOrigin = defineRule({
   summary: 'Owner without its final dot has the name of the zone twice',
   owners: 'others',
   passesPlainHosts: true,
+  passesSoundTexts: true,
   wants: (ctx, name) => ctx.store.names.depth(name) >= 4 && isRepeated(ctx, name),
   check(name, records, ctx, report) {
     for (const record of records) {

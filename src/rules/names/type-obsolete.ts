@@ -22,6 +22,7 @@ export const typeObsolete = defineRule({
   types: [...INSTEAD.keys(), TYPE_TXT],
   tag: 'deprecated',
   summary: 'Record of a type that nobody reads any more',
+  passesSoundTexts: true,
   wants: ({ store: { names, records }, held }, name) => {
     for (let id = held.view.index.firstAt(name); id >= 0; id = records.nextAt(id))
       if (INSTEAD.has(records.type[id] as number)) return true;

@@ -11,6 +11,7 @@ export const wildcardInner = defineRule({
   severity: 'warning',
   types: [],
   passesPlainHosts: true,
+  passesSoundTexts: true,
   summary: 'Asterisk inside a name: only the first label is a wildcard',
   wants: ({ store: { names } }, name) => !names.isHostName(name) && starAbove(names, name) >= 0,
   check(name, records, ctx, report) {

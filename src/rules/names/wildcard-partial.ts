@@ -10,6 +10,7 @@ export const wildcardPartial = defineRule({
   severity: 'warning',
   types: [],
   passesPlainHosts: true,
+  passesSoundTexts: true,
   summary: 'Asterisk beside other characters of a label: that is no wildcard',
   wants: ({ store: { names } }, name) => {
     if (names.isHostName(name) || names.isWildcard(name)) return false;

@@ -20,6 +20,7 @@ export const ptrSpfAddress = defineRule({
   severity: 'warning',
   summary: 'Address in SPF has no PTR record in its held reverse zone',
   // What a wildcard says is no domain's own: its senders are not looked up.
+  passesSoundTexts: true,
   wants: (ctx, name, first) => hasSpfText(ctx, name, first) && !ctx.store.names.isWildcard(name),
   check(domain, _, ctx, report) {
     for (const record of spfRecords(ctx.held, domain)) {

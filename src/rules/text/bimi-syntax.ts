@@ -29,6 +29,7 @@ export const bimiSyntax = defineRule({
   types: [TYPE_TXT],
   followsOnLine: [syntaxCharacter, syntaxQuote],
   summary: 'Mistake in a BIMI record',
+  passesSoundTexts: true,
   wants: hasTaggedText,
   check(name, records, ctx, report) {
     if (!isBimiOwner(ctx.store.names, name)) {

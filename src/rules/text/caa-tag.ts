@@ -13,6 +13,7 @@ export const caaTag = defineRule({
   scope: 'name',
   severity: 'warning',
   types: [TYPE_CAA],
+  passesSoundTexts: true,
   wants: hasUnsoundCaa,
   summary: 'CAA record with a tag or flags that authorities do not know',
   check(_, records, ctx, report) {

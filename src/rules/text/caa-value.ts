@@ -16,6 +16,7 @@ export const caaValue = defineRule({
   scope: 'name',
   severity: 'warning',
   types: [TYPE_CAA],
+  passesSoundTexts: true,
   wants: hasUnsoundCaa,
   followsOnLine: [syntaxCharacter, syntaxQuote],
   summary: 'CAA record whose value names no authority, or no address for reports',

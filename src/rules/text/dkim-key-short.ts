@@ -13,6 +13,7 @@ export const dkimKeyShort = defineRule({
   severity: 'warning',
   types: [TYPE_TXT],
   summary: 'DKIM key is too short',
+  passesSoundTexts: true,
   wants: ({ store: { names } }, name) => isDkimOwner(names, name),
   check(_, records, ctx, report) {
     for (const text of textsAt(records, ctx)) {

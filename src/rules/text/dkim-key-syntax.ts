@@ -17,6 +17,7 @@ export const dkimKeySyntax = defineRule({
   types: [TYPE_TXT],
   followsOnLine: [syntaxParenthesis, syntaxCharacter, syntaxQuote],
   summary: 'DKIM key that receivers can not use',
+  passesSoundTexts: true,
   wants: ({ store: { names } }, name) => isDkimOwner(names, name),
   check(name, records, ctx, report) {
     const texts = textsAt(records, ctx).filter(isMeant);

@@ -17,6 +17,7 @@ export const dmarcSyntax = defineRule({
   types: [TYPE_TXT],
   followsOnLine: [syntaxParenthesis, syntaxCharacter, syntaxQuote],
   summary: 'Mistake in a DMARC record',
+  passesSoundTexts: true,
   wants: ({ store: { names } }, name) => isDmarcOwner(names, name),
   check(name, records, ctx, report) {
     const isReport = isReportOwner(ctx.store.names, name);

@@ -17,6 +17,7 @@ export const mtaStsSyntax = defineRule({
   types: [TYPE_TXT],
   followsOnLine: [syntaxCharacter, syntaxQuote],
   summary: 'Mistake in an MTA-STS record',
+  passesSoundTexts: true,
   wants: ({ store: { names } }, name) => beginsWith(names, name, ['_mta-sts']),
   check(name, records, ctx, report) {
     const texts = textsAt(records, ctx).filter(({ joined }) => isMeantAsPolicy(joined.text, 'STSv1'));

@@ -15,6 +15,7 @@ export const spfSyntax = defineRule({
   scope: 'name',
   severity: 'error',
   types: [TYPE_TXT],
+  passesSoundTexts: true,
   wants: hasTaggedText,
   followsOnLine: [syntaxParenthesis, syntaxCharacter, syntaxQuote],
   summary: 'Mistake in an SPF record',

@@ -19,6 +19,7 @@ export const syntaxCharacter = defineRule({
   summary: 'Character that can not be seen, or looks like another',
   mayBeGroup: true,
   passesPlainHosts: true,
+  passesSoundTexts: true,
   passesPlainPairs: true,
   wants: (ctx, name) => {
     const { names, records } = ctx.store;

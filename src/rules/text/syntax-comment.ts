@@ -21,6 +21,7 @@ export const syntaxComment = defineRule({
   summary: 'Comment that does not begin with a semicolon',
   owners: 'others',
   passesPlainHosts: true,
+  passesSoundTexts: true,
   wants: ({ store }, name) => beginsWithHash(store.names, name),
   check(name, _, ctx, report) {
     const records = commentedRecords(ctx.held, name);

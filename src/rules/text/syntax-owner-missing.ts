@@ -19,6 +19,7 @@ export const syntaxOwnerMissing = defineRule({
   summary: 'Record has no owner to take over, or its class or type stands in the place of one',
   owners: 'others',
   passesPlainHosts: true,
+  passesSoundTexts: true,
   wants: (ctx, name) => beginsWithIn(ctx.store.names, name, ctx.bytes),
   check(name, records, ctx, report) {
     for (const beside of besideOf(ctx.store.names, name)) ctx.watch(beside);

@@ -17,6 +17,7 @@ export const tlsrptSyntax = defineRule({
   types: [TYPE_TXT],
   followsOnLine: [syntaxCharacter, syntaxQuote],
   summary: 'Mistake in a TLS-RPT record',
+  passesSoundTexts: true,
   wants: ({ store: { names } }, name) => beginsWith(names, name, ['_smtp', '_tls']),
   check(name, records, ctx, report) {
     const texts = textsAt(records, ctx).filter(({ joined }) => isMeantAsPolicy(joined.text, 'TLSRPTv1'));

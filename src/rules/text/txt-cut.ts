@@ -20,6 +20,7 @@ export const txtCut = defineRule({
   severity: 'error',
   types: [TYPE_TXT, TYPE_CAA],
   summary: 'Text without quotation marks is cut off at its first semicolon',
+  passesSoundTexts: true,
   wants: ({ store }, _, first) => {
     const { records } = store;
     for (let id = first; id >= 0; id = records.nextAt(id))

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { TYPE_A, TYPE_AAAA, TYPE_PTR } from '../../../src/dns/type-codes.ts';
+import { SOUND_TYPES } from '../../../src/rules/engine/plain-names.ts';
 import { registry } from '../../../src/rules/registry.ts';
 
 /** One that does would have each of a million hosts looked at by itself. */
@@ -12,6 +13,11 @@ test('no rule has anything to say of plain hosts and plain pairs', () => {
     if (rule.scope !== 'name') continue;
     if (rule.owners !== 'addresses' && isOf(rule.types, [TYPE_A, TYPE_AAAA]))
       assert.ok(rule.passesPlainHosts, `${rule.id}: ${whatToDo('passesPlainHosts', 'hosts with one address')}`);
+    if (rule.owners !== 'addresses' && isOf(rule.types, SOUND_TYPES))
+      assert.ok(
+        rule.passesSoundTexts,
+        `${rule.id}: ${whatToDo('passesSoundTexts', 'hosts with one sound TXT record')}`,
+      );
     if (rule.owners !== 'others' && isOf(rule.types, [TYPE_PTR]))
       assert.ok(
         rule.passesPlainPairs,
