@@ -124,11 +124,11 @@ async function filesAt(session: Session, path: Path, type: FileChangeType): Prom
   return [];
 }
 
-/** A .gitignore has changed: folders that it leaves out now go, those that it no longer does come. */
+/** A .gitignore has changed: folders that it leaves out now go, but for what is open, and those that it no longer does come. */
 async function ignoreAgain(session: Session, changed: readonly Path[]): Promise<void> {
   await readIgnored(session, changed);
-  for (const path of [...session.project.paths.all()])
-    if (session.ignored.ignores(path) && !session.open.has(path)) session.project.removePath(path);
+  const { project, ignored } = session;
+  project.filesRemoved(new Set([...project.paths.all()].filter((path) => ignored.ignores(path))));
   for (const folder of session.folders) await addListed(session, folder);
 }
 

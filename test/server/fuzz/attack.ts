@@ -14,8 +14,6 @@ export interface Attacked {
   readonly worst: number;
 }
 
-/** What .gitignore leaves out is tried in memory only (`test/property/whole-server.test.ts`). */
-const FILES = NAMES.filter(([, kind]) => kind !== 'ignored');
 /** Methods with positions, and those without, as the server offers them. */
 const AT = ['hover', 'completion', 'signatureHelp', 'definition', 'references', 'documentHighlight', 'prepareRename'];
 const WHOLE = ['documentSymbol', 'documentLink', 'foldingRange', 'codeLens', 'semanticTokens/full', 'diagnostic'];
@@ -73,7 +71,7 @@ export async function attack(program: readonly string[], seed: number, count: nu
   const extra = join(folder, 'extra');
   mkdirSync(extra);
   mkdirSync(join(folder, 'build'));
-  for (const [name, kind] of FILES) if (random(3) > 0) writeFileSync(join(folder, name), textOf(kind, random));
+  for (const [name, kind] of NAMES) if (random(3) > 0) writeFileSync(join(folder, name), textOf(kind, random));
   writeFileSync(join(extra, 'example.org.zone'), textOf('zone', random));
   const manner = (['answers', 'answers', 'refuses', 'mute'] as const)[random(4)] ?? 'answers';
   const client = new RawClient(program, folder, manner);
@@ -201,7 +199,7 @@ class Attack {
       this.#client.notify('textDocument/didClose', { textDocument: { uri } });
       this.#client.notify('textDocument/didOpen', { textDocument: { uri, languageId, text, version: 1 } });
     }
-    const changes = [...FILES.map(([name]) => name), 'extra/example.org.zone'].map((name) => ({
+    const changes = [...NAMES.map(([name]) => name), 'extra/example.org.zone'].map((name) => ({
       uri: this.#uri(name),
       type: exists(join(this.#folder, name)) ? 2 : 3,
     }));
@@ -243,7 +241,7 @@ class Attack {
   }
 
   #openOne(): void {
-    const [name, kind] = this.#pick(FILES);
+    const [name, kind] = this.#pick(NAMES);
     if (UNOPENED.has(kind)) return;
     const uri = this.#uri(name);
     const text = textOf(kind, this.#random).replaceAll('www', this.#pick(['www', 'w\u00e9', '\u{1f600}w', 'w']));
@@ -255,7 +253,7 @@ class Attack {
   }
 
   #closeOne(): void {
-    const uri = this.#uri(this.#pick(FILES)[0]);
+    const uri = this.#uri(this.#pick(NAMES)[0]);
     this.#open.delete(uri);
     this.#client.notify('textDocument/didClose', { textDocument: { uri } });
   }
@@ -274,7 +272,7 @@ class Attack {
   }
 
   #onDisk(): void {
-    const [name, kind] = this.#pick(FILES);
+    const [name, kind] = this.#pick(NAMES);
     const path = join(this.#folder, name);
     const isGone = this.#random(4) === 0;
     if (isGone) rmSync(path, { force: true });
@@ -324,7 +322,7 @@ class Attack {
   }
 
   #someUri(): string {
-    const names = FILES.map(([name]) => this.#uri(name));
+    const names = NAMES.map(([name]) => this.#uri(name));
     return this.#pick([
       ...names,
       ...names,
