@@ -242,6 +242,14 @@ export class Editor {
     return this.#hoverThatSays(text, () => this.command('Show or Focus Hover'));
   }
 
+  /** Clicks a link of the hover at the cursor; again where it has gone before. */
+  async followHover(text: string, link: string): Promise<void> {
+    await this.#untilDone(`${link} is clicked in the hover`, async () => {
+      const hover = await this.hoverAtCursor(text);
+      await hover.locator('a', { hasText: link }).click({ timeout: 5000 });
+    });
+  }
+
   async #hoverThatSays(text: string, ask: () => Promise<void>): Promise<Locator> {
     const hover = this.page.locator('.monaco-hover:visible', { hasText: text }).first();
     await this.#untilDone(`a hover says ${text}`, async () => {

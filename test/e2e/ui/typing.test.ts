@@ -5,26 +5,29 @@ import { type Editor, openExamples, withPlainBlanks } from '../../support/vscode
 const forward = 'zones/example.com.zone';
 const reverse = 'zones/2.0.192.in-addr.arpa.zone';
 
-/** Writes at the end of the open file, asks for proposals, and gives those that are shown. */
-async function proposalsFor(editor: Editor, text: string): Promise<string[]> {
+/** Writes at the end of the open file, asks for proposals until they please, and gives those that are shown last. */
+async function proposalsFor(
+  editor: Editor,
+  text: string,
+  please: (proposals: readonly string[]) => boolean,
+): Promise<string[]> {
   const { page } = editor;
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+End');
   await page.keyboard.type(text);
-  await page.keyboard.press('Escape');
   const rows = page.locator('.suggest-widget.visible .monaco-list-row');
+  let shown: string[] = [];
   for (let attempt = 0; attempt < 5; attempt++) {
+    await page.keyboard.press('Escape');
     await page.keyboard.press('Control+Space');
-    const isThere = await rows
-      .first()
-      .waitFor({ timeout: 3000 })
-      .then(
-        () => true,
-        () => false,
-      );
-    if (isThere) return (await rows.allInnerTexts()).map(withPlainBlanks);
+    // Those of what was typed before may still be there.
+    for (let round = 0; round < 30; round++) {
+      shown = (await rows.allInnerTexts()).map(withPlainBlanks);
+      if (please(shown)) return shown;
+      await page.waitForTimeout(100);
+    }
   }
-  return [];
+  return shown;
 }
 
 test('typing in a zone file', { timeout: 240_000 }, async (t) => {
@@ -57,18 +60,18 @@ async function propose(editor: Editor): Promise<void> {
   const { page } = editor;
   await editor.textOf(forward).click();
 
-  const owners = await proposalsFor(editor, '\ncaa');
+  const isOfCaa = (row: string): boolean => row.startsWith('caa');
+  const owners = await proposalsFor(editor, '\ncaa', (rows) => rows.some(isOfCaa));
   await editor.picture('completion-owner');
-  assert.equal(owners.filter((row) => row.startsWith('caa')).length, 1, owners.join('\n'));
-  assert.ok((await proposalsFor(editor, '\nnew IN A '))[0]?.startsWith('192.0.2.'));
+  assert.equal(owners.filter(isOfCaa).length, 1, owners.join('\n'));
+  const addresses = await proposalsFor(editor, '\nnew IN A ', ([row]) => row?.startsWith('192.0.2.') === true);
+  assert.ok(addresses[0]?.startsWith('192.0.2.'), addresses.join('\n'));
   await editor.picture('completion-address');
-  const terms = await proposalsFor(editor, '\n@ IN TXT "v=spf1 ');
+  const isInclude = (row: string): boolean => row.startsWith('include:');
+  const terms = await proposalsFor(editor, '\n@ IN TXT "v=spf1 ', (rows) => rows.some(isInclude));
   await editor.picture('completion-spf');
-  assert.ok(
-    terms.some((row) => row.startsWith('include:')) && !terms.some((row) => row.startsWith('MX')),
-    terms.join(),
-  );
-  const protocols = await proposalsFor(editor, '\nwww IN HTTPS 1 . alpn=');
+  assert.ok(terms.some(isInclude) && !terms.some((row) => row.startsWith('MX')), terms.join());
+  const protocols = await proposalsFor(editor, '\nwww IN HTTPS 1 . alpn=', ([row]) => row?.startsWith('h2') === true);
   await editor.picture('completion-alpn');
   assert.ok(protocols[0]?.startsWith('h2'), protocols.join('\n'));
   await page.keyboard.press('Enter');
@@ -85,9 +88,9 @@ async function hint(editor: Editor): Promise<void> {
   const address = editor.lineOf(forward, '2001:db8::10');
   await address.click();
   await page.keyboard.press('End');
-  const hover = await editor.hoverAtCursor('reverse name');
+  await editor.hoverAtCursor('reverse name');
   await editor.picture('hover');
-  await hover.locator('a', { hasText: 'Add PTR' }).click();
+  await editor.followHover('reverse name', 'Add PTR');
   await page.locator('.refactor-preview').or(page.locator('[id*="refactorPreview"]')).first().waitFor();
   await editor.picture('hover-link');
 }
