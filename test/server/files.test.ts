@@ -374,3 +374,17 @@ test('a file in a folder that .gitignore leaves out is known as long as it is op
   await editor.close(uri);
   await until(() => (editor.session.project.paths.has(uri) ? undefined : true));
 });
+
+test('an open file in a folder that .gitignore comes to leave out is no rival any more', async (t) => {
+  const name = 'build/2.0.192.in-addr.arpa.zone';
+  const editor = await Editor.start(t, {
+    rules: [pointed],
+    files: { ...files, [name]: reverse.replace('53 IN PTR', '54 IN PTR') },
+  });
+  const uri = await editor.open(name);
+  const rivals = (): readonly string[] => editor.session.project.rivals(`${FOLDER}/2.0.192.in-addr.arpa.zone`);
+  await until(() => (rivals().includes(uri) ? true : undefined));
+  editor.files.set(`${FOLDER}/.gitignore`, 'build/\n');
+  await tell(editor, { '.gitignore': FileChangeType.Created });
+  await until(() => (rivals().includes(uri) ? undefined : true));
+});
