@@ -1,5 +1,5 @@
-// Tests that drive an editor and fail run once more: on two busy cores an editor loses a key or a pointer now and then,
-// which is no fault of ours. The failure is printed all the same, and counts where it comes again.
+// Tests that wait for other programs and fail run once more: on two busy cores an editor loses a key or a pointer now and
+// then, and others take longer than a test waits. The failure is printed all the same, and counts where it comes again.
 import type { Stage } from './stage.ts';
 import { type FilesTally, sum, type Tally } from './test-reporter.mts';
 

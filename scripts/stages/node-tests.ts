@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { runTypeScript } from '../processes.ts';
 import { root } from '../root.ts';
+import { filesTwice } from '../second-try.ts';
 import type { Stage } from '../stage.ts';
 import { type FilesTally, tallyOf } from '../test-reporter.mts';
 
@@ -27,8 +28,9 @@ export const unitStage: Stage = {
 export const programsStage: Stage = {
   name: 'programs',
   run: (log) =>
-    runTestFiles(
+    filesTwice(
       testFiles('test', ['test/e2e/']).filter((file) => file.endsWith(PROGRAM)),
+      runTestFiles,
       log,
     ),
 };
@@ -36,7 +38,7 @@ export const programsStage: Stage = {
 /** The server as a client sees it: these tests wait for its pauses. */
 export const serverStage: Stage = {
   name: 'server',
-  run: (log) => runTestFiles(testFiles('test/server', []), log),
+  run: (log) => filesTwice(testFiles('test/server', []), runTestFiles, log),
 };
 
 /** The colours: marked samples and snapshots. */

@@ -63,6 +63,8 @@ test('proposals carry no documentation until one is looked at', async (t) => {
 test('a client without snippets and Markdown gets plain lines', async (t) => {
   const editor = await Editor.start(t, { rules: registry, files, capabilities: {} });
   const uri = await editor.open('example.com.zone');
+  // The columns of a file are known once it is read.
+  await editor.pull(uri);
   const owners = await itemsAt(editor, uri, 5, 0);
   const snippet = owners.find(({ label }) => label === 'caa');
   assert.equal(snippet?.insertTextFormat, undefined);
