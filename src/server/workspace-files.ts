@@ -127,8 +127,6 @@ async function filesAt(session: Session, path: Path, type: FileChangeType): Prom
 /** A .gitignore has changed: folders that it leaves out now go, but for what is open, and those that it no longer does come. */
 async function ignoreAgain(session: Session, changed: readonly Path[]): Promise<void> {
   await readIgnored(session, changed);
-  const { project, ignored } = session;
-  project.filesRemoved(new Set([...project.paths.all()].filter((path) => ignored.ignores(path))));
   for (const folder of session.folders) await addListed(session, folder);
 }
 
@@ -240,7 +238,7 @@ async function addListed(session: Session, folder: Path): Promise<void> {
   });
 }
 
-/** Reads the .gitignore files among some files. */
+/** Reads the .gitignore files among some files. What they leave out goes, which may have come before they were read. */
 async function readIgnored(session: Session, paths: readonly Path[]): Promise<void> {
   for (const path of paths) {
     if (!path.endsWith(IGNORE_FILE) || !isInside(path, session.folders)) continue;
@@ -250,6 +248,8 @@ async function readIgnored(session: Session, paths: readonly Path[]): Promise<vo
       session.ignored.set(path.slice(0, -IGNORE_FILE.length), bytes && new TextDecoder().decode(bytes));
     });
   }
+  const { project, ignored } = session;
+  project.filesRemoved(new Set([...project.paths.all()].filter((path) => ignored.ignores(path))));
 }
 
 /** Reads files and puts them into the project, some at a time. Documents that are opened meanwhile win. */

@@ -197,3 +197,19 @@ test('a file that is still being looked at is not said to be missing', async (t)
   await settled(editor);
   assert.doesNotMatch(await found(editor), MISSING);
 });
+
+test('a file that comes before the .gitignore is read that leaves it out goes again', async (t) => {
+  const disk = new Disk();
+  const ignore = `${FOLDER}/.gitignore`;
+  const built = `${FOLDER}/build/example.org.zone`;
+  disk.hold('read', ignore);
+  const editor = await open(t, { ...FILES, '.gitignore': 'build/\n' }, disk);
+  await disk.asked('read', ignore);
+  editor.files.set(built, HEAD);
+  await changed(editor, [[built, 1]]);
+  await until(() => (editor.session.project.paths.has(built) ? true : undefined));
+  disk.release('read', ignore);
+  await settled(editor);
+  assert.equal(editor.session.project.paths.has(built), false);
+  assert.equal(editor.session.project.paths.has(ZONE), true);
+});
