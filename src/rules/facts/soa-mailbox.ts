@@ -15,7 +15,7 @@ export function mailboxWord(record: ZoneRecord): Token | undefined {
  * The offsets of the unescaped `@` in a mailbox as written, leftmost first. None in `@` alone, which is the origin, in a
  * quoted word, and where a template is still to put something in.
  */
-export function mailboxAts({ text, quoted }: Token): readonly number[] {
+export function mailboxAts({ text, quoted }: Pick<Token, 'text' | 'quoted'>): readonly number[] {
   if (text === '@' || quoted || !text.includes('@') || holdsPlaceholder(text)) return [];
   const ats: number[] = [];
   for (let i = 0; i < text.length; i++) {

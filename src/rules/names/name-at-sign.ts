@@ -1,10 +1,12 @@
 import { TYPE_PTR, TYPE_RP, TYPE_SOA } from '../../dns/type-codes.ts';
 import { classCode, typeCode } from '../../dns/types.ts';
+import { isRefusal } from '../../edits/change.ts';
 import { replaceToken } from '../../edits/rewrite.ts';
 import { phrase } from '../../language/phrase.ts';
 import { holdsPlaceholder } from '../../syntax/template.ts';
 import type { Token } from '../../syntax/token.ts';
 import type { Part, ZoneRecord } from '../../workspace/zone-record.ts';
+import { mailboxAdvice, mailboxName } from '../facts/mailbox-name.ts';
 import { isPaired, shown } from '../facts/pairing.ts';
 import { targetWord } from '../facts/target-words.ts';
 import { Subject } from '../fixes/subject.ts';
@@ -36,11 +38,14 @@ export const nameAtSign = defineRule({
       const { word, part } = isOwner ? { word: record.words().owner, part: 'owner' as const } : targetOf(record);
       if (!word || word.text === '@' || holdsPlaceholder(word.text) || !/(?:^|[^\\])@/.test(word.text)) continue;
       const name = shown(ctx, isOwner ? record.owner : record.data);
+      const mailbox = isMailbox(record, part) ? mailboxName(record, word.text, ctx) : undefined;
       report({
         at: record.at(part),
-        message: isMailbox(record, part)
-          ? phrase`"${word.text}" has an @, but in an RP record a dot ends the user of a mail address: write "${asMailbox(word.text)}"`
-          : phrase`"${word.text}" is read as the name ${name}: only an "@" alone stands for the origin${gluedBehind(word) ? phrase`, and a blank is missing behind it` : ''}`,
+        ...(mailbox === undefined ? {} : { data: isRefusal(mailbox) ? { ...mailbox } : { mailbox } }),
+        message:
+          mailbox !== undefined
+            ? phrase`"${word.text}" has an @, but in an RP record a dot ends the user of a mail address: ${mailboxAdvice(mailbox)}`
+            : phrase`"${word.text}" is read as the name ${name}: only an "@" alone stands for the origin${gluedBehind(word) ? phrase`, and a blank is missing behind it` : ''}`,
         claims: [record],
       });
     }
@@ -59,10 +64,11 @@ export const nameAtSign = defineRule({
           preferred: true,
         }),
       ];
-    if (finding.at.kind === 'record' && isMailbox(record, finding.at.part)) {
-      const mailbox = asMailbox(token.text);
+    const { mailbox, refused } = finding.data ?? {};
+    if (typeof mailbox === 'string')
       return [subject.fix(phrase`Change "${token.text}" to "${mailbox}"`, [replaceToken(record, token, mailbox)])];
-    }
+    if (refused !== undefined)
+      return [subject.fix(phrase`Put a dot in the place of the @ in "${token.text}"`, { refused: String(refused) })];
     const escaped = token.text.replace(/(^|[^\\])@/g, '$1\\@');
     return [subject.fix(phrase`Write the "@" as part of the name: ${escaped}`, [replaceToken(record, token, escaped)])];
   },
@@ -78,12 +84,6 @@ function targetOf(record: ZoneRecord): { readonly word: Token | undefined; reado
 
 function isMailbox({ type }: ZoneRecord, part: Part): boolean {
   return type === TYPE_RP && part !== 'owner';
-}
-
-/** A mail address as the name of a mailbox: a dot for its `@`, and the dots of its user escaped. */
-function asMailbox(text: string): string {
-  const at = text.lastIndexOf('@');
-  return `${text.slice(0, at).replace(/\\?\./g, '\\.')}.${text.slice(at + 1)}`;
 }
 
 /** What stands behind an "@" where that is a TTL, a class or a type. */

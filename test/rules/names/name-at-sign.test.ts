@@ -112,3 +112,30 @@ contact 60 IN TXT "call us"
 `,
   );
 });
+
+test('the mailbox of an RP record gets the final dot that its domain needs, and is left where nobody can tell', () => {
+  checkFix(
+    `
+;- example.com.zone
+@  60 IN RP ann@example.com contact
+;           ^^^^^^^^^^^^^^^ warning name-at-sign: "ann@example.com" has an @, but in an RP record a dot ends the user of a mail address: write "ann.example.com."
+contact 60 IN TXT "call us"
+`,
+    'Change "ann@example.com" to "ann.example.com."',
+    `
+;- example.com.zone
+@  60 IN RP ann.example.com. contact
+contact 60 IN TXT "call us"
+`,
+  );
+  const text = `
+;- example.com.zone
+@  60 IN RP ann@example.net contact
+;           ^^^^^^^^^^^^^^^ warning name-at-sign: "ann@example.net" has an @, but in an RP record a dot ends the user of a mail address: put a dot in its place
+contact 60 IN TXT "call us"
+`;
+  check(text);
+  assert.deepEqual(fixTitles(new Workbench(text)), [
+    'Put a dot in the place of the @ in "ann@example.net" (refused: "example.net" has no final dot: it may mean example.net, or example.net.example.com)',
+  ]);
+});
