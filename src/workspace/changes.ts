@@ -204,7 +204,8 @@ export class Changes {
     if (type === TYPE_PTR || type === TYPE_CNAME) this.#noteReverse(view, owner);
     if (type === TYPE_CNAME) this.#noteAlias(view, data);
     if (type === TYPE_CNAME && names.isAddress(owner)) this.#spread.touchNetworks(view, owner);
-    for (const name of [owner, data]) for (const zone of view.zoneWatch.get(name) ?? []) view.dirtyZones.add(zone);
+    for (const zone of view.zoneWatch.get(owner) ?? []) view.dirtyZones.add(zone);
+    for (const zone of view.zoneWatch.get(data) ?? []) view.dirtyZones.add(zone);
     if (type === TYPE_NS) this.#noteServer(view, owner, data);
     if (type === TYPE_CNAME && data >= 0 && this.#store.names.isAddress(owner))
       view.dirtyNetworks.add(networkOf(this.#store.names, data));

@@ -63,6 +63,11 @@ export function typeBit(type: number): number {
   return 1 << ((type * 5259) >>> 9);
 }
 
+/** The bits of several types. */
+export function bitsOfTypes(types: readonly number[]): number {
+  return types.reduce((bits, type) => bits | typeBit(type), 0);
+}
+
 /** The types that most names have, of which no two have the same bit. */
 const COMMON_TYPES: readonly number[] = [
   TYPE_A,

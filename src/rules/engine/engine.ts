@@ -6,7 +6,7 @@ import type { RecordId } from '../../workspace/record-table.ts';
 import type { Store } from '../../workspace/store.ts';
 import type { View } from '../../workspace/view.ts';
 import type { Anchor, ZoneRecord } from '../../workspace/zone-record.ts';
-import { hasOwnBit, typeBit } from '../../zone/draft.ts';
+import { bitsOfTypes, hasOwnBit, typeBit } from '../../zone/draft.ts';
 import { AddressCase } from '../facts/address-case.ts';
 import { addressOfLonePointer } from '../facts/lone-pointer.ts';
 import { isInNetworks } from '../facts/pairing.ts';
@@ -69,9 +69,7 @@ export class Engine {
     this.#sweepRules = rules.flatMap((rule) => {
       if (rule.scope !== 'sweep' && rule.scope !== 'address') return [];
       const sweep = rule.scope === 'sweep' ? rule.check : rule.sweep;
-      return sweep
-        ? [{ rule, sweep, types: rule.sweptTypes?.reduce((bits, type) => bits | typeBit(type), 0) ?? ANY_ZONE }]
-        : [];
+      return sweep ? [{ rule, sweep, types: rule.sweptTypes ? bitsOfTypes(rule.sweptTypes) : ANY_ZONE }] : [];
     });
     store.changes.pointerChanged = (view, owner) =>
       this.#contexts.get(view)?.series.forget(networkOf(store.names, owner));

@@ -37,7 +37,7 @@ export class PlainNames {
 
   constructor({ hosts, texts, pairs, addresses }: RulesOfPlainNames) {
     this.#passesHosts = hosts.every((rule) => rule.passesPlainHosts);
-    this.#passesTexts = texts.every((rule) => rule.passesSoundTexts || rule.isAboutSeveral);
+    this.#passesTexts = texts.every((rule) => rule.passesSoundTexts);
     this.#passesPairs = pairs.every((rule) => rule.passesPlainPairs);
     const others = addresses.filter((rule) => rule.confirmedToo && rule.passesPlainPairs !== true);
     this.#pairFilters = others.flatMap(({ confirmedToo }) => confirmedToo ?? []);
@@ -63,34 +63,19 @@ export class PlainNames {
             ? passesPairs && this.#isPlainPair(context, name, knowsPairs)
             : index.firstTo(name) < 0 || (passesBare && !context.mail.sends(name));
         if (!isPassed) return name;
-      } else if (first >= 0 && !this.#isPlainHost(context, name, first) && !this.#isSoundName(store, name, first))
-        return name;
+      } else if (first >= 0 && !this.#isPlainHost(store, name, first)) return name;
     }
     return to;
   }
 
-  #isPlainHost({ store: { names, records } }: ViewContext, name: NameId, first: RecordId): boolean {
-    const type = records.type[first];
-    const hasAddress = type === TYPE_A || type === TYPE_AAAA;
-    return (
-      this.#passesHosts &&
-      hasAddress &&
-      records.nextAt(first) < 0 &&
-      names.isPlainHost(name) &&
-      !isForeignName(names, name)
-    );
-  }
-
-  /** Whether a name is a plain host, as one with addresses may be, and all it has is one sound record without a tag. */
-  #isSoundName({ names, records }: Store, name: NameId, first: RecordId): boolean {
-    return (
-      this.#passesTexts &&
-      records.flags[first] === SOUND &&
-      SOUND_TYPES.includes(records.type[first] as number) &&
-      records.nextAt(first) < 0 &&
-      names.isPlainHost(name) &&
-      !isForeignName(names, name)
-    );
+  /** Whether a name is a plain host, and all it has is one address record, or one that is sound and has no tag. */
+  #isPlainHost({ names, records }: Store, name: NameId, first: RecordId): boolean {
+    const type = records.type[first] as number;
+    const isPassed =
+      type === TYPE_A || type === TYPE_AAAA
+        ? this.#passesHosts
+        : this.#passesTexts && records.flags[first] === SOUND && SOUND_TYPES.includes(type);
+    return isPassed && records.nextAt(first) < 0 && names.isPlainHost(name) && !isForeignName(names, name);
   }
 
   #isPlainPair(context: ViewContext, address: NameId, knowsPairs: boolean): boolean {

@@ -15,20 +15,18 @@ const MOST_LOOKED_AT = 16;
  */
 
 /** Whether an MX record of a name leads to anything but a host with an IPv4 address of its own that all can reach. */
-export const hasUnsureMailHost: Filter = (ctx, _, first) => {
-  const { records } = ctx.store;
-  for (let id = first; id >= 0; id = records.nextAt(id))
-    if (records.type[id] === TYPE_MX && !isReached(records.data[id] as number, ctx)) return true;
-  return false;
-};
-
+export const hasUnsureMailHost: Filter = hasUnsure(TYPE_MX, isReached);
 /** Whether an SRV record of a name leads to anything but a host with an IPv4 address of its own. */
-export const hasUnsureService: Filter = (ctx, _, first) => {
-  const { records } = ctx.store;
-  for (let id = first; id >= 0; id = records.nextAt(id))
-    if (records.type[id] === TYPE_SRV && !hasOwnAddress(records.data[id] as number, ctx)) return true;
-  return false;
-};
+export const hasUnsureService: Filter = hasUnsure(TYPE_SRV, hasOwnAddress);
+
+function hasUnsure(type: number, isSure: (host: NameId, ctx: RuleContext) => boolean): Filter {
+  return (ctx, _, first) => {
+    const { records } = ctx.store;
+    for (let id = first; id >= 0; id = records.nextAt(id))
+      if (records.type[id] === type && !isSure(records.data[id] as number, ctx)) return true;
+    return false;
+  };
+}
 
 /** Whether a service binding of a name is of anything but a host with an IPv4 address of its own. */
 export const hasUnsureBinding: Filter = (ctx, name, first) => {

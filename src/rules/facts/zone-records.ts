@@ -1,7 +1,7 @@
 import type { InstanceBlock, Zone } from '../../workspace/instance.ts';
 import type { RecordId } from '../../workspace/record-table.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
-import { typeBit } from '../../zone/draft.ts';
+import { bitsOfTypes } from '../../zone/draft.ts';
 import type { RuleContext } from '../rule.ts';
 
 const BLOCKS_PER_LOOK = 64;
@@ -46,10 +46,9 @@ export function* recordsOfZone(
  * then, as a place to stop.
  */
 export function blocksOfZone({ root }: Zone, types: readonly number[]): Iterable<Int32Array | undefined> {
-  let bits = 0;
-  for (const type of types) bits |= typeBit(type);
+  const bits = bitsOfTypes(types);
   const only = onlyBlock(root);
-  if (!only) return recordsOfBlocks(blocksOfInstance(root, bits));
+  if (!only) return recordsOfBlocks(blocksInSlices(root, bits));
   return (only.types & bits) === 0 ? NOTHING : [only.records];
 }
 

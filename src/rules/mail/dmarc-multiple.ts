@@ -14,7 +14,6 @@ export const dmarcMultiple = defineRule({
   types: [TYPE_TXT],
   summary: 'Name has more than one DMARC record',
   isAboutSeveral: true,
-  passesSoundTexts: true,
   wants: ({ store: { names } }, name) => isDmarcOwner(names, name),
   check(name, records, ctx, report) {
     const texts = textsAt(records, ctx).filter(({ joined }) => isDmarc(joined.text));

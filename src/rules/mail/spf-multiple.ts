@@ -16,7 +16,6 @@ export const spfMultiple = defineRule({
   scope: 'name',
   severity: 'error',
   types: [TYPE_TXT],
-  passesSoundTexts: true,
   wants: hasSpfText,
   summary: 'Name has more than one SPF record',
   isAboutSeveral: true,

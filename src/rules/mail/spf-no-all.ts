@@ -12,8 +12,8 @@ export const spfNoAll = defineRule({
   severity: 'information',
   types: [TYPE_TXT],
   summary: 'SPF record says nothing of those that it does not name',
-  // What only others include needs no end of its own.
   passesSoundTexts: true,
+  // What only others include needs no end of its own.
   wants: (ctx, name, first) =>
     hasSpfText(ctx, name, first) &&
     !isInService(ctx.store.names, name) &&

@@ -15,7 +15,6 @@ export const txtSameText = defineRule({
   severity: 'hint',
   types: [TYPE_TXT],
   isAboutSeveral: true,
-  passesSoundTexts: true,
   wants: hasTwins,
   summary: 'Two TXT records have the same text in other strings',
   check(name, records, ctx, report) {
