@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type WrittenZone, ZONE_SHAPES, type ZoneShape } from './shape-zones.ts';
@@ -8,21 +8,24 @@ const ROUNDS = Number(process.env.ROUNDS ?? 3);
 /** Other builds to compare with, by their folders. */
 const BEFORE = process.env.BEFORE;
 
-/** One run: seconds of the processor that it took as a user, seconds on the wall, peak memory in MiB. */
+/** One run: seconds of the processor that it took, as a user and for it in the system; seconds on the wall; peak memory in MiB. */
 interface Run {
   readonly user: number;
+  readonly system: number;
   readonly wall: number;
   readonly mebibytes: number;
 }
 
 /**
- * Checks zones of every shape with every program, in turns, and prints one table: seconds of user time, and how many
- * times the time of each other program ours is, of the medians. `npx tsx bench/every-shape.ts 200000 [shape ...]`; the
+ * Checks zones of every shape with every program, in turns, and prints one table: seconds of the processor and of the
+ * clock, and how many times the time of its judge ours is by either, of the medians. `npx tsx bench/every-shape.ts 200000 [shape ...]`; the
  * environment variable BEFORE names the folder of another build to run too, ROUNDS how often each runs.
  */
 function main(count: number, words: readonly string[]): void {
-  console.log('| Shape | ours, user | wall | MiB | nsd | named | knot | before | times nsd | target |');
-  console.log('| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |');
+  console.log(
+    '| Shape | ours: processor, clock | MiB | nsd | named | knot | before | times its judge: processor, clock | target |',
+  );
+  console.log('| --- | --- | --- | --- | --- | --- | --- | --- | --- |');
   for (const word of words.length > 0 ? words : Object.keys(ZONE_SHAPES)) {
     const shape = ZONE_SHAPES[word];
     if (!shape) throw new Error(`no shape "${word}": ${Object.keys(ZONE_SHAPES).join(' ')}`);
@@ -62,35 +65,40 @@ function measured(folder: string, zones: readonly WrittenZone[]): Map<string, Ru
 }
 
 function lineOf(shape: ZoneShape, results: ReadonlyMap<string, readonly Run[]>): string {
-  const user = (name: string): number => median((results.get(name) ?? []).map((one) => one.user));
-  const ours = results.get('ours') ?? [];
-  const shown = (name: string): string => (Number.isNaN(user(name)) ? '' : user(name).toFixed(2));
-  const factor = user('ours') / user(shape.judge ? 'named' : 'nsd');
-  const target = `${shape.target}${shape.judge ? ` of ${shape.judge}` : ''}`;
+  const of = (name: string, value: (run: Run) => number): number => median((results.get(name) ?? []).map(value));
+  const processor = (name: string): number => of(name, ({ user, system }) => user + system);
+  const clock = (name: string): number => of(name, ({ wall }) => wall);
+  const both = (first: number, second: number, digits: number): string =>
+    Number.isNaN(first) ? '' : `${first.toFixed(digits)}, ${second.toFixed(digits)}`;
+  const shown = (name: string): string => both(processor(name), clock(name), 2);
+  const judge = shape.judge ? 'named' : 'nsd';
   const cells = [
     shape.title,
     shown('ours'),
-    median(ours.map(({ wall }) => wall)).toFixed(2),
-    median(ours.map(({ mebibytes }) => mebibytes)).toFixed(0),
+    of('ours', ({ mebibytes }) => mebibytes).toFixed(0),
     ...['nsd', 'named', 'knot', 'before'].map(shown),
-    Number.isNaN(factor) ? '' : factor.toFixed(1),
-    target,
+    both(processor('ours') / processor(judge), clock('ours') / clock(judge), 1),
+    `${shape.target}${shape.judge ? ` of ${shape.judge}` : ''}`,
   ];
   return `| ${cells.join(' | ')} |`;
 }
 
-/** Runs a program to its end. One that refuses the zone is left out of the table, and says why. */
+/** Runs a program to its end, without what it prints. One that refuses the zone is left out of the table, and that is said. */
 function run(program: string, args: readonly string[]): Run | undefined {
-  const result = spawnSync('/usr/bin/time', ['-f', '%U %e %M', program, ...args], {
-    encoding: 'utf8',
-    maxBuffer: 1 << 30,
+  const figures = path.join(tmpdir(), `zonewright-figures-${process.pid}`);
+  const { status } = spawnSync('/usr/bin/time', ['-o', figures, '-f', '%U %S %e %M', program, ...args], {
+    stdio: 'ignore',
   });
-  if (result.status !== 0) {
-    console.error(`${program} ${args.join(' ')}: ${result.stderr.slice(-300)}`);
+  const lastLine = readFileSync(figures, 'utf8').trim().split('\n').at(-1) ?? '';
+  rmSync(figures);
+  if (status !== 0) {
+    console.error(`${program} ${args.join(' ')}: exit ${status}`);
     return undefined;
   }
-  const [user, wall, kibibytes] = (result.stderr.trim().split('\n').at(-1) ?? '').split(' ').map(Number);
-  return { user: user ?? Number.NaN, wall: wall ?? Number.NaN, mebibytes: (kibibytes ?? Number.NaN) / 1024 };
+  const [user = Number.NaN, system = Number.NaN, wall = Number.NaN, kibibytes = Number.NaN] = lastLine
+    .split(' ')
+    .map(Number);
+  return { user, system, wall, mebibytes: kibibytes / 1024 };
 }
 
 function sum(all: readonly (Run | undefined)[]): Run | undefined {
@@ -98,6 +106,7 @@ function sum(all: readonly (Run | undefined)[]): Run | undefined {
   if (runs.length < all.length) return undefined;
   return {
     user: runs.reduce((total, { user }) => total + user, 0),
+    system: runs.reduce((total, { system }) => total + system, 0),
     wall: runs.reduce((total, { wall }) => total + wall, 0),
     mebibytes: Math.max(...runs.map(({ mebibytes }) => mebibytes)),
   };
