@@ -5,6 +5,7 @@ import type { NameId, NameTable } from './name-table.ts';
  * Below 0 where `a` comes first.
  */
 export function compareCanonical(names: NameTable, a: NameId, b: NameId): number {
+  if (a !== b && names.parent(a) === names.parent(b)) return names.compareLabels(a, b);
   const depth = Math.min(names.depth(a), names.depth(b));
   let nodeA = names.ancestorAt(a, depth);
   let nodeB = names.ancestorAt(b, depth);
@@ -13,11 +14,5 @@ export function compareCanonical(names: NameTable, a: NameId, b: NameId): number
     nodeA = names.parent(nodeA);
     nodeB = names.parent(nodeB);
   }
-  return compareLabels(names.label(nodeA), names.label(nodeB));
-}
-
-function compareLabels(a: Uint8Array, b: Uint8Array): number {
-  const length = Math.min(a.length, b.length);
-  for (let i = 0; i < length; i++) if (a[i] !== b[i]) return (a[i] as number) - (b[i] as number);
-  return a.length - b.length;
+  return names.compareLabels(nodeA, nodeB);
 }

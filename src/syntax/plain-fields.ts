@@ -1,4 +1,5 @@
 import { ip4FromCodes, ip6FromCodes } from '../dns/fast-address.ts';
+import { NO_TYPES, withType } from '../dns/type-sums.ts';
 import { typeOfCodes } from '../dns/type-words.ts';
 import { COMMENT, KIND } from './characters.ts';
 import { END, PLAIN, type PlainWords, STRING } from './plain-words.ts';
@@ -57,45 +58,78 @@ export const target: PlainField = (words) => {
 /** The same of a host: one that begins with a letter is no address, nor the root. */
 export const host = ofEvery(target, ({ codes, start }) => isLetter(codes[start] as number));
 
-/** A name that nothing is found by. */
-export const name: PlainField = (words) => {
-  if (words.next() !== PLAIN) return false;
-  return countLabels(words) >= 0;
-};
-
-const byte = number(255);
-
-/** The number of labels of an RRSIG's owner, which the signer must not have more of. */
-export const labels: PlainField = (words) => {
-  if (!byte(words)) return false;
-  words.labelCount = words.kept;
+/** The name that an NSEC record leads to, which nothing is found by. */
+export const following: PlainField = (words) => {
+  if (words.next() !== PLAIN || countLabels(words) < 0) return false;
+  const { codes, start, stop } = words;
+  let dot = start;
+  while (dot < stop && codes[dot] !== DOT) dot++;
+  words.followingStart = start;
+  words.followingDot = dot;
+  words.followingEnd = stop;
   return true;
 };
 
-/** The signer of an RRSIG. */
-export const signer: PlainField = (words) => {
+const byte = number(255);
+const short = number(65_535);
+/** Data of private algorithms begin with a name (RFC 4034 A.1.1). */
+const algorithm = number(252);
+/** Of more digits than nine, as of the largest ones, nobody writes a TTL. */
+const ttl = number(999_999_999);
+
+/** What stands before the signature of an RRSIG record. */
+export const signatureHead: PlainField = (words) => {
+  const { head } = words;
+  if (!type(words)) return false;
+  head.covered = words.kept;
+  if (!algorithm(words)) return false;
+  head.algorithm = words.kept;
+  if (!byte(words)) return false;
+  const labels = words.kept;
+  if (!ttl(words)) return false;
+  head.originalTtl = words.kept;
+  if (!time(words)) return false;
+  head.expiration = words.time;
+  if (!time(words)) return false;
+  head.inception = words.time;
+  if (!short(words)) return false;
+  head.tag = words.kept;
+  return signer(words, labels);
+};
+
+/** The signer must not have more labels than the owner. */
+function signer(words: PlainWords, labels: number): boolean {
   if (words.next() !== PLAIN) return false;
   const count = countLabels(words);
-  return count >= 0 && !words.isRelative && count <= words.labelCount;
-};
+  words.head.signerStart = words.start;
+  words.head.signerEnd = words.stop;
+  return count >= 0 && !words.isRelative && count <= labels;
+}
 
 /** A record type by its mnemonic. */
 export const type: PlainField = (words) => {
   if (words.next() !== PLAIN) return false;
-  const code = typeOfCodes(words.codes, words.start, words.stop);
-  words.mix(code);
-  return code > 0;
+  words.kept = typeOfCodes(words.codes, words.start, words.stop);
+  return words.kept > 0;
 };
 
-/** One or more record types up to the end of the row. */
-export const someTypes: PlainField = (words) => type(words) && types(words);
-
-/** Record types up to the end of the row. */
+/** Record types up to the end of the row, each once and in the order of their numbers. */
 export const types: PlainField = (words) => {
+  let sum = NO_TYPES;
+  let last = 0;
   let kind = words.next();
-  for (; kind === PLAIN; kind = words.next()) if (typeOfCodes(words.codes, words.start, words.stop) <= 0) return false;
+  for (; kind === PLAIN; kind = words.next()) {
+    const code = typeOfCodes(words.codes, words.start, words.stop);
+    if (code <= last) return false;
+    last = code;
+    sum = withType(sum, code);
+  }
+  words.mark = sum;
   return kind === END;
 };
+
+/** The same of one type or more. */
+export const someTypes: PlainField = (words) => types(words) && words.mark !== NO_TYPES;
 
 /** A time as YYYYMMDDHHmmSS (RFC 4034 section 3.2), of years that no program counts otherwise. */
 export const time: PlainField = (words) => {
@@ -108,6 +142,7 @@ export const time: PlainField = (words) => {
   const minute = digits(codes, start + 10, start + 12);
   const second = digits(codes, start + 12, start + 14);
   if (year < 1971 || year > 2100 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return false;
+  words.time = (((year * 100 + month) * 100 + day) * 100 + hour) * 10_000 + minute * 100 + second;
   return hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0 && second < 60;
 };
 
@@ -122,26 +157,47 @@ const BASE64 = new Uint8Array(256).fill(255);
   BASE64[digit.charCodeAt(0)] = value;
 });
 
+/** Whether a code is no digit of base64. */
+const NO_DIGIT = BASE64.map((value) => (value < 64 ? 0 : 1));
+
 /** Base64 up to the end of the row, in groups of four; bits that would be lost must be zero. */
 export const base64: PlainField = (words) => {
   const { codes } = words;
   let count = 0;
   let padding = 0;
   let last = 0;
-  let kind = words.next();
-  for (; kind === PLAIN; kind = words.next()) {
-    const { start, stop } = words;
-    count += stop - start;
-    for (let at = start; at < stop; at++) {
-      const value = BASE64[codes[at] as number] as number;
-      if (value === 64) padding++;
-      else if (value > 64 || padding > 0) return false;
-      else last = value;
-    }
+  let kind = words.toWord();
+  for (; kind === PLAIN; kind = words.toWord()) {
+    const start = words.at;
+    const digits = padding > 0 ? start : behindDigits(codes, start);
+    if (digits > start) last = digits - 1;
+    let end = digits;
+    while (codes[end] === EQUALS) end++;
+    padding += end - digits;
+    count += end - start;
+    if (!words.endWord(start, end)) return false;
   }
   if (kind !== END || count === 0 || (count & 3) !== 0) return false;
-  return padding === 0 || (padding === 1 ? (last & 3) === 0 : padding === 2 && (last & 15) === 0);
+  const value = BASE64[codes[last] as number] as number;
+  return padding === 0 || (padding === 1 ? (value & 3) === 0 : padding === 2 && (value & 15) === 0);
 };
+
+/** Four at a time: half of a signed zone are these. */
+function behindDigits(codes: Uint8Array, start: number): number {
+  const last = codes.length - 4;
+  let at = start;
+  while (
+    at <= last &&
+    ((NO_DIGIT[codes[at] as number] as number) |
+      (NO_DIGIT[codes[at + 1] as number] as number) |
+      (NO_DIGIT[codes[at + 2] as number] as number) |
+      (NO_DIGIT[codes[at + 3] as number] as number)) ===
+      0
+  )
+    at += 4;
+  while (NO_DIGIT[codes[at] as number] === 0) at++;
+  return at;
+}
 
 /** Hexadecimal up to the end of the row; `sizeOf` gives the bytes that there must be, by the number kept, 0 for any. */
 export function hex(sizeOf: (kept: number) => number): PlainField {
@@ -172,9 +228,18 @@ export const salt: PlainField = (words) => {
   return true;
 };
 
+/** The flags of an NSEC3 record. */
+export const proofFlags: PlainField = (words) => {
+  if (!byte(words)) return false;
+  words.isOptOut = (words.kept & 1) === 1;
+  return true;
+};
+
 /** A hash of SHA-1 in base32 with the extended hexadecimal alphabet. */
 export const sha1: PlainField = (words) => {
   if (words.next() !== PLAIN || words.stop - words.start !== 32) return false;
+  words.followingStart = words.start;
+  words.followingDot = words.followingEnd = words.stop;
   for (let at = words.start; at < words.stop; at++) {
     const code = words.codes[at] as number;
     const letter = code | 32;

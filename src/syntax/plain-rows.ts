@@ -1,7 +1,18 @@
 import { ip4FromCodes } from '../dns/fast-address.ts';
-import { TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_NS, TYPE_PTR, TYPE_TXT } from '../dns/type-codes.ts';
+import {
+  TYPE_A,
+  TYPE_AAAA,
+  TYPE_CNAME,
+  TYPE_NS,
+  TYPE_NSEC,
+  TYPE_NSEC3,
+  TYPE_PTR,
+  TYPE_RRSIG,
+  TYPE_TXT,
+} from '../dns/type-codes.ts';
 import { BLANK, COMMENT, KIND, LINE_END, ORDINARY } from './characters.ts';
 import { frequentType, plainNumber } from './header.ts';
+import { KnownHeads } from './known-heads.ts';
 import { hasPlainFields, readPlainFields } from './plain-types.ts';
 import { PlainWords } from './plain-words.ts';
 import type { ScanLimits } from './tape.ts';
@@ -9,7 +20,7 @@ import type { ScanLimits } from './tape.ts';
 /** The blocks that a file is cut into. */
 export const BLOCK_LIMITS: ScanLimits = { rows: 128, lines: 256 };
 /** Numbers of a row. */
-export const ROW_SIZE = 8;
+export const ROW_SIZE = 9;
 /** Where its line starts, which is where its owner starts. */
 export const LINE = 0;
 /** The first dot of the owner, or its end. */
@@ -20,12 +31,17 @@ export const OWNER_END = 2;
 export const TYPE = 3;
 /** Seconds; -1 where none is written. */
 export const TTL = 4;
-/** Where the rdata starts; of an A record the address. */
+/** Where the rdata starts, or the name in it; of an A record the address. */
 export const DATA = 5;
-/** The first dot of the rdata, or its end; where no name is in it, its mark (see `PlainWords`). */
+/** The first dot of that name, or its end. */
 export const DATA_DOT = 6;
 /** Where the rdata ends, or the name in it. */
 export const DATA_END = 7;
+/**
+ * Where the record is found by no name: the mark of the rdata (see `PlainWords`); of RRSIG records a row of these above that
+ * says the same before its signature, `NO_ROW` where none is known.
+ */
+export const MARK = 8;
 
 /** The bits of `TYPE` that are the type; the others are flags. */
 export const TYPE_MASK = 0xffff;
@@ -41,6 +57,10 @@ export const NAMELESS = 1 << 19;
 export const HAS_RELATIVE = 1 << 20;
 /** No field of the rdata says anything that a rule may speak of. */
 export const IS_SOUND = 1 << 21;
+/** The owner is written as in the row before. */
+export const SAME_OWNER = 1 << 22;
+/** An NSEC3 record that passes over delegations that are not signed. */
+export const IS_OPT_OUT = 1 << 23;
 
 const DOLLAR = 36;
 const DOT = 46;
@@ -84,12 +104,15 @@ export class PlainRows {
   /** How far back the row was that had the same words before the rdata, where it was not the one before. */
   #headerDistance = 2;
   readonly #words = new PlainWords();
+  readonly #heads: KnownHeads;
   /** Line ends within the row read last. */
   #linesWithin = 0;
   /** What rows are read into. */
   #room: Int32Array;
 
-  constructor(room = new Int32Array(0)) {
+  /** Readers of one text may share the heads of signatures that they know. */
+  constructor(room = new Int32Array(0), heads = new KnownHeads()) {
+    this.#heads = heads;
     this.#room = room;
     this.rows = room;
   }
@@ -101,6 +124,7 @@ export class PlainRows {
     this.rowCount = 0;
     this.lineCount = 0;
     this.hasComments = false;
+    this.#heads.begin(codes);
     let end = from;
     while (end < codes.length && this.rowCount < limits.rows && this.lineCount < limits.lines) {
       const first = wordStart(codes, end);
@@ -137,7 +161,11 @@ export class PlainRows {
       if (codes[first] === DOLLAR || !this.#readWord(codes, first)) return NOWHERE;
       rows[row + OWNER_DOT] = this.#dot;
       rows[row + OWNER_END] = this.#at;
-      if (this.rowCount > 0 && this.#endsAlike(codes, row, OWNER_DOT, OWNER_END)) flags |= SAME_OWNER_END;
+      if (this.rowCount > 0) {
+        const endsAlike = this.#endsAlike(codes, row, OWNER_DOT, OWNER_END);
+        if (endsAlike) flags |= SAME_OWNER_END;
+        if (this.#hasSameLabel(codes, row, endsAlike)) flags |= SAME_OWNER;
+      }
     } else {
       // A row without an owner ends like none.
       rows[row + OWNER_DOT] = line;
@@ -234,17 +262,15 @@ export class PlainRows {
     const { rows } = this;
     const words = this.#words;
     words.begin(codes, rows[row + DATA] as number);
-    if (!readPlainFields(type, words)) return NOWHERE;
+    const isRead = type === TYPE_RRSIG ? this.#heads.read(words, this.rowCount) : readPlainFields(type, words);
+    if (!isRead) return NOWHERE;
     // What stands in a comment behind a text may have been meant as a part of it.
     if (type === TYPE_TXT && (words.hasComments || KIND[codes[words.at] as number] === COMMENT)) return NOWHERE;
     this.#linesWithin = words.lineCount;
     if (words.hasComments) this.hasComments = true;
     let flags = (words.isRelative ? HAS_RELATIVE : 0) | (words.isSound ? IS_SOUND : 0);
-    if (words.nameStart < 0) {
-      flags |= NAMELESS;
-      rows[row + DATA_DOT] = words.mark;
-      rows[row + DATA_END] = words.behind;
-    } else {
+    if (words.nameStart < 0) flags |= NAMELESS | this.#noteNameless(row, type);
+    else {
       rows[row + DATA] = words.nameStart;
       rows[row + DATA_DOT] = words.nameDot;
       rows[row + DATA_END] = words.nameEnd;
@@ -252,6 +278,19 @@ export class PlainRows {
     }
     rows[row + TYPE] = (rows[row + TYPE] as number) | flags;
     return words.at;
+  }
+
+  /** Notes what rdata say that lead to no name; returns a flag. */
+  #noteNameless(row: number, type: number): number {
+    const { rows } = this;
+    const words = this.#words;
+    rows[row + DATA_END] = words.behind;
+    rows[row + MARK] = type === TYPE_RRSIG ? this.#heads.rowAlike : words.mark;
+    if (type !== TYPE_NSEC && type !== TYPE_NSEC3) return 0;
+    rows[row + DATA] = words.followingStart;
+    rows[row + DATA_DOT] = words.followingDot;
+    rows[row + DATA_END] = words.followingEnd;
+    return words.isOptOut ? IS_OPT_OUT : 0;
   }
 
   /** Reads the plain word that begins at `from`; false where something else is in it or stands there. */
@@ -277,6 +316,20 @@ export class PlainRows {
     if (at >= codes.length) return at;
     if (codes[at] === LINE_FEED) return at + 1;
     return codes[at + 1] === LINE_FEED ? at + 2 : NOWHERE;
+  }
+
+  /** Whether the owner is to the letter that of the row before, which ends alike or has one label too. */
+  #hasSameLabel(codes: Uint8Array, row: number, endsAlike: boolean): boolean {
+    const { rows } = this;
+    const line = rows[row + LINE] as number;
+    const before = rows[row + LINE - ROW_SIZE] as number;
+    const dot = rows[row + OWNER_DOT] as number;
+    const dotBefore = rows[row + OWNER_DOT - ROW_SIZE] as number;
+    if (dot - line !== dotBefore - before) return false;
+    if (!endsAlike && (dot !== rows[row + OWNER_END] || dotBefore !== rows[row + OWNER_END - ROW_SIZE])) return false;
+    let at = dot - line - 1;
+    while (at >= 0 && codes[line + at] === codes[before + at]) at--;
+    return at < 0;
   }
 
   /** Whether a word and that of the row before are the same from the first dot on, which is not the last character. */

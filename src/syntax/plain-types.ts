@@ -13,35 +13,29 @@ import {
 } from '../dns/type-codes.ts';
 import {
   base64,
+  following,
   hex,
   host,
   isKnownTag,
-  labels,
   lastString,
-  name,
   number,
   ofEvery,
   type PlainField,
   parameters,
+  proofFlags,
   salt,
   sha1,
-  signer,
+  signatureHead,
   someTypes,
   strings,
   tag,
   target,
-  time,
-  type,
   types,
 } from './plain-fields.ts';
 import { END, type PlainWords } from './plain-words.ts';
 
 const u8 = number(255);
 const u16 = number(65_535);
-/** Of more digits than nine, as of the largest ones, nobody writes a TTL. */
-const u32 = number(999_999_999);
-/** Data of private algorithms begin with a name (RFC 4034 A.1.1). */
-const algorithm = number(252);
 /** Priorities and ports: 0 has a meaning of its own. */
 const positive = ofEvery(u16, ({ kept }) => kept > 0);
 const caaFlags = ofEvery(u8, ({ kept }) => kept === 0 || kept === 128);
@@ -64,16 +58,16 @@ const FIELDS: readonly (readonly [type: number, ...fields: readonly PlainField[]
   [TYPE_SRV, u16, u16, positive, host],
   [TYPE_DS, u16, u8, u8, digest],
   [TYPE_SSHFP, u8, u8, hex((kind) => [-1, 20, 32][kind] ?? -1)],
-  [TYPE_RRSIG, type, algorithm, labels, u32, time, time, u16, signer, base64],
-  [TYPE_NSEC, name, someTypes],
-  [TYPE_NSEC3, number(1), u8, u16, salt, sha1, types],
+  [TYPE_RRSIG, signatureHead, base64],
+  [TYPE_NSEC, following, someTypes],
+  [TYPE_NSEC3, number(1), proofFlags, u16, salt, sha1, types],
   [TYPE_TLSA, tlsaUsage, tlsaSelector, tlsaMatching, tlsaData],
   [TYPE_HTTPS, positive, target, parameters],
   [TYPE_CAA, caaFlags, ofEvery(tag, isKnownTag), lastString],
 ];
 
 /** Longer rdata may be more than servers keep. */
-const MOST_CHARACTERS = 32_768;
+export const MOST_CHARACTERS = 32_768;
 
 const fieldsOf: (readonly PlainField[] | undefined)[] = [];
 for (const [code, ...fields] of FIELDS) fieldsOf[code] = fields;

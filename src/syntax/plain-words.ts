@@ -1,4 +1,5 @@
 import { BLANK, CLOSE, COMMENT, ESCAPE, KIND, LINE_END, OPEN, ORDINARY, QUOTE } from './characters.ts';
+import { SignatureHead } from './signature-head.ts';
 
 /** No word is left in the row. */
 export const END = 0;
@@ -37,14 +38,23 @@ export class PlainWords {
   nameEnd = 0;
   /** Whether a name was only looked at that depends on the origin. */
   isRelative = false;
-  /** A number that a later field depends on. */
+  /** A number that a later field depends on, or the time read last as its digits YYYYMMDDHHmmSS. */
   kept = 0;
-  labelCount = 0;
+  time = 0;
+  /** What an RRSIG record says before its signature. */
+  readonly head = new SignatureHead();
+  /** The name that an NSEC record leads to, or the hash of an NSEC3 record: its start, first dot (or end) and end. */
+  followingStart = 0;
+  followingDot = 0;
+  followingEnd = 0;
+  /** Whether an NSEC3 record passes over delegations that are not signed (RFC 5155 section 6). */
+  isOptOut = false;
   /** Whether no field says anything that a rule may speak of. */
   isSound = true;
   /** What sums up the fields: the same for two records of a type that servers take for the same one. */
   mark = 0;
-  #depth = 0;
+  /** Parentheses that are open. */
+  depth = 0;
 
   /** Goes to the words that begin at an offset. */
   begin(codes: Uint8Array, from: number): void {
@@ -59,7 +69,16 @@ export class PlainWords {
     this.kept = 0;
     this.mark = 0;
     this.isSound = true;
-    this.#depth = 0;
+    this.isOptOut = false;
+    this.depth = 0;
+  }
+
+  /** Passes over words that are known, with the parentheses and line ends among them. */
+  pass(behind: number, depth: number, lineCount: number): void {
+    this.at = behind;
+    this.behind = behind;
+    this.depth = depth;
+    this.lineCount = lineCount;
   }
 
   /** Adds a number to the mark. */
@@ -69,27 +88,34 @@ export class PlainWords {
 
   /** Goes to the next word, and says what it is. */
   next(): number {
+    const kind = this.toWord();
+    return kind === PLAIN ? this.#word(this.at) : kind === STRING ? this.#string(this.at) : kind;
+  }
+
+  /** Goes to where the next word begins, and says what it begins as: `at` is there. */
+  toWord(): number {
     const { codes } = this;
     let { at } = this;
     while (at < codes.length) {
       const kind = KIND[codes[at] as number] as number;
       if (kind === BLANK) at++;
-      else if (kind === ORDINARY) return this.#word(at);
-      else if (kind === QUOTE) return this.#string(at);
-      else if (kind === OPEN) {
-        this.#depth++;
+      else if (kind === ORDINARY || kind === QUOTE) {
+        this.at = at;
+        return kind === ORDINARY ? PLAIN : STRING;
+      } else if (kind === OPEN) {
+        this.depth++;
         at++;
       } else if (kind === CLOSE) {
-        if (this.#depth-- === 0) return ODD;
+        if (this.depth-- === 0) return ODD;
         at++;
       } else if (kind !== LINE_END && kind !== COMMENT) return ODD;
-      else if (this.#depth === 0) return this.#end(at);
+      else if (this.depth === 0) return this.#end(at);
       else {
         at = this.#behindLine(at);
         if (at < 0) return ODD;
       }
     }
-    return this.#depth === 0 ? this.#end(at) : ODD;
+    return this.depth === 0 ? this.#end(at) : ODD;
   }
 
   #end(at: number): number {
@@ -102,12 +128,18 @@ export class PlainWords {
     const { codes } = this;
     let at = from + 1;
     while (at < codes.length && KIND[codes[at] as number] === ORDINARY) at++;
+    return this.endWord(from, at) ? PLAIN : ODD;
+  }
+
+  /** Takes what stands between two offsets for the word at hand; false where it does not end there. */
+  endWord(from: number, end: number): boolean {
+    const { codes } = this;
     this.start = from;
-    this.stop = at;
-    this.behind = at;
-    this.at = at;
-    const kind = at < codes.length ? (KIND[codes[at] as number] as number) : BLANK;
-    return kind < ESCAPE && kind !== QUOTE ? PLAIN : ODD;
+    this.stop = end;
+    this.behind = end;
+    this.at = end;
+    const kind = end < codes.length ? (KIND[codes[end] as number] as number) : BLANK;
+    return kind !== ORDINARY && kind < ESCAPE && kind !== QUOTE;
   }
 
   #string(from: number): number {

@@ -1,4 +1,4 @@
-type TypedArray = Uint8Array | Uint16Array | Int32Array | Uint32Array;
+type TypedArray = Uint8Array | Uint16Array | Int32Array | Uint32Array | Float64Array;
 
 const LARGE = 2 ** 20;
 

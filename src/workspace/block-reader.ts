@@ -9,6 +9,7 @@ import { isToldWhole, limitedFaults } from '../zone/fault-limit.ts';
 import { PlainRecords } from '../zone/plain-records.ts';
 import { Resolver } from '../zone/resolve.ts';
 import type { TtlState } from '../zone/row-reading.ts';
+import type { SignatureHeads } from '../zone/signature-heads.ts';
 import { copyOf, type EdgeState, type MutableState, type StateTable } from '../zone/state.ts';
 import type { Budget } from './budget.ts';
 import type { Changes } from './changes.ts';
@@ -57,6 +58,7 @@ export class BlockReader {
   readonly blocks: InstanceBlock[] = [];
   /** The blocks with an $INCLUDE. */
   readonly including = new IncludeSites();
+  readonly heads: SignatureHeads;
   readonly tape = new Tape();
   /** The block whose rows are on the tape. */
   #lastScanned: ScannedBlock | undefined;
@@ -77,6 +79,7 @@ export class BlockReader {
     this.#surroundings = surroundings;
     this.#budget = surroundings.budget;
     const values = new SilentValues();
+    this.heads = values.heads;
     this.#resolver = new Resolver(surroundings.names, surroundings.states, values);
     this.#plainRecords = new PlainRecords(surroundings.names, values);
   }
@@ -339,6 +342,7 @@ export class BlockReader {
         table.data[record] = draft.data[i] as number;
         table.flags[record] = draft.flags[i] as number;
         table.mark[record] = draft.mark[i] as number;
+        table.following[record] = draft.following[i] as number;
         fresh.push(record);
       }
       table.block[record] = block.id;

@@ -25,9 +25,12 @@ export class RecordTable {
   data: Int32Array;
   /**
    * What sums up the rdata besides the name in it: where two records of a type have two marks, servers take them for two.
-   * 0 where nobody summed it up, as where nothing stands besides the name.
+   * 0 where nobody summed it up, as where nothing stands besides the name. Of an RRSIG record it is what it says before its
+   * signature (see `SignatureHeads`), of NSEC and NSEC3 records the sum of their types (`type-sums.ts`).
    */
   mark: Int32Array;
+  /** The name that an NSEC or NSEC3 record leads to, and 1; 0 of all other records, and where nobody has read it. */
+  following: Int32Array;
   /** The instance block that has the record, and the row there. */
   block: Int32Array;
   row: Int32Array;
@@ -52,6 +55,7 @@ export class RecordTable {
     this.ttl = new Int32Array(capacity);
     this.data = new Int32Array(capacity);
     this.mark = new Int32Array(capacity);
+    this.following = new Int32Array(capacity);
     this.block = new Int32Array(capacity);
     this.row = new Int32Array(capacity);
     this.nextOwner = new Int32Array(capacity);
@@ -107,7 +111,7 @@ export class RecordTable {
     const { count } = draft;
     if (this.#free === NO_RECORD) return this.#addBehind(draft, blockId);
     const ids = this.#allocateEach(count);
-    const { owner, type, ttl, data, flags, mark, block, row } = this;
+    const { owner, type, ttl, data, flags, mark, following, block, row } = this;
     for (let i = 0; i < count; i++) {
       const record = ids[i] as RecordId;
       owner[record] = draft.owner[i] as number;
@@ -116,6 +120,7 @@ export class RecordTable {
       data[record] = draft.data[i] as number;
       flags[record] = draft.flags[i] as number;
       mark[record] = draft.mark[i] as number;
+      following[record] = draft.following[i] as number;
       block[record] = blockId;
       row[record] = draft.row[i] as number;
     }
@@ -127,16 +132,17 @@ export class RecordTable {
     const { count } = draft;
     const ids = this.#allocateBehind(count);
     const first = ids[0] ?? 0;
-    const { owner, type, ttl, data, flags, mark, row } = this;
+    const { owner, type, ttl, data, flags, mark, following, row } = this;
     for (let i = 0; i < count; i++) {
       owner[first + i] = draft.owner[i] as number;
       type[first + i] = draft.type[i] as number;
       ttl[first + i] = draft.ttl[i] as number;
       data[first + i] = draft.data[i] as number;
       row[first + i] = draft.row[i] as number;
-      // Memory of flags and marks that none has is never touched.
+      // Memory of what none has is never touched.
       if (draft.flags[i] !== 0) flags[first + i] = draft.flags[i] as number;
       if (draft.mark[i] !== 0) mark[first + i] = draft.mark[i] as number;
+      if (draft.following[i] !== 0) following[first + i] = draft.following[i] as number;
     }
     this.block.fill(blockId, first, first + count);
     return ids;
@@ -179,6 +185,7 @@ export class RecordTable {
     this.ttl = grown(this.ttl, capacity, used);
     this.data = grown(this.data, capacity, used);
     this.mark = grown(this.mark, capacity, used);
+    this.following = grown(this.following, capacity, used);
     this.block = grown(this.block, capacity, used);
     this.row = grown(this.row, capacity, used);
     this.nextOwner = grown(this.nextOwner, capacity, used);

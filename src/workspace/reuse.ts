@@ -34,7 +34,8 @@ export class ReusePool {
         table.ttl[record] === draft.ttl[index] &&
         table.data[record] === draft.data[index] &&
         table.flags[record] === draft.flags[index] &&
-        table.mark[record] === draft.mark[index]
+        table.mark[record] === draft.mark[index] &&
+        table.following[record] === draft.following[index]
       ) {
         return record;
       }

@@ -2,6 +2,7 @@ import { TYPE_CAA } from '../dns/type-codes.ts';
 import { caaValueFault } from '../mail/caa.ts';
 import { asciiText } from '../text/source.ts';
 import type { Values } from '../zone/row-reading.ts';
+import { SignatureHeads } from '../zone/signature-heads.ts';
 
 /** So many rdata are known at a time; zones name few authorities. A power of two. */
 const KEPT = 64;
@@ -14,6 +15,7 @@ const PLAIN_ISSUE = /^[0-9]+[ \t]+(issue|issuewild)[ \t]+("?)([a-zA-Z0-9.-]+)\2$
  * than their characters: what was read once is known again by its bytes, and nothing is made of it.
  */
 export class SilentValues implements Values {
+  readonly heads = new SignatureHeads();
   readonly #kept: Uint8Array[] = new Array(KEPT).fill(NOTHING);
 
   isSilent(type: number, codes: Uint8Array, start: number, end: number): boolean {

@@ -4,6 +4,7 @@ import { Tape } from '../syntax/tape.ts';
 import { Block } from '../text/block.ts';
 import { BlockDocument, type TextEdit } from '../text/document.ts';
 import type { SourceText } from '../text/source.ts';
+import type { SignatureHeads } from '../zone/signature-heads.ts';
 import { StateTable } from '../zone/state.ts';
 import { Beside } from './beside.ts';
 import { BlockReader } from './block-reader.ts';
@@ -88,6 +89,11 @@ export class Store {
   /** The blocks of all instances, by their ids. */
   get blocks(): readonly InstanceBlock[] {
     return this.#reader.blocks;
+  }
+
+  /** What the RRSIG records of all texts say before their signatures, by the marks of the records. */
+  get heads(): SignatureHeads {
+    return this.#reader.heads;
   }
 
   /** The block that has a record; undefined where the record is gone. */

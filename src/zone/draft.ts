@@ -44,6 +44,9 @@ const LARGEST_OCTET = 255;
 /** A TXT record behind which a comment begins with a tag: quotation marks may be missing around it. */
 export const CUT = 32;
 
+/** An NSEC3 record that passes over delegations that are not signed (RFC 5155 section 6). */
+export const OPT_OUT = 32;
+
 /** A TXT record whose text has a tag (`name=`), or begins as an SPF record of old: all others say nothing of mail. */
 export const TAGGED = 64;
 
@@ -121,6 +124,8 @@ export class Draft {
   flags = new Uint8Array(256);
   /** What sums up the rest of the rdata (see `RecordTable`). */
   mark = new Int32Array(256);
+  /** The name that a proof leads to (see `RecordTable`). */
+  following = new Int32Array(256);
   /** The types of the records, by `typeBit`. */
   types = 0;
   /** The highest TTL of the records. */
@@ -149,7 +154,16 @@ export class Draft {
     this.outside = undefined;
   }
 
-  push(row: number, owner: NameId, type: number, ttl: number, data: NameId, flags: number, mark = 0): void {
+  push(
+    row: number,
+    owner: NameId,
+    type: number,
+    ttl: number,
+    data: NameId,
+    flags: number,
+    mark = 0,
+    following = 0,
+  ): void {
     const index = this.count++;
     if (index === this.row.length) {
       this.row = grown(this.row, index * 2);
@@ -159,6 +173,7 @@ export class Draft {
       this.data = grown(this.data, index * 2);
       this.flags = grown(this.flags, index * 2);
       this.mark = grown(this.mark, index * 2);
+      this.following = grown(this.following, index * 2);
     }
     this.types |= typeBit(type);
     if (ttl > this.highestTtl) this.highestTtl = ttl;
@@ -169,5 +184,6 @@ export class Draft {
     this.data[index] = data;
     this.flags[index] = flags;
     this.mark[index] = mark;
+    this.following[index] = following;
   }
 }

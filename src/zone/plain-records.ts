@@ -1,29 +1,34 @@
 import { ip6FromCodes } from '../dns/fast-address.ts';
 import { type NameId, type NameTable, NO_NAME } from '../dns/name-table.ts';
-import { TYPE_A, TYPE_AAAA, TYPE_TXT } from '../dns/type-codes.ts';
+import { TYPE_A, TYPE_AAAA, TYPE_NSEC, TYPE_NSEC3, TYPE_RRSIG, TYPE_TXT } from '../dns/type-codes.ts';
+import { NO_ROW } from '../syntax/known-heads.ts';
 import {
   DATA,
   DATA_DOT,
   DATA_END,
   HAS_RELATIVE,
   INHERITS_OWNER,
+  IS_OPT_OUT,
   IS_SOUND,
   LINE,
+  MARK,
   NAMELESS,
   OWNER_DOT,
   OWNER_END,
   type PlainRows,
   ROW_SIZE,
   SAME_DATA_END,
+  SAME_OWNER,
   SAME_OWNER_END,
   TTL,
   TYPE,
   TYPE_MASK,
 } from '../syntax/plain-rows.ts';
-import { type Draft, inheritedFlag, SOUND } from './draft.ts';
+import { type Draft, inheritedFlag, OPT_OUT, SOUND } from './draft.ts';
 import { NameReader } from './name-reader.ts';
 import { LONGEST_ORIGIN } from './plain-origin.ts';
 import type { Values, ZoneContext } from './row-reading.ts';
+import { SignedData } from './signed-data.ts';
 import type { MutableState } from './state.ts';
 import { textFlags } from './text-flags.ts';
 
@@ -35,6 +40,7 @@ export class PlainRecords {
   readonly #names: NameTable;
   readonly #owners: NameReader;
   readonly #targets: NameReader;
+  readonly #signed: SignedData;
   readonly #words = new Uint32Array(4);
   /** A name that was found to be at or below an apex. */
   #insideParent: NameId = NO_NAME;
@@ -47,6 +53,7 @@ export class PlainRecords {
     this.#values = values;
     this.#owners = new NameReader(names);
     this.#targets = new NameReader(names);
+    this.#signed = new SignedData(names, values.heads);
   }
 
   /**
@@ -72,7 +79,7 @@ export class PlainRecords {
       const type = rows[row + TYPE] as number;
       const line = rows[row + LINE] as number;
       const name =
-        (type & INHERITS_OWNER) !== 0
+        (type & (INHERITS_OWNER | SAME_OWNER)) !== 0
           ? owner
           : this.#owners.readSplit(
               codes,
@@ -96,8 +103,10 @@ export class PlainRecords {
       if ((type & TYPE_MASK) === TYPE_TXT)
         flags |= textFlags(codes, rows[row + DATA] as number, rows[row + DATA_END] as number);
       if ((type & IS_SOUND) !== 0 && this.#isSilent(rows, row, codes)) flags |= SOUND;
-      const mark = isNameless ? (rows[row + DATA_DOT] as number) : 0;
-      draft.push(index++, owner, type & TYPE_MASK, lastTtl, data, flags, mark);
+      if ((type & IS_OPT_OUT) !== 0) flags |= OPT_OUT;
+      const mark = isNameless ? this.#mark(rows, row, codes, draft) : 0;
+      const following = isNameless ? this.#following(rows, row, codes, context.apex, origin) : 0;
+      draft.push(index++, owner, type & TYPE_MASK, lastTtl, data, flags, mark, following);
     }
     state.owner = owner;
     state.lastTtl = lastTtl;
@@ -107,6 +116,23 @@ export class PlainRecords {
   #isSilent(rows: Int32Array, row: number, codes: Uint8Array): boolean {
     const type = (rows[row + TYPE] as number) & TYPE_MASK;
     return this.#values.isSilent(type, codes, rows[row + DATA] as number, rows[row + DATA_END] as number);
+  }
+
+  /** What sums up the rdata of a row that leads to no name. */
+  #mark(rows: Int32Array, row: number, codes: Uint8Array, draft: Draft): number {
+    const mark = rows[row + MARK] as number;
+    if (((rows[row + TYPE] as number) & TYPE_MASK) !== TYPE_RRSIG) return mark;
+    return mark === NO_ROW ? this.#signed.headAt(codes, rows[row + DATA] as number) : (draft.mark[mark] as number);
+  }
+
+  /** The name that a proof leads to, and 1. */
+  #following(rows: Int32Array, row: number, codes: Uint8Array, apex: NameId, origin: NameId): number {
+    const type = (rows[row + TYPE] as number) & TYPE_MASK;
+    if (type !== TYPE_NSEC && type !== TYPE_NSEC3) return 0;
+    const start = rows[row + DATA] as number;
+    const end = rows[row + DATA_END] as number;
+    if (type === TYPE_NSEC3) return this.#signed.hash(apex, codes, start, end) + 1;
+    return this.#signed.following.readSplit(codes, start, rows[row + DATA_DOT] as number, end, origin, false) + 1;
   }
 
   /** The name in the rdata of a row, an address's reverse name. */

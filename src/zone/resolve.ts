@@ -13,7 +13,10 @@ import {
   TYPE_MX,
   TYPE_NAPTR,
   TYPE_NS,
+  TYPE_NSEC,
+  TYPE_NSEC3,
   TYPE_PTR,
+  TYPE_RRSIG,
   TYPE_RT,
   TYPE_SOA,
   TYPE_SRV,
@@ -34,7 +37,7 @@ import type { Token } from '../syntax/token.ts';
 import type { Block } from '../text/block.ts';
 import { lostTags } from './cut-text.ts';
 import { readDirective } from './directives.ts';
-import { CUT, type Draft, inheritedFlag, OUTSIDE, SOUND, TYPE_UNREADABLE } from './draft.ts';
+import { CUT, type Draft, inheritedFlag, OPT_OUT, OUTSIDE, SOUND, TYPE_UNREADABLE } from './draft.ts';
 import { type GluedOwner, gluedOwnerOf } from './glued-owner.ts';
 import { indentedOwner, indentedOwnerFault } from './indented-owner.ts';
 import { isUnderLostOrigin, originBehind } from './lost-origin.ts';
@@ -49,6 +52,7 @@ import type { RowResolver } from './row-resolver.ts';
 import { takeTtl, ttlOfRow } from './row-ttl.ts';
 import { LONGEST_WORD, tokenAt, tokensOf } from './row-words.ts';
 import { serviceBindingProblem } from './service-binding.ts';
+import { SignedData } from './signed-data.ts';
 import { type EdgeState, type MutableState, type StateTable, UNREADABLE_OWNER, undottedFlag } from './state.ts';
 import { textFlags } from './text-flags.ts';
 import { lostDollar, meansRecords } from './unknown-directive.ts';
@@ -82,15 +86,18 @@ export class Resolver implements RowResolver {
   readonly header = new Header();
   readonly #words = new Uint32Array(4);
   readonly #plainWords = new PlainWords();
-  /** Of the rdata read last; 0 where it was not summed up. */
+  /** Of the rdata read last; 0 where it was not summed up, or is no proof. */
   #mark = 0;
-  /** SOUND where the rdata read last is that. */
-  #sound = 0;
+  #following = 0;
+  /** SOUND and OPT_OUT where the rdata read last is that. */
+  #readFlags = 0;
 
   readonly #values: Values;
+  readonly #signed: SignedData;
 
   constructor(names: NameTable, states: StateTable, values: Values) {
     this.#values = values;
+    this.#signed = new SignedData(names, values.heads);
     this.names = names;
     this.states = states;
     this.reader = new NameReader(names);
@@ -251,7 +258,8 @@ export class Resolver implements RowResolver {
     let flags = isOutside ? OUTSIDE : undottedFlag(this.names, state, owner);
     if (!isOutside && header.owner < 0) flags |= inheritedFlag(header.ttl);
     if (header.type === TYPE_TXT) flags |= flagsOfText(scan, row, header.rdata);
-    draft.push(row, owner, header.type, ttl, data, flags | this.#sound, data === NO_NAME ? this.#mark : 0);
+    const mark = data === NO_NAME ? this.#mark : 0;
+    draft.push(row, owner, header.type, ttl, data, flags | this.#readFlags, mark, this.#following);
   }
 
   /** Something stands at the owner, but nobody knows what; where the owner is not known either, nothing can be said. */
@@ -291,7 +299,8 @@ export class Resolver implements RowResolver {
     const { type, rdata } = this.header;
     const count = (tape.rowToken[row + 1] as number) - rdata;
     this.#mark = 0;
-    this.#sound = 0;
+    this.#following = 0;
+    this.#readFlags = 0;
     if (count === 1 && (tape.tokenFlags[rdata] as number) === 0) {
       const data = this.plainData(scan, type, codes, tape.tokenStart[rdata] as number, tape.tokenEnd[rdata] as number);
       if (data >= 0) return data;
@@ -310,7 +319,7 @@ export class Resolver implements RowResolver {
   }
 
   /** The same by the readers of plain rows; UNREADABLE where they are not sure that it is right. */
-  #plainFields({ tape, codes, state }: RowReading, last: number): number {
+  #plainFields({ tape, codes, context, state }: RowReading, last: number): number {
     const words = this.#plainWords;
     const { type, typeToken } = this.header;
     const from = tape.tokenEnd[typeToken] as number;
@@ -323,10 +332,19 @@ export class Resolver implements RowResolver {
         ? NO_NAME
         : this.reader.readSplit(codes, words.nameStart, words.nameDot, words.nameEnd, origin, false);
     if (name < 0 && words.nameStart >= 0) return UNREADABLE;
-    this.#mark = words.mark;
+    this.#mark = type === TYPE_RRSIG ? this.#signed.head(words) : words.mark;
+    this.#following = this.#readFollowing(type, context.apex, origin);
     const isSilent = words.isSound && this.#values.isSilent(type, codes, wordStart(codes, from), words.behind);
-    this.#sound = isSilent ? SOUND : 0;
+    this.#readFlags = (isSilent ? SOUND : 0) | (words.isOptOut ? OPT_OUT : 0);
     return name;
+  }
+
+  /** The name that a proof leads to, and 1. */
+  #readFollowing(type: number, apex: NameId, origin: NameId): number {
+    const { codes, followingStart, followingDot, followingEnd } = this.#plainWords;
+    if (type === TYPE_NSEC3 && apex >= 0) return this.#signed.hash(apex, codes, followingStart, followingEnd) + 1;
+    if (type !== TYPE_NSEC) return 0;
+    return this.#signed.following.readSplit(codes, followingStart, followingDot, followingEnd, origin, false) + 1;
   }
 
   /** The same by the table of types, for whatever the fast way does not take. */

@@ -4,6 +4,7 @@ import type { Token } from '../syntax/token.ts';
 import type { Block } from '../text/block.ts';
 import type { Encoding } from '../text/source.ts';
 import type { Draft } from './draft.ts';
+import type { SignatureHeads } from './signature-heads.ts';
 import type { EdgeState, MutableState } from './state.ts';
 
 /** Where a block's rows stand: which zone they are for. */
@@ -32,8 +33,9 @@ export interface RowReading {
   readonly include: (row: number, path: Token, entry: EdgeState) => TtlState;
 }
 
-/** Judges what sound rdata says, where that takes more than its characters. */
+/** What is known of rdata that was read: judges what sound ones say, where that takes more than their characters. */
 export interface Values {
+  readonly heads: SignatureHeads;
   /** Whether no rule has anything to say of the rdata of a type that stands from `start` to `end`. */
   isSilent(type: number, codes: Uint8Array, start: number, end: number): boolean;
 }

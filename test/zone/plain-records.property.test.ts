@@ -90,6 +90,9 @@ const fieldsRow = fc
       ...[
         'NSEC b A RRSIG',
         'NSEC b.example.com. TYPE65534',
+        'NSEC @ A A',
+        'NSEC b.b RRSIG A',
+        'NSEC3 1 1 0 - 0123456789ABCDEFGHIJKLMNOPQRSTUV',
         'NSEC b',
         'NSEC3 1 0 0 - 0123456789ABCDEFGHIJKLMNOPQRSTUV A',
       ],
@@ -174,9 +177,9 @@ test('plain rows are read to the same records as all others are', () => {
 });
 
 function rowsOf(draft: Draft): number[][] {
-  const { row, owner: owners, type: types, ttl, data, flags, mark } = draft;
+  const { row, owner: owners, type: types, ttl, data, flags, mark, following } = draft;
   return Array.from({ length: draft.count }, (_, i) =>
-    [row, owners, types, ttl, data, flags, mark].map((column) => column[i] ?? Number.NaN),
+    [row, owners, types, ttl, data, flags, mark, following].map((column) => column[i] ?? Number.NaN),
   );
 }
 

@@ -1,3 +1,4 @@
+import { KnownHeads } from '../../syntax/known-heads.ts';
 import { BLOCK_LIMITS, PlainRows, ROW_SIZE } from '../../syntax/plain-rows.ts';
 
 /** Blocks of a text that may be read ahead. */
@@ -62,7 +63,8 @@ export class RingReader {
   constructor(memory: SharedArrayBuffer, text: Uint8Array) {
     this.#ring = new Ring(memory);
     this.#text = text;
-    this.#rows = this.#ring.slots.map(({ rows }) => new PlainRows(rows as Int32Array<ArrayBuffer>));
+    const heads = new KnownHeads();
+    this.#rows = this.#ring.slots.map(({ rows }) => new PlainRows(rows as Int32Array<ArrayBuffer>, heads));
   }
 
   /** Whether more is to be read once there is room for it. */

@@ -21,9 +21,9 @@ export const dnskeyNotSigned = defineRule({
     const entries = (keysOfRecords(ofType(records, TYPE_DNSKEY), ctx) ?? []).filter(isEntry);
     const [first] = entries;
     if (!first) return;
+    const { key, covered } = ctx.store.heads;
     const signers = new Set<number>();
-    for (const { key, covered } of signed.signatures)
-      for (let i = 0; i < key.length; i++) if (covered[i] === TYPE_DNSKEY) signers.add(key[i] as number);
+    for (const { head } of signed.signatures) if (covered[head] === TYPE_DNSKEY) signers.add(key[head] as number);
     // Where nothing signs them that is said of the set.
     if (signers.size === 0 || entries.some(({ tag, algorithm }) => signers.has(keyId(tag, algorithm)))) return;
     report({

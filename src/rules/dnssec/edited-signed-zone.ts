@@ -6,12 +6,13 @@ import { ZoneRecord } from '../../workspace/zone-record.ts';
 import { TYPE_UNREADABLE } from '../../zone/draft.ts';
 import { apexRecords, ofType } from '../facts/apex.ts';
 import { isEditedSigned } from '../facts/edited-signed.ts';
+import { isToBeSigned, suspectNames } from '../facts/name-sets.ts';
 import { isDelegation } from '../facts/name-types.ts';
 import { isOccluded } from '../facts/occluded.ts';
 import { shown } from '../facts/pairing.ts';
 import { andMore } from '../facts/signature-sums.ts';
 import type { SignedZone } from '../facts/signed-columns.ts';
-import { isToBeSigned, signedZone, suspectNames } from '../facts/signed-zone.ts';
+import { signedZone } from '../facts/signed-zone.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
 /**
@@ -39,7 +40,7 @@ export const editedSignedZone = defineRule({
     const { first, isThere, count } = yield* leftOver(signed, ctx);
     if (first < 0) return;
     const record = new ZoneRecord(ctx.store, first);
-    const type = typeName(signed.covered[first] as number);
+    const type = typeName(signed.records.covered(first));
     const others = andMore(count, noun`other signature`);
     report({
       at: record.at('record'),

@@ -5,11 +5,12 @@ import type { RecordId } from '../../workspace/record-table.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
 import { TYPE_UNREADABLE } from '../../zone/draft.ts';
 import { isEditedSigned } from '../facts/edited-signed.ts';
+import { isToBeSigned, suspectNames } from '../facts/name-sets.ts';
 import { isDelegation } from '../facts/name-types.ts';
 import { isOccluded } from '../facts/occluded.ts';
 import { shown } from '../facts/pairing.ts';
 import { andMore } from '../facts/signature-sums.ts';
-import { isToBeSigned, signedZone, suspectNames } from '../facts/signed-zone.ts';
+import { signedZone } from '../facts/signed-zone.ts';
 import { isBeingSigned } from '../facts/signing-state.ts';
 import { defineRule } from '../rule.ts';
 

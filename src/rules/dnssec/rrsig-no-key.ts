@@ -2,12 +2,12 @@ import { keyId, keyTag, SECURE_ENTRY, ZONE_KEY } from '../../dns/dnssec.ts';
 import { TYPE_DNSKEY, TYPE_RRSIG } from '../../dns/type-codes.ts';
 import { typeName } from '../../dns/types.ts';
 import { noun, phrase } from '../../language/phrase.ts';
-import type { RecordId } from '../../workspace/record-table.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
+import type { HeadId } from '../../zone/signature-heads.ts';
 import { apexRecords, mayHold, ofType } from '../facts/apex.ts';
 import { shown } from '../facts/pairing.ts';
 import { type KeyRecord, keysOfRecords, tagsInWords } from '../facts/public-keys.ts';
-import { andMore } from '../facts/signature-sums.ts';
+import { andMore, signaturesThat } from '../facts/signature-sums.ts';
 import { signedZone } from '../facts/signed-zone.ts';
 import { defineRule } from '../rule.ts';
 
@@ -24,19 +24,13 @@ export const rrsigNoKey = defineRule({
     const keys = keysOfRecords(ofType(records, TYPE_DNSKEY), ctx);
     if (!signed?.isWhole || !keys || mayHold(records, TYPE_DNSKEY)) return;
     const own = new Set(keys.flatMap((key) => [key.tag, ...meantTags(key)].map((tag) => keyId(tag, key.algorithm))));
-    let first: RecordId = -1;
-    let firstKey = 0;
-    let firstType = 0;
-    let count = 0;
-    for (const { signatures, key, signer, covered } of signed.signatures)
-      for (let i = 0; i < key.length; i++) {
-        if (own.has(key[i] as number) || signer[i] !== zone.apex || count++ > 0) continue;
-        first = signatures[i] as RecordId;
-        firstKey = key[i] as number;
-        firstType = covered[i] as number;
-      }
-    if (first < 0) return;
-    const record = new ZoneRecord(ctx.store, first);
+    const { key, signer, covered } = ctx.store.heads;
+    const isForeign = (head: HeadId): boolean => !own.has(key[head] as number) && signer[head] === zone.apex;
+    const { first, count } = signaturesThat(signed, isForeign);
+    if (!first) return;
+    const record = new ZoneRecord(ctx.store, first.first);
+    const firstKey = key[first.head] as number;
+    const firstType = covered[first.head] as number;
     const has = keys.length === 0 ? phrase`the zone has no DNSKEY record` : phrase`the zone has ${tagsInWords(keys)}`;
     report({
       at: record.at({ rdata: 6 }),

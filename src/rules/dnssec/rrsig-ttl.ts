@@ -4,9 +4,10 @@ import { noun, phrase } from '../../language/phrase.ts';
 import type { RecordId } from '../../workspace/record-table.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
 import { isEditedSigned } from '../facts/edited-signed.ts';
+import { suspectNames } from '../facts/name-sets.ts';
 import { shown } from '../facts/pairing.ts';
 import { andMore } from '../facts/signature-sums.ts';
-import { signedZone, suspectNames } from '../facts/signed-zone.ts';
+import { signedZone } from '../facts/signed-zone.ts';
 import { defineRule } from '../rule.ts';
 
 /** Sets whose TTL is another than the one that was signed (RFC 4034 section 3.1.4): one finding a zone. */
@@ -31,7 +32,7 @@ export const rrsigTtl = defineRule({
       for (let i = 0; i < covered.length; i++) {
         const set = types.indexOf(covered[i] as number);
         const sign = signature[i] as RecordId;
-        if (set < 0 || ttl[records[set] as RecordId] === signed.originalTtl[sign] || count++ > 0) continue;
+        if (set < 0 || ttl[records[set] as RecordId] === signed.records.originalTtl(sign) || count++ > 0) continue;
         first = { record: records[set] as RecordId, signature: sign };
       }
     }
@@ -40,7 +41,7 @@ export const rrsigTtl = defineRule({
     const signature = new ZoneRecord(ctx.store, first.signature);
     report({
       at: signature.at({ rdata: 3 }),
-      message: phrase`The ${typeName(record.type)} records of ${shown(ctx, record.owner)} have the TTL ${record.ttl}, and were signed with ${signed.originalTtl[first.signature]}${andMore(count, noun`other set`)}: the zone was edited after it was signed. Sign it again`,
+      message: phrase`The ${typeName(record.type)} records of ${shown(ctx, record.owner)} have the TTL ${record.ttl}, and were signed with ${signed.records.originalTtl(first.signature)}${andMore(count, noun`other set`)}: the zone was edited after it was signed. Sign it again`,
       related: [{ at: record.at('record'), message: phrase`The record` }],
     });
   },

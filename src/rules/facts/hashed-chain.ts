@@ -2,19 +2,22 @@ import { compareCanonical } from '../../dns/canonical-order.ts';
 import { NameHasher } from '../../dns/hashed-name.ts';
 import type { NameId } from '../../dns/name-table.ts';
 import { TYPE_DS, TYPE_NSEC3 } from '../../dns/type-codes.ts';
+import { NO_TYPES } from '../../dns/type-sums.ts';
 import { typeCode } from '../../dns/types.ts';
 import { phrase } from '../../language/phrase.ts';
 import { decodeHex, isBinaryFault } from '../../syntax/rdata/binary.ts';
 import type { RecordId } from '../../workspace/record-table.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
 import type { RuleContext } from '../rule.ts';
+import { type HashedOwners, hashedOwners } from './hashed-owners.ts';
+import { type NameSets, namesOf } from './name-sets.ts';
 import { isDelegation, isExplained, sumOfTypes, typesDiffer } from './name-types.ts';
 import { isOccluded } from './occluded.ts';
 import { shown } from './pairing.ts';
 import type { ChainFault } from './plain-chain.ts';
+import { startOfChain } from './proofs.ts';
 import { rdataFields } from './rdata-fields.ts';
 import type { SignedZone } from './signed-columns.ts';
-import { type NameSets, namesOf } from './signed-zone.ts';
 
 /** Names are hashed where that is so much work at most; beyond, only what the records say of each other is looked at. */
 const MOST_HASHES = 300_000;
@@ -32,8 +35,9 @@ export function* hashedChainFault(
   const fields = rdataFields(parameter, ctx);
   const salt = decodeHex(fields?.[3] === '-' ? '' : (fields?.[3] ?? 'x'));
   if (fields?.[0] !== '1' || isBinaryFault(salt)) return undefined;
-  const owners = hashedOwners(signed, ctx);
-  const link = brokenLink(owners, signed, ctx);
+  const owners = yield* hashedOwners(signed, ctx);
+  const isInOrder = (yield* startOfChain(signed, TYPE_NSEC3, ctx)) >= 0;
+  const link = isInOrder ? undefined : brokenLink(owners, signed, ctx);
   if (link) return link;
   const iterations = Number(fields[2]);
   if (owners.size * (iterations + 1) > MOST_HASHES) return undefined;
@@ -52,32 +56,23 @@ export function lacksParameters(apex: NameId, ctx: RuleContext): ChainFault {
   };
 }
 
-/** The NSEC3 records of a zone by their owners. */
-function hashedOwners({ signatures }: SignedZone, { store }: RuleContext): Map<NameId, RecordId> {
-  const { owner, type } = store.records;
-  const owners = new Map<NameId, RecordId>();
-  for (const { denials } of signatures)
-    for (const record of denials) if (type[record] === TYPE_NSEC3) owners.set(owner[record] as NameId, record);
-  return owners;
-}
-
-function brokenLink(
-  owners: ReadonlyMap<NameId, RecordId>,
-  { next, zone }: SignedZone,
-  ctx: RuleContext,
-): ChainFault | undefined {
+function brokenLink(hashed: HashedOwners, { records, zone }: SignedZone, ctx: RuleContext): ChainFault | undefined {
   const { names } = ctx.store;
+  const { owner } = ctx.store.records;
+  const owners = new Map<NameId, RecordId>(hashed.records.map((record) => [owner[record] as NameId, record]));
   const led = new Set<NameId>();
   let backwards = 0;
   for (const [name, record] of owners) {
-    const following = next[record] as NameId;
+    const following = records.following(record);
     led.add(following);
     if (compareCanonical(names, name, following) >= 0) backwards++;
   }
   if (owners.size > 0 && backwards === 1 && led.size === owners.size && [...led].every((name) => owners.has(name)))
     return undefined;
   const order = [...owners.keys()].sort((a, b) => compareCanonical(names, a, b));
-  const at = order.findIndex((name, i) => next[owners.get(name) as RecordId] !== (order[i + 1] ?? order[0]));
+  const at = order.findIndex(
+    (name, i) => records.following(owners.get(name) as RecordId) !== (order[i + 1] ?? order[0]),
+  );
   if (at < 0)
     return {
       at: apexAnchor(zone.apex, ctx),
@@ -87,7 +82,7 @@ function brokenLink(
   const expected = order[at + 1] ?? (order[0] as NameId);
   return {
     at: record.at({ rdata: 4 }),
-    message: phrase`The NSEC3 record ${names.labelText(record.owner)} leads to ${names.labelText(next[record.id] as NameId)}, and the next hash is ${names.labelText(expected)}`,
+    message: phrase`The NSEC3 record ${names.labelText(record.owner)} leads to ${names.labelText(records.following(record.id))}, and the next hash is ${names.labelText(expected)}`,
   };
 }
 
@@ -96,7 +91,7 @@ function apexAnchor(apex: NameId, ctx: RuleContext): ChainFault['at'] {
 }
 
 interface Hashes {
-  readonly owners: ReadonlyMap<NameId, RecordId>;
+  readonly owners: HashedOwners;
   readonly hasher: NameHasher;
 }
 
@@ -106,9 +101,7 @@ function* unproven(
   { owners, hasher }: Hashes,
   ctx: RuleContext,
 ): Generator<void, ChainFault | undefined> {
-  const { zone } = signed;
-  const isOptOut = signed.signatures.some((block) => block.isOptOut);
-  const used = new Set<NameId>();
+  const { zone, isOptOut } = signed;
   const empty = new Set<NameId>();
   let count = 0;
   for (const at of namesOf(signed, ctx)) {
@@ -120,17 +113,17 @@ function* unproven(
     const mayOptOut = isOptOut && isCut && !sets.has(TYPE_DS);
     const hashed = hasher.hashedOwner(name, zone.apex);
     const record = owners.get(hashed);
-    if (record !== undefined) used.add(hashed);
+    if (record !== undefined) owners.use(hashed);
     if (!mayOptOut || record !== undefined) addEmpty(name, signed, { empty, ctx });
     if (record === undefined) {
       if (mayOptOut || (isExplained(sets, isCut) && !isCut)) continue;
       const first = new ZoneRecord(ctx.store, sets.first[0] as RecordId);
       return { at: first.at('owner'), message: phrase`${shown(ctx, name)} has no NSEC3 record` };
     }
-    if (signed.types[record] !== sumOfTypes(sets, isCut) && !isExplained(sets, isCut))
+    if (signed.records.types(record) !== sumOfTypes(sets, isCut) && !isExplained(sets, isCut))
       return otherTypes(record, { name, sets, isCut }, ctx);
   }
-  return emptyNames(signed, { owners, hasher, used, empty }, ctx);
+  return emptyNames(signed, { owners, hasher, empty }, ctx);
 }
 
 /** Names that only stand above others have NSEC3 records too. */
@@ -144,8 +137,8 @@ function addEmpty(name: NameId, { zone }: SignedZone, { empty, ctx }: { empty: S
 }
 
 function emptyNames(
-  { zone, signatures, types }: SignedZone,
-  { owners, hasher, used, empty }: Hashes & { readonly used: Set<NameId>; readonly empty: ReadonlySet<NameId> },
+  { zone, records }: SignedZone,
+  { owners, hasher, empty }: Hashes & { readonly empty: ReadonlySet<NameId> },
   ctx: RuleContext,
 ): ChainFault | undefined {
   for (const name of empty) {
@@ -156,31 +149,21 @@ function emptyNames(
         at: apexAnchor(zone.apex, ctx),
         message: phrase`${shown(ctx, name)}, which stands above other names, has no NSEC3 record`,
       };
-    used.add(hashed);
-    if (types[record] !== 0)
+    owners.use(hashed);
+    if (records.types(record) !== NO_TYPES)
       return {
         at: new ZoneRecord(ctx.store, record).at('record'),
         message: phrase`The NSEC3 record of ${shown(ctx, name)} lists types, and the name has no records`,
       };
   }
-  if (used.size === owners.size) return undefined;
-  const stray = signatures.flatMap(({ denials }) => denials).find((record) => isStray(record, { owners, used }, ctx));
+  const { owner } = ctx.store.records;
+  const stray = owners.records.find((record) => !owners.isUsed(owner[record] as NameId));
   if (stray === undefined) return undefined;
   const record = new ZoneRecord(ctx.store, stray);
   return {
     at: record.at('owner'),
     message: phrase`The NSEC3 record ${ctx.store.names.labelText(record.owner)} is of no name of the zone`,
   };
-}
-
-/** Records of opt-out names that were signed for once are left alone: an empty list says little. */
-function isStray(
-  record: RecordId,
-  { owners, used }: { readonly owners: ReadonlyMap<NameId, RecordId>; readonly used: ReadonlySet<NameId> },
-  { store }: RuleContext,
-): boolean {
-  const owner = store.records.owner[record] as NameId;
-  return owners.has(owner) && !used.has(owner);
 }
 
 function otherTypes(

@@ -1,16 +1,16 @@
 import type { NameId } from '../../dns/name-table.ts';
 import { TYPE_NS, TYPE_RRSIG } from '../../dns/type-codes.ts';
+import { NO_TYPES, withType } from '../../dns/type-sums.ts';
 import { typeName } from '../../dns/types.ts';
 import { phrase } from '../../language/phrase.ts';
 import { TYPE_UNREADABLE } from '../../zone/draft.ts';
+import { isListed, type NameSets } from './name-sets.ts';
 import type { SignedZone } from './signed-columns.ts';
-import { isListed, type NameSets } from './signed-zone.ts';
-import { mixedType } from './type-words.ts';
 
 /** The sum of the types of a name, as it stands in the list of its NSEC or NSEC3 record. */
 export function sumOfTypes(sets: NameSets, isCut: boolean): number {
-  let sum = 0;
-  for (const type of sets.types) if (isListed(type, isCut)) sum = (sum + mixedType(type)) | 0;
+  let sum = NO_TYPES;
+  for (const type of sets.types) if (isListed(type, isCut)) sum = withType(sum, type);
   return sum;
 }
 

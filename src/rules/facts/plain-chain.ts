@@ -3,14 +3,15 @@ import type { NameId } from '../../dns/name-table.ts';
 import { TYPE_NSEC } from '../../dns/type-codes.ts';
 import { typeCode } from '../../dns/types.ts';
 import { phrase } from '../../language/phrase.ts';
-import type { RecordId } from '../../workspace/record-table.ts';
+import { NO_RECORD, type RecordId } from '../../workspace/record-table.ts';
 import { type Anchor, ZoneRecord } from '../../workspace/zone-record.ts';
 import type { RuleContext } from '../rule.ts';
+import { type NameSets, suspectNames } from './name-sets.ts';
 import { isDelegation, isExplained, sumOfTypes, typesDiffer } from './name-types.ts';
 import { isOccluded } from './occluded.ts';
 import { shown } from './pairing.ts';
+import { proofsOf, startOfChain } from './proofs.ts';
 import type { SignedZone } from './signed-columns.ts';
-import { type NameSets, suspectNames } from './signed-zone.ts';
 
 /** What is wrong with a chain of denial, and where it is said. */
 export interface ChainFault {
@@ -28,17 +29,20 @@ export function* plainChainFault(signed: SignedZone, ctx: RuleContext): Generato
     const fault = at && nameFault(at, signed, ctx);
     if (fault) return fault;
   }
+  if ((yield* startOfChain(signed, TYPE_NSEC, ctx)) === signed.zone.apex) return undefined;
   const { owner } = ctx.store.records;
   const owners = new Map<NameId, RecordId>();
   const led = new Set<NameId>();
   let backwards = 0;
-  for (const { denials, next } of signed.signatures) {
-    yield;
-    denials.forEach((record, i) => {
-      owners.set(owner[record] as NameId, record);
-      led.add(next[i] as NameId);
-      if (compareCanonical(ctx.store.names, owner[record] as NameId, next[i] as NameId) >= 0) backwards++;
-    });
+  for (const record of proofsOf(signed, TYPE_NSEC, ctx)) {
+    if (record === NO_RECORD) {
+      yield;
+      continue;
+    }
+    const following = signed.records.following(record);
+    owners.set(owner[record] as NameId, record);
+    led.add(following);
+    if (compareCanonical(ctx.store.names, owner[record] as NameId, following) >= 0) backwards++;
   }
   const isWhole = led.size === owners.size && backwards === 1 && owners.has(signed.zone.apex);
   return isWhole && [...led].every((name) => owners.has(name)) ? undefined : brokenLink(owners, signed, ctx);
@@ -54,7 +58,7 @@ function nameFault(
   const isCut = isDelegation(signed, name, sets);
   if (place < 0) return isExplained(sets, isCut) && !isCut ? undefined : lacking(sets, name, signed, ctx);
   const record = sets.first[place] as RecordId;
-  if (signed.types[record] === sumOfTypes(sets, isCut) || isExplained(sets, isCut)) return undefined;
+  if (signed.records.types(record) === sumOfTypes(sets, isCut) || isExplained(sets, isCut)) return undefined;
   return isOccluded(name, signed.zone, ctx) ? undefined : otherTypes(record, { sets, isCut }, ctx);
 }
 
@@ -91,7 +95,7 @@ function brokenLink(
   const chain = [...owners.keys()].filter((name) => !isOccluded(name, signed.zone, ctx));
   const order = chain.sort((a, b) => compareCanonical(names, a, b));
   const at = order.findIndex((name, i) => {
-    return signed.next[owners.get(name) as RecordId] !== (order[i + 1] ?? order[0]);
+    return signed.records.following(owners.get(name) as RecordId) !== (order[i + 1] ?? order[0]);
   });
   const id = at < 0 ? undefined : owners.get(order[at] as NameId);
   if (id === undefined) return undefined;
@@ -99,6 +103,6 @@ function brokenLink(
   const expected = order[at + 1] ?? signed.zone.apex;
   return {
     at: record.at({ rdata: 0 }),
-    message: phrase`The NSEC record of ${shown(ctx, record.owner)} leads to ${shown(ctx, signed.next[id] as NameId)}, and the next name is ${shown(ctx, expected)}`,
+    message: phrase`The NSEC record of ${shown(ctx, record.owner)} leads to ${shown(ctx, signed.records.following(id))}, and the next name is ${shown(ctx, expected)}`,
   };
 }

@@ -1,6 +1,6 @@
-import { keyId } from '../../dns/dnssec.ts';
 import { type NameId, NO_NAME } from '../../dns/name-table.ts';
 import { TYPE_NSEC, TYPE_NSEC3, TYPE_RRSIG } from '../../dns/type-codes.ts';
+import { NO_TYPES, withType } from '../../dns/type-sums.ts';
 import { typeOfCodes } from '../../dns/type-words.ts';
 import { Rows } from '../../edits/rows.ts';
 import { stateBefore } from '../../edits/state-at.ts';
@@ -10,23 +10,18 @@ import type { RecordId } from '../../workspace/record-table.ts';
 import type { Store } from '../../workspace/store.ts';
 import { GENERATED } from '../../zone/draft.ts';
 import type { NameReader } from '../../zone/name-reader.ts';
+import type { HeadId } from '../../zone/signature-heads.ts';
 import type { RowNumbers } from './row-numbers.ts';
-import { mixedType } from './type-words.ts';
+import { isInColumns } from './signed-records.ts';
 
-/** The signatures and the records of denial of a block, as numbers side by side. */
+/** What the signatures and proofs of a block say that are not in the columns of the table, as numbers side by side. */
 export interface SignatureBlock {
-  /** RRSIG records, and of each: the type covered, the original TTL, the key (`keyId`), the signer. */
+  /** RRSIG records, and what each says before its signature. */
   readonly signatures: readonly RecordId[];
-  readonly covered: readonly number[];
-  readonly originalTtl: readonly number[];
-  readonly key: readonly number[];
-  readonly signer: readonly NameId[];
-  /** Times as the digits YYYYMMDDHHmmSS. */
-  readonly expiration: readonly number[];
-  readonly inception: readonly number[];
+  readonly heads: readonly HeadId[];
   /** NSEC and NSEC3 records, and of each: the next owner, whose hash stands below the apex for NSEC3, and the sum of the types. */
-  readonly denials: readonly RecordId[];
-  readonly next: readonly NameId[];
+  readonly proofs: readonly RecordId[];
+  readonly following: readonly NameId[];
   readonly types: readonly number[];
   /** An NSEC3 record passes over delegations that are not signed (RFC 5155 section 6). */
   readonly isOptOut: boolean;
@@ -45,85 +40,78 @@ export interface SignatureReading {
   readonly names: NameReader;
 }
 
-/** Reads the signatures of a block. What signers do not write (words for numbers, RFC 3597) makes it unclear. */
+/** Whether a record of a block is a signature or a proof that is not in the columns of the table. */
+export function isOfText({ records }: Store, record: RecordId): boolean {
+  const type = records.type[record];
+  return (
+    (type === TYPE_RRSIG || type === TYPE_NSEC || type === TYPE_NSEC3) &&
+    (((records.flags[record] as number) & GENERATED) !== 0 || !isInColumns(records, record, type === TYPE_RRSIG))
+  );
+}
+
+/**
+ * Reads the signatures and proofs of a block that are not in the columns of the table. What signers do not write (words for
+ * numbers, RFC 3597) makes it unclear.
+ */
 export function readSignatures(block: InstanceBlock, reading: SignatureReading): SignatureBlock {
   const { store, rows } = reading;
   const { type, flags } = store.records;
-  const found = newBlock();
+  const found: Building = {
+    ...{ signatures: [], heads: [], proofs: [], following: [], types: [] },
+    isOptOut: false,
+    isUnclear: false,
+  };
   rows.open(block);
   for (const record of block.records) {
-    const recordType = type[record] as number;
-    if (recordType !== TYPE_RRSIG && recordType !== TYPE_NSEC && recordType !== TYPE_NSEC3) continue;
+    if (!isOfText(store, record)) continue;
     if (((flags[record] as number) & GENERATED) !== 0) found.isUnclear = true;
     else {
       rows.to(record);
       const isRead =
-        recordType === TYPE_RRSIG
+        type[record] === TYPE_RRSIG
           ? addSignature(found, record, block, reading)
-          : addDenial(found, record, block, reading);
+          : addProof(found, record, block, reading);
       if (!isRead) found.isUnclear = true;
     }
   }
   return found;
 }
 
-function newBlock(): Building {
-  return {
-    signatures: [],
-    covered: [],
-    originalTtl: [],
-    key: [],
-    signer: [],
-    expiration: [],
-    inception: [],
-    denials: [],
-    next: [],
-    types: [],
-    isOptOut: false,
-    isUnclear: false,
-  };
-}
-
 function addSignature(found: Building, record: RecordId, block: InstanceBlock, reading: SignatureReading): boolean {
-  const { rows } = reading;
+  const { rows, store } = reading;
   if (rows.count < 9) return false;
   const covered = typeOfCodes(rows.codes, rows.startOf(0), rows.endOf(0));
   const algorithm = rows.number(1);
-  const originalTtl = digits(rows, 3);
+  const originalTtl = digits(rows, 3) | 0;
   const expiration = time(rows, 4);
   const inception = time(rows, 5);
   const tag = rows.number(6);
   const signer = nameAt(7, record, block, reading);
   if (covered < 0 || algorithm < 0 || tag < 0 || signer < 0 || expiration < 0 || inception < 0) return false;
   found.signatures.push(record);
-  found.covered.push(covered);
-  found.originalTtl.push(originalTtl);
-  found.key.push(keyId(tag, algorithm));
-  found.signer.push(signer);
-  found.expiration.push(expiration);
-  found.inception.push(inception);
+  found.heads.push(store.heads.idOf({ covered, algorithm, originalTtl, expiration, inception, tag }, signer));
   return true;
 }
 
-function addDenial(found: Building, record: RecordId, block: InstanceBlock, reading: SignatureReading): boolean {
+function addProof(found: Building, record: RecordId, block: InstanceBlock, reading: SignatureReading): boolean {
   const { rows, store } = reading;
   const isHashed = store.records.type[record] === TYPE_NSEC3;
   const first = isHashed ? 5 : 1;
   if (rows.count < first) return false;
   const apex = block.instance.zone?.apex ?? NO_NAME;
-  const next = isHashed
+  const following = isHashed
     ? store.names.child(apex, rows.codes, rows.startOf(4), rows.endOf(4))
     : nameAt(0, record, block, reading);
-  let types = 0;
+  let types = NO_TYPES;
   for (let place = first; place < rows.count; place++) {
     const type = typeOfCodes(rows.codes, rows.startOf(place), rows.endOf(place));
     if (type < 0) return false;
-    types = (types + mixedType(type)) | 0;
+    types = withType(types, type);
   }
-  if (next < 0) return false;
+  if (following < 0) return false;
   if (isHashed && (rows.number(1) & 1) === 1) found.isOptOut = true;
-  found.denials.push(record);
-  found.next.push(next);
+  found.proofs.push(record);
+  found.following.push(following);
   found.types.push(types);
   return true;
 }

@@ -25,21 +25,21 @@ export function extremeSignature(signed: SignedZone, which: 'expiration' | 'ince
   let count = 0;
   let least = Number.POSITIVE_INFINITY;
   let first: ExtremeSignature['first'];
-  for (const block of signed.signatures) {
-    const times = block[which];
-    for (let i = 0; i < times.length; i++) {
-      const time = (times[i] as number) * sign;
-      if (which === 'inception' && (block.expiration[i] as number) < now) continue;
-      if (time < now * sign) count++;
-      if (time >= least) continue;
-      least = time;
-      first = {
-        record: block.signatures[i] as RecordId,
-        covered: block.covered[i] as number,
-        time: times[i] as number,
-        inception: block.inception[i] as number,
-      };
-    }
+  const { heads } = signed.records;
+  const times = heads[which];
+  for (const alike of signed.signatures) {
+    const { head } = alike;
+    const time = (times[head] as number) * sign;
+    if (which === 'inception' && (heads.expiration[head] as number) < now) continue;
+    if (time < now * sign) count += alike.count;
+    if (time >= least) continue;
+    least = time;
+    first = {
+      record: alike.first,
+      covered: heads.covered[head] as number,
+      time: times[head] as number,
+      inception: heads.inception[head] as number,
+    };
   }
   return { count, first };
 }

@@ -1,23 +1,30 @@
 import type { InstanceBlock, Zone } from '../../workspace/instance.ts';
 import type { RecordId } from '../../workspace/record-table.ts';
-import type { SignatureBlock } from './signature-block.ts';
+import type { HeadId } from '../../zone/signature-heads.ts';
+import type { SignedRecords } from './signed-records.ts';
 
-/** A zone whose file has signatures of its data, in columns by record id. */
+/** Signatures of a zone that say the same before what was signed (see `SignatureHeads`). */
+export interface SignaturesAlike {
+  readonly head: HeadId;
+  /** The first of them in the text. */
+  readonly first: RecordId;
+  readonly count: number;
+}
+
+/** A zone whose file has signatures of its data. */
 export interface SignedZone {
   readonly zone: Zone;
   readonly blocks: readonly InstanceBlock[];
-  readonly signatures: readonly SignatureBlock[];
-  /** The type that an RRSIG record covers; 0 for all other records. */
-  readonly covered: Uint16Array;
-  /** The original TTL of an RRSIG record. */
-  readonly originalTtl: Int32Array;
-  /** Of NSEC and NSEC3 records: the name that follows and the sum of their types (see `mixedType`). */
-  readonly next: Int32Array;
-  readonly types: Int32Array;
+  /** What its signatures and proofs say. */
+  readonly records: SignedRecords;
+  /** Its signatures, in the order of the first of each. */
+  readonly signatures: readonly SignaturesAlike[];
   /** The first records of names at which anything differs from what a signer makes: rules look at these alone. */
   readonly suspects: readonly RecordId[];
   /** Its proofs are NSEC3 records. */
   readonly isHashed: boolean;
+  /** NSEC3 records pass over delegations that are not signed (RFC 5155 section 6). */
+  readonly isOptOut: boolean;
   /** The file is all that servers answer with: nobody signs it again behind it, and nothing of it is missing. */
   readonly isWhole: boolean;
 }
