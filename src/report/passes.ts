@@ -109,7 +109,7 @@ export const passes: Passes = {
     },
     {
       name: 'explained-lines',
-      about: 'Takes away what follows from a fault of reading on the same line',
+      about: 'Takes away what follows from a fault of reading, or from a wrong signature, on the same line',
       run: explainedLines,
     },
     { name: 'template-zones', about: 'Takes away what is said of zones as a whole in templates', run: templateZones },

@@ -12,6 +12,7 @@ import { rootsOf } from '../workspace/roots.ts';
 import { byPlace, ZoneRecord } from '../workspace/zone-record.ts';
 import type { Faulted } from './fault-types.ts';
 import type { Places } from './place.ts';
+import type { ShownRelated } from './shown.ts';
 
 /**
  * The signatures in a file that were verified and are wrong: one finding a zone, and one a key none of whose signatures is
@@ -85,7 +86,18 @@ function faulted(
   if (!place) return undefined;
   const severity = isHarmless(bad) ? 'warning' : undefined;
   const { id: rule } = rrsigInvalid;
-  return { rule, severity, message: message(first), ...place, related: [], fixes: [], instance: root };
+  const related = signedRecord(first, { engine, places, root });
+  return { rule, severity, message: message(first), ...place, related, fixes: [], instance: root };
+}
+
+/** Where the first record stands that a signature covers: what other rules find there follows from the same change. */
+function signedRecord({ owner, type }: BadSignature, { engine, places, root }: Context): readonly ShownRelated[] {
+  const { records } = engine.store;
+  for (let id = root.view.index.firstAt(owner); id >= 0; id = records.nextAt(id)) {
+    const place = records.type[id] === type ? places.of(new ZoneRecord(engine.store, id).at('record')) : undefined;
+    if (place) return [{ ...place, message: phrase`The record` }];
+  }
+  return [];
 }
 
 function whatFollows(bad: readonly BadSignature[]): string {

@@ -9,6 +9,7 @@ import { shown } from '../facts/pairing.ts';
 import { andMore } from '../facts/signature-sums.ts';
 import { signedZone } from '../facts/signed-zone.ts';
 import { defineRule } from '../rule.ts';
+import { rrsigInvalid } from '../text/text-rules.ts';
 
 /** Sets whose TTL is another than the one that was signed (RFC 4034 section 3.1.4): one finding a zone. */
 export const rrsigTtl = defineRule({
@@ -17,6 +18,7 @@ export const rrsigTtl = defineRule({
   sweptTypes: [TYPE_RRSIG],
   severity: 'warning',
   summary: 'TTL of records is another than the one signed',
+  followsOnLine: [rrsigInvalid],
   *check(zone, ctx, report) {
     const signed = yield* signedZone(zone, ctx);
     if (!signed?.isWhole || (yield* isEditedSigned(zone, ctx))) return;

@@ -53,7 +53,11 @@ const faulty = new LastAsked<readonly ZoneRecord[], readonly FaultyServer[]>();
  */
 function serverFault(server: ZoneRecord, ctx: RuleContext): ServerFault | undefined {
   const { zone, data } = server;
-  if (!zone || data <= ROOT || hasAddressHere(server, ctx)) return undefined;
+  if (!zone || data < ROOT || hasAddressHere(server, ctx)) return undefined;
+  if (data === ROOT && zone.apex !== ROOT)
+    return isPaired(zone, ctx)
+      ? { kind: 'none', why: phrase`which is the root of all names and no server` }
+      : undefined;
   const fault = faultOf(server, zone, ctx);
   return fault && fault.kind !== 'alias' && addressLiteral(server, ctx) !== undefined ? undefined : fault;
 }
@@ -84,8 +88,9 @@ function faultOf(server: ZoneRecord, zone: Zone, ctx: RuleContext): ServerFault 
 
 /** That an NS record is of a delegation, in words that begin a sentence; else that its zone has the server. */
 export function serverInWords(server: ZoneRecord, ctx: RuleContext): string {
-  const { name, lead } = targetInWords(server, ctx);
+  const { name: shownName, lead } = targetInWords(server, ctx);
   if (lead !== '') return lead;
+  const name = server.data === ROOT ? '"."' : shownName;
   const isApex = server.owner === server.zone?.apex;
   const owner = shown(ctx, server.owner);
   return isApex ? phrase`${owner} has the name server ${name}` : phrase`${owner} is delegated to ${name}`;

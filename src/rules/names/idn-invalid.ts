@@ -1,8 +1,9 @@
 import { decodePunycode } from '../../dns/punycode.ts';
 import { phrase } from '../../language/phrase.ts';
-import { hyphenatedLabels } from '../facts/odd-labels.ts';
+import { HOST_TYPES } from '../facts/invalid-host.ts';
+import { hyphenatedLabels, type OddLabel } from '../facts/odd-labels.ts';
 import { isPaired, shown } from '../facts/pairing.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type RuleContext } from '../rule.ts';
 
 /** A label that begins `xn--` and is no internationalised one (RFC 5890 section 2.3.2.1). */
 export const idnInvalid = defineRule({
@@ -14,8 +15,7 @@ export const idnInvalid = defineRule({
     if (!isPaired(zone, ctx)) return;
     for (const odd of hyphenatedLabels(zone, ctx)) {
       if (!odd) yield;
-      // Of other characters, and of a hyphen at the end, hostname-invalid tells.
-      else if (/^xn--[a-z0-9-]*[a-z0-9]$/.test(odd.label) && !isWord(decodePunycode(odd.label.slice(4))))
+      else if (isMisencoded(odd.label) && !isToldOfHost(odd, ctx))
         report({
           at: odd.record.at('owner'),
           message: phrase`"${odd.label}" of ${shown(ctx, odd.record.owner)} begins as labels in other scripts are encoded, and decodes to nothing: clients refuse the name; encode it again`,
@@ -23,6 +23,18 @@ export const idnInvalid = defineRule({
     }
   },
 });
+
+/** Of other characters than those of host names the rules on these tell, or on the text. Text that only ASCII is in is never encoded. */
+function isMisencoded(label: string): boolean {
+  if (!/^xn--[a-z0-9-]*$/.test(label)) return false;
+  return label.endsWith('-') || !isWord(decodePunycode(label.slice(4)));
+}
+
+/** Of a hyphen at the end of the name of a host, hostname-invalid tells. */
+function isToldOfHost({ record, label }: OddLabel, { held, settings }: RuleContext): boolean {
+  if (!label.endsWith('-') || settings.isOff('hostname-invalid')) return false;
+  return held.recordsAt(record.owner).some(({ type }) => HOST_TYPES.includes(type));
+}
 
 /** Whether a label decodes to text of other scripts: to characters that exist, and not to ones that control how text is shown. */
 function isWord(text: string | undefined): boolean {

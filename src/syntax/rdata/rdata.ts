@@ -23,7 +23,7 @@ import { encodeHex, inChunks } from './binary.ts';
 import { readData } from './data.ts';
 import { type FieldUse, readNumber } from './kinds.ts';
 import { locationFields } from './loc.ts';
-import { RdataReader, type RdataSurroundings, type SourceSlices, WireReader } from './reader.ts';
+import { isPlural, RdataReader, type RdataSurroundings, type SourceSlices, WireReader } from './reader.ts';
 import type { TypeRow } from './type-row.ts';
 import { typeRow } from './types.ts';
 
@@ -185,6 +185,7 @@ function readRdata(type: number, tokens: readonly Token[], end: number, context:
     readFields(reader, row);
   }
   if (!reader.fault && !reader.isAtEnd) failExtra(reader, row, tokens);
+  if (reader.fault && row) reader.fault = missingNumbers(reader, row, tokens) ?? reader.fault;
   if (type === TYPE_SOA && reader.fault?.rule === 'syntax-number') reader.fault = commentOf(reader.fault, tokens);
   if (!reader.fault && reader.bytes.length > MOST_BYTES)
     failType(
@@ -198,6 +199,40 @@ function readRdata(type: number, tokens: readonly Token[], end: number, context:
 function readFields(reader: RdataReader, row: TypeRow): void {
   for (const { name, kind } of row.fields) if (!kind.read(reader, name)) return;
 }
+
+/** Where words are too few, and numbers before the word at fault would make them whole: that these are missing. */
+function missingNumbers(reader: RdataReader, row: TypeRow, tokens: readonly Token[]): Fault | undefined {
+  const { fault, surroundings } = reader;
+  const at = tokens.findIndex(({ start }) => start === fault?.start);
+  const word = tokens[at];
+  if (!fault || !word || !MISPLACED.has(fault.rule) || /^[0-9]+$/.test(word.text)) return undefined;
+  for (let count = 1; count <= row.fields.length - tokens.length; count++) {
+    const numbers = Array.from({ length: count }, () => ({ ...word, text: '0', quoted: false }));
+    const filled = new RdataReader(row.mnemonic, tokens.toSpliced(at, 0, ...numbers), word.end, surroundings);
+    readFields(filled, row);
+    if (filled.fault || !filled.isAtEnd) continue;
+    const names = row.fields.slice(at, at + count).map(({ name }) => name);
+    return {
+      ...fault,
+      rule: 'syntax-field-missing',
+      message: missingBefore(row.mnemonic, names, word.text),
+      fixes: [],
+    };
+  }
+  return undefined;
+}
+
+function missingBefore(typeName: string, names: readonly string[], word: string): string {
+  const last = names.at(-1) ?? '';
+  if (names.length > 1)
+    return phrase`${typeName} ${names.slice(0, -1).join(', ')} and ${last} are missing before "${word}"`;
+  return isPlural(last)
+    ? phrase`${typeName} ${last} are missing before "${word}"`
+    : phrase`${typeName} ${last} is missing before "${word}"`;
+}
+
+/** What is said of a word that stands in the place of a number. */
+const MISPLACED: ReadonlySet<string> = new Set(['syntax-number', 'syntax-value', 'syntax-quote']);
 
 /** `\# length data` of RFC 3597 section 5; BIND reads `\#` in TXT as text unless a number follows. */
 function isGeneric(type: number, tokens: readonly Token[]): boolean {

@@ -62,7 +62,7 @@ export class RdataReader {
       this.fail(
         'syntax-field-missing',
         { start: this.#end, end: this.#end },
-        /[^s]s$/.test(fieldName)
+        isPlural(fieldName)
           ? phrase`${this.typeName} ${fieldName} are missing`
           : phrase`${this.typeName} ${fieldName} is missing`,
       );
@@ -118,6 +118,11 @@ export class RdataReader {
     const place = fault.length === 0 ? token : { start, end: start + fault.length };
     this.fail(`syntax-${fault.error}`, place, `${this.typeName} ${fieldName} ${explainName(token.text, fault)}`);
   }
+}
+
+/** Whether the name of a field is a plural, as flags are. */
+export function isPlural(fieldName: string): boolean {
+  return /[^s]s$/.test(fieldName);
 }
 
 /** Says what is wrong with a name, to stand after what it is called: `has an empty label`. */

@@ -65,3 +65,16 @@ b.two    60 IN A  192.0.2.4
     { rules: { 'glue-missing': 'error' } },
   );
 });
+
+test('addresses that are meant as glue are told where glue-missing is switched off', () => {
+  check(
+    `
+;- example.com.zone
+$TTL 1h
+sub      IN NS ns1.sub
+ns.sub   IN A 192.0.2.1
+;<----------------------- warning delegation-occluded: The A record of ns.sub.example.com lies below the delegation of sub.example.com, and no NS record leads to it: nobody gets it from here, it belongs to the zone sub.example.com
+`,
+    { rules: { 'glue-missing': 'off' } },
+  );
+});

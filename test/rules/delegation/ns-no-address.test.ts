@@ -138,3 +138,28 @@ ns    60 IN A  192.0.2.1
 `,
   );
 });
+
+test('the root is no server, at the apex and at a delegation', () => {
+  check(
+    `
+;- example.com.zone
+$TTL 1h
+@    IN SOA ns1.example.net. hostmaster 2026112200 1d 2h 4w 1h
+@    IN NS  ns1.example.net.
+@    IN NS  .
+;           ^ warning ns-no-address: example.com has the name server ".", which is the root of all names and no server: nobody reaches this server
+sub  IN NS  .
+;           ^ warning ns-no-address: sub.example.com is delegated to ".", which is the root of all names and no server: nobody reaches this server
+`,
+    { wholeZones: true },
+  );
+});
+
+test('a zone that servers keep to answer nothing names the root', () => {
+  check(`
+;- db.empty origin=10.in-addr.arpa.
+$TTL 1d
+@    IN SOA . . 1 1h 1h 1w 1h
+@    IN NS  .
+`);
+});

@@ -51,3 +51,14 @@ xn--a-ecp!  60 IN A 192.0.2.1
 ;<---------- warning hostname-invalid: xn--a-ecp!.example.com is no host name: "!" is not a letter, a digit or a hyphen
 `);
 });
+
+test('a hyphen at the end, where no host has the name', () => {
+  check(`
+;- example.com.zone
+xn--zz---      60 IN CNAME www
+;<--------- warning idn-invalid: "xn--zz---" of xn--zz---.example.com begins as labels in other scripts are encoded, and decodes to nothing: clients refuse the name; encode it again
+www            60 IN A 192.0.2.1
+a.xn--zy--     60 IN TXT "x"
+;<---------- warning idn-invalid: "xn--zy--" of a.xn--zy--.example.com begins as labels in other scripts are encoded, and decodes to nothing: clients refuse the name; encode it again
+`);
+});

@@ -73,6 +73,17 @@ test('an original TTL changed', () => {
   return verified(text.replace('www  IN A ', 'www  7200 IN A '));
 });
 
+test('an original TTL changed: what follows from that is told once', () =>
+  verified(changed(/(RRSIG A 15 3) 3600/, '$1 7200', [/RRSIG A/, OF_A])));
+
+test('an NSEC record changed: what follows from that is told once', () =>
+  verified(
+    changed('www  IN NSEC @ A RRSIG', 'www  IN NSEC @ A MX RRSIG', [
+      /RRSIG NSEC 15 3/,
+      OF_A.replace('^', '^^^^').replace(' of A ', ' of NSEC '),
+    ]),
+  ));
+
 test('the signature changed', () => verified(changed('31Q2', '31Q3', [/RRSIG A/, OF_A])));
 
 test('a signature that is cut', () => verified(changed(/31Q2\S+/, 'AQ==', [/RRSIG A/, OF_A])));

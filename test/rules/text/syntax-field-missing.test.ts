@@ -51,3 +51,35 @@ www 3600 IN A
 `);
   assert.deepEqual(fixTitles(workbench), []);
 });
+
+test('numbers before a word that is none', () => {
+  check(`
+;- example.com.zone
+$TTL 1h
+_a._tcp IN SRV 10 5060 www
+;                      ^^^ error syntax-field-missing: SRV port is missing before "www"
+_b._tcp IN SRV 5060 www
+;                   ^^^ error syntax-field-missing: SRV weight and port are missing before "www"
+_c._tcp IN SRV www
+;              ^^^ error syntax-field-missing: SRV priority, weight and port are missing before "www"
+n IN NAPTR 100 "s" "SIP+D2U" "" _sip._udp
+;              ^^^ error syntax-field-missing: NAPTR preference is missing before "s"
+@ IN CAA issue "ca.example.net"
+;        ^^^^^ error syntax-field-missing: CAA flags are missing before "issue"
+h IN HTTPS . alpn=h2
+;          ^ error syntax-field-missing: HTTPS priority is missing before "."
+s IN SSHFP 4 a123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error syntax-field-missing: SSHFP fingerprint type is missing before "a123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
+`);
+});
+
+test('as many words as there are fields: one of them is wrong', () => {
+  check(`
+;- example.com.zone
+$TTL 1h
+_a._tcp IN SRV 10 x 5060 www
+;                 ^ error syntax-number: SRV weight must be a number from 0 to 65535, found "x"
+_b._tcp IN SRV 10 x 5060
+;                 ^ error syntax-number: SRV weight must be a number from 0 to 65535, found "x"
+`);
+});
