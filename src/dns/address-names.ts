@@ -40,7 +40,7 @@ export class AddressNames {
     const key = address >>> GROUP_SHIFT;
     let group = this.#groupOf(key);
     if (group < 0) group = this.#add(key);
-    this.#names[group + (address & GROUP_MASK)] = name + 1;
+    this.#room.change(this.#names, group + (address & GROUP_MASK), name + 1);
   }
 
   #groupOf(key: number): number {

@@ -223,7 +223,7 @@ export class NameTable {
     nodes[name * 4] = parent;
     nodes[name * 4 + START] = nibbleStart(code);
     nodes[name * 4 + META] = metaBelow(above, 1, flags, (above >> ARPA_SHIFT) + 1);
-    nodes[parent * 4 + FIRST_NIBBLE] = name;
+    this.#nodeRoom.change(nodes, parent * 4 + FIRST_NIBBLE, name);
     return name;
   }
 

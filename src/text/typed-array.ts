@@ -22,8 +22,8 @@ export function grown<T extends TypedArray>(array: T, capacity: number, used = a
 const STEP_SHIFT = 10;
 
 /**
- * Makes room in an array that is only appended to: while its last quarter fills, it is copied into a larger one bit by
- * bit, so that no single item costs a copy of all.
+ * Makes room in an array that is appended to: while its last quarter fills, it is copied into a larger one bit by bit, so
+ * that no single item costs a copy of all. What was appended is changed by `change` only.
  */
 export class AppendRoom<T extends Uint8Array | Int32Array> {
   #larger: T | undefined;
@@ -39,6 +39,12 @@ export class AppendRoom<T extends Uint8Array | Int32Array> {
     this.#larger.set(array.subarray(this.#copied, end), this.#copied);
     this.#copied = end;
     return isFull ? this.#take(this.#larger) : array;
+  }
+
+  /** Changes an item that was appended, in the copy too. */
+  change(array: T, index: number, value: number): void {
+    array[index] = value;
+    if (this.#larger && index < this.#copied) this.#larger[index] = value;
   }
 
   /** The array was exchanged for another: what was copied of it counts no more. */

@@ -46,3 +46,21 @@ test('an address is known by its number and by its labels, and other spellings a
   assert.equal(names.text(reverse.ip4Key(0xffffffff)), '255.255.255.255.in-addr.arpa.');
   assert.equal(names.ip4Of(reverse.ip4Key(0xffffffff)), 0xffffffff);
 });
+
+test('an address keeps its name however many come, in whatever order', () => {
+  const names = new NameTable();
+  const { reverse } = names;
+  const known = Array.from(
+    { length: 40_000 },
+    (_, i) => (0x0a000000 + ((i * 7919) % 5000) * 16 + Math.floor(i / 5000)) >>> 0,
+  );
+  const ids = known.map((address) => reverse.ip4Key(address));
+  const words = (i: number): Uint32Array => Uint32Array.of(0x20010db8, (i * 7919) % 5000, 0, Math.floor(i / 5000));
+  const ids6 = known.map((_, i) => reverse.ip6Key(words(i)));
+  assert.equal(new Set(ids).size, known.length);
+  assert.equal(new Set(ids6).size, known.length);
+  known.forEach((address, i) => {
+    assert.equal(reverse.ip4Key(address), ids[i]);
+    assert.equal(reverse.ip6Key(words(i)), ids6[i]);
+  });
+});

@@ -29,3 +29,18 @@ test('an array that was exchanged is copied anew', () => {
   assert.equal(array[0], 2);
   assert.equal(array[8191], 2);
 });
+
+test('what is changed while a copy is under way is changed in the copy too', () => {
+  const room = new AppendRoom<Int32Array>();
+  let array: Int32Array = new Int32Array(1 << 15);
+  const expected: number[] = [];
+  for (let used = 0; used < 1 << 16; used++) {
+    array = room.behind(array, used, 1);
+    array[used] = used;
+    expected.push(used);
+    const place = (used * 7919) % (used + 1 - (used >> 2));
+    room.change(array, place, -used);
+    expected[place] = -used;
+  }
+  assert.deepEqual([...array.subarray(0, expected.length)], expected);
+});
