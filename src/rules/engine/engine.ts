@@ -14,7 +14,7 @@ import { typesOfZone } from '../facts/zone-records.ts';
 import type { AddressRule, Finding, NameRule, Rule, RuleContext, RuleSettings, SweepRule, ZoneRule } from '../rule.ts';
 import { FindingBook } from './finding-book.ts';
 import { type Filtered, NameRules } from './name-rules.ts';
-import { PlainNames, SOUND_TYPES } from './plain-names.ts';
+import { PlainNames, SIGNED_TYPES, SOUND_TYPES } from './plain-names.ts';
 import { NOTHING, ViewContext } from './view-context.ts';
 
 const NAMES_PER_LOOK = 32;
@@ -61,6 +61,7 @@ export class Engine {
     );
     this.#plainNames = new PlainNames({
       hosts: [TYPE_A, TYPE_AAAA].flatMap((type) => this.#otherNameRules.ofType(type).map(({ rule }) => rule)),
+      signed: this.#otherNameRules.ofTypes(bitsOfTypes(SIGNED_TYPES), true),
       texts: SOUND_TYPES.flatMap((type) => this.#otherNameRules.ofType(type).map(({ rule }) => rule)),
       pairs: this.#reverseNameRules.ofConfirmed.map(({ rule }) => rule),
       addresses: this.#addressRules,

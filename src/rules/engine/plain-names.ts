@@ -1,19 +1,24 @@
 import { isForeignName } from '../../dns/foreign-name.ts';
 import type { NameId } from '../../dns/name-table.ts';
-import { TYPE_A, TYPE_AAAA, TYPE_CAA, TYPE_TXT } from '../../dns/type-codes.ts';
+import { TYPE_A, TYPE_AAAA, TYPE_CAA, TYPE_NSEC, TYPE_NSEC3, TYPE_RRSIG, TYPE_TXT } from '../../dns/type-codes.ts';
 import type { RecordId } from '../../workspace/record-table.ts';
-import type { Store } from '../../workspace/store.ts';
 import { SOUND } from '../../zone/draft.ts';
 import type { AddressRule, NameRule } from '../rule.ts';
+import type { Filtered } from './name-rules.ts';
 import type { ViewContext } from './view-context.ts';
 
 /** Types without a name in the rdata, of which sound records say nothing that most rules look at. */
 export const SOUND_TYPES: readonly number[] = [TYPE_TXT, TYPE_CAA];
 
+/** The types of the records of a plain host that is signed. */
+export const SIGNED_TYPES: readonly number[] = [TYPE_A, TYPE_AAAA, TYPE_RRSIG, TYPE_NSEC, TYPE_NSEC3];
+
 /** The rules that names which may be plain are asked of. */
 export interface RulesOfPlainNames {
   /** For names with one address record. */
   readonly hosts: readonly NameRule[];
+  /** For names with an address record and what signers add, or with that alone. */
+  readonly signed: readonly Filtered<NameRule>[];
   /** For names with one record of a type that may be sound. */
   readonly texts: readonly NameRule[];
   /** For reverse names with one confirmed PTR. */
@@ -25,17 +30,21 @@ export interface RulesOfPlainNames {
  * Tells by the tables alone of which names no rule has anything to say: in a zone of a million hosts, of nearly all. They
  * are names without records, plain hosts (`NameTable.isPlainHost`, in ASCII) with one address record or one that is sound, and
  * plain pairs: addresses with one name and one confirmed PTR (`ViewContext.confirmedPointer`), of a host that sends no mail, where no classless
- * zone is held. Where no reverse zone is held at all, addresses that send no mail are among them too.
+ * zone is held. Where no reverse zone is held at all, addresses that send no mail are among them too. Signatures and proofs
+ * beside the one address make no difference where no rule on several records wants to look at them.
  */
 export class PlainNames {
   readonly #passesHosts: boolean;
   readonly #passesTexts: boolean;
   readonly #passesPairs: boolean;
+  /** Those of the rules on several records that have not said to pass plain hosts. */
+  readonly #signedRules: readonly Filtered<NameRule>[];
   /** Of the rules that may have something to say of plain pairs, and of those in a network whose names count. */
   readonly #pairFilters: readonly PairFilter[];
   readonly #countingFilters: readonly PairFilter[];
 
-  constructor({ hosts, texts, pairs, addresses }: RulesOfPlainNames) {
+  constructor({ hosts, signed, texts, pairs, addresses }: RulesOfPlainNames) {
+    this.#signedRules = signed.filter(({ rule }) => !rule.passesPlainHosts);
     this.#passesHosts = hosts.every((rule) => rule.passesPlainHosts);
     this.#passesTexts = texts.every((rule) => rule.passesSoundTexts);
     this.#passesPairs = pairs.every((rule) => rule.passesPlainPairs);
@@ -63,19 +72,36 @@ export class PlainNames {
             ? passesPairs && this.#isPlainPair(context, name, knowsPairs)
             : index.firstTo(name) < 0 || (passesBare && !context.mail.sends(name));
         if (!isPassed) return name;
-      } else if (first >= 0 && !this.#isPlainHost(store, name, first)) return name;
+      } else if (first >= 0 && !this.#isPlainHost(context, name, first)) return name;
     }
     return to;
   }
 
-  /** Whether a name is a plain host, and all it has is one address record, or one that is sound and has no tag. */
-  #isPlainHost({ names, records }: Store, name: NameId, first: RecordId): boolean {
+  /** Whether a name is a plain host, and all it has is one address record, signed or not, or one that is sound and has no tag. */
+  #isPlainHost(context: ViewContext, name: NameId, first: RecordId): boolean {
+    const { names, records } = context.store;
     const type = records.type[first] as number;
     const isPassed =
-      type === TYPE_A || type === TYPE_AAAA
-        ? this.#passesHosts
-        : this.#passesTexts && records.flags[first] === SOUND && SOUND_TYPES.includes(type);
-    return isPassed && records.nextAt(first) < 0 && names.isPlainHost(name) && !isForeignName(names, name);
+      records.nextAt(first) >= 0
+        ? this.#passesHosts && this.#isSignedHost(context, name, first)
+        : type === TYPE_A || type === TYPE_AAAA
+          ? this.#passesHosts
+          : this.#passesTexts && records.flags[first] === SOUND && SOUND_TYPES.includes(type);
+    return isPassed && names.isPlainHost(name) && !isForeignName(names, name);
+  }
+
+  /** Whether a name has one address record at most, and else what signers add, of which no rule wants to know more. */
+  #isSignedHost(context: ViewContext, name: NameId, first: RecordId): boolean {
+    const { records } = context.store;
+    let addresses = 0;
+    for (let id = first; id >= 0; id = records.nextAt(id)) {
+      const type = records.type[id] as number;
+      if (type === TYPE_A || type === TYPE_AAAA) addresses++;
+      else if (type !== TYPE_RRSIG && type !== TYPE_NSEC && type !== TYPE_NSEC3) return false;
+    }
+    if (addresses > 1) return false;
+    for (const { wants } of this.#signedRules) if (wants(context, name, first)) return false;
+    return true;
   }
 
   #isPlainPair(context: ViewContext, address: NameId, knowsPairs: boolean): boolean {
