@@ -24,7 +24,7 @@ export class NameRules {
     this.all = rules.map((rule) => ({ rule, wants: rule.wants ?? always, check: rule.check }));
     const single = this.all.filter(({ rule }) => !rule.isAboutSeveral);
     this.#ofAnyType = single.filter(({ rule }) => rule.types.length === 0);
-    for (const type of single.flatMap(({ rule }) => rule.types))
+    for (const type of new Set(single.flatMap(({ rule }) => rule.types)))
       this.#ofType[type] = single.filter(({ rule }) => rule.types.includes(type) || rule.types.length === 0);
     this.ofConfirmed = this.ofType(TYPE_PTR);
   }
