@@ -38,6 +38,7 @@ import { translationsIn } from '../../src/server/translations.node.ts';
 import type { InitializationOptions } from '../../src/shared/protocol.ts';
 import { MemoryChannel } from './memory-transport.ts';
 import { positionIn, rangeFrom } from './units.ts';
+import type { VirtualTime } from './virtual-time.ts';
 
 /** What ends: a test, or a part of one. */
 export interface Scope {
@@ -84,6 +85,8 @@ export interface EditorOptions {
   readonly onRead?: (path: string) => Promise<void> | undefined | number | void;
   /** Makes the server wait for the list of files. */
   readonly onList?: () => Promise<void>;
+  /** Time that passes when the test says so; that of the machine where it is left out. */
+  readonly time?: VirtualTime | undefined;
   /** Holds an answer of the disk back: what it says was so when it was asked. */
   readonly onAnswer?: (what: 'kind' | 'list' | 'read', path: string) => Promise<void> | undefined;
 }
@@ -128,6 +131,8 @@ export class Editor {
   passedOver: readonly string[] = [];
   /** What characters of a line are counted in over the connection; the methods here take and give UTF-16. */
   unit: Unit = 'utf-16';
+  /** The time of client and server, where that is not the machine's. */
+  time: VirtualTime | undefined;
   readonly #open = new Set<string>();
   refreshCount = 0;
   initializeResult: InitializeResult | undefined;
@@ -186,7 +191,7 @@ export class Editor {
         ...(options.signatures ? { signatures: options.signatures } : {}),
         ...(options.rulePage ? { rulePage: options.rulePage } : {}),
         soon: (run) => setImmediate(run),
-        now: () => performance.now(),
+        now: options.time?.look ?? (() => performance.now()),
         translations: (language) => translationsIn(root, language),
         typingPause: options.typingPause ?? 0,
         ...(options.readPatience === undefined ? {} : { readPatience: options.readPatience }),
@@ -198,6 +203,7 @@ export class Editor {
     const client = createProtocolConnection(toClient.reader, toServer.writer);
     const editor = new Editor(client, session);
     editor.unit = options.unit ?? 'utf-16';
+    editor.time = options.time;
     const never = new Promise<never>(() => {});
     client.onRequest(RegistrationRequest.type, () => (options.isMute ? never : undefined));
     client.onRequest(WorkDoneProgressCreateRequest.type, ({ token }) => {

@@ -7,6 +7,7 @@ import {
 import { registry } from '../../src/rules/registry.ts';
 import { Editor, FOLDER, type Scope } from './editor.ts';
 import { UNITS } from './units.ts';
+import { VirtualTime } from './virtual-time.ts';
 
 /** Changes to make at random: a seed gives the same ones again. */
 export type Random = (below: number) => number;
@@ -97,7 +98,10 @@ const LINES = {
 /** Kinds of files that are changed on disk only. */
 export const UNOPENED: ReadonlySet<keyof typeof LINES> = new Set(['settings', 'ignored']);
 
-export const NAMES: readonly (readonly [string, keyof typeof LINES])[] = [
+/** Files by their names, with their kinds. */
+type Names = readonly (readonly [string, keyof typeof LINES])[];
+
+export const NAMES: Names = [
   ['example.com.zone', 'zone'],
   ['inside', 'zone'],
   ['hosts', 'part'],
@@ -131,17 +135,25 @@ export type Step = string;
  * Opens, types, closes, saves, renames, deletes and makes files at random, some in quick succession, and gives what was
  * done. At the end the server has all that it was told of.
  */
-export async function wander(editor: Editor, random: Random, count: number): Promise<Step[]> {
+export async function wander(editor: Editor, names: Names, random: Random, count: number): Promise<Step[]> {
   const steps: Step[] = [];
   for (let step = 0; step < count; step++) {
-    steps.push(await takeStep(editor, random));
-    if (random(3) === 0) await settled(editor);
+    steps.push(await takeStep(editor, names, random));
+    const wait = random(5);
+    if (wait < 2) await settled(editor);
+    else if (wait === 2) await someTime(editor, random);
   }
   return steps;
 }
 
-async function takeStep(editor: Editor, random: Random): Promise<Step> {
-  const [name, kind] = NAMES[random(NAMES.length)] ?? NAMES[0] ?? (['', 'zone'] as const);
+/** Lets the server work for a while, but not to the end. */
+async function someTime({ time }: Editor, random: Random): Promise<void> {
+  await turns(random(30));
+  time?.pass(random(SOME_MS));
+}
+
+async function takeStep(editor: Editor, names: Names, random: Random): Promise<Step> {
+  const [name, kind] = names[random(names.length)] ?? NAMES[0] ?? (['', 'zone'] as const);
   const uri = `${FOLDER}/${name}`;
   const isOpen = editor.session.open.has(uri) || openHere.get(editor)?.has(uri) === true;
   const known = openHere.get(editor) ?? new Set<string>();
@@ -188,7 +200,7 @@ async function takeStep(editor: Editor, random: Random): Promise<Step> {
       return `delete ${name}`;
     }
     case 5: {
-      const [other] = NAMES[random(NAMES.length)] ?? [''];
+      const [other] = names[random(names.length)] ?? [''];
       const to = `${FOLDER}/${other}`;
       if (!editor.files.has(uri) || to === uri || isOpen || known.has(to)) break;
       editor.files.set(to, editor.files.get(uri) ?? '');
@@ -219,24 +231,33 @@ export async function changed(editor: Editor, changes: readonly (readonly [strin
 
 /** Of processor time, in milliseconds: on a machine that does other things too rounds may take as long as they like. */
 const LONGEST_MS = 60_000;
+/** Longer than the server pauses. */
+const SOME_MS = 200;
 
 /** Waits until the server has nothing left to do. */
 export async function settled(editor: Editor): Promise<void> {
-  const { session, connection } = editor;
-  const begin = process.cpuUsage();
-  for (let quiet = 0; quiet < 3; ) {
-    const { user, system } = process.cpuUsage(begin);
-    if (user + system > LONGEST_MS * 1000)
-      throw new Error(
-        `the server does not come to an end: ${session.readings} readings, ${session.project.wanted()}, ${session.project.needsAssociation}, ${session.store.busy}, ${session.store.includeVersion}`,
-      );
+  const { session, connection, time } = editor;
+  let begin: NodeJS.CpuUsage | undefined;
+  for (let quiet = 0, turn = 1; quiet < 3; turn++) {
+    // Asking for it takes as long as some turns do.
+    if (turn % 100 === 0) begin = assertComesToAnEnd(editor, begin);
     // An answer comes after all that was sent before.
     await connection.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri: `${FOLDER}/nothing.zone` } });
     const isQuiet = session.loop.isSettled && session.readings === 0;
     quiet = isQuiet ? quiet + 1 : 0;
-    if (!isQuiet) await session.loop.whenSettled(50);
-    await new Promise((resolve) => setImmediate(resolve));
+    if (!isQuiet && time) time.pass(SOME_MS);
+    else if (!isQuiet) await session.loop.whenSettled(50);
+    await turns(1);
   }
+}
+
+function assertComesToAnEnd({ session }: Editor, begin = process.cpuUsage()): NodeJS.CpuUsage {
+  const { user, system } = process.cpuUsage(begin);
+  if (user + system > LONGEST_MS * 1000)
+    throw new Error(
+      `the server does not come to an end: ${session.readings} readings, ${session.project.wanted()}, ${session.project.needsAssociation}, ${session.store.busy}, ${session.store.includeVersion}`,
+    );
+  return begin;
 }
 
 /** All that a server shows, by file, as its client gets it. */
@@ -265,7 +286,7 @@ export async function shownBy(editor: Editor): Promise<Record<string, unknown>> 
 export async function freshLike(t: Scope, editor: Editor, random: Random): Promise<Editor> {
   const files: Record<string, string> = {};
   for (const [uri, text] of editor.files) files[uri.slice(FOLDER.length + 1)] = String(text);
-  const fresh = await Editor.start(t, { rules: registry, files });
+  const fresh = await Editor.start(t, { rules: registry, files, time: editor.time });
   await settled(fresh);
   const open = [...(openHere.get(editor) ?? [])];
   for (let left = open.length; left > 1; left--) {
@@ -283,42 +304,46 @@ export async function freshLike(t: Scope, editor: Editor, random: Random): Promi
 
 /** One round: what differs, where anything does. Both servers are gone when it is over. */
 export async function round(seed: number, count: number): Promise<string | undefined> {
+  const time = new VirtualTime(PER_LOOK[Math.floor(seed / UNITS.length) % PER_LOOK.length] ?? 0);
   const ends: (() => unknown)[] = [];
-  try {
-    return await differenceIn({ after: (end) => ends.push(end) }, seed, count);
-  } finally {
-    for (const end of ends) await end();
-  }
+  return time.during(async () => {
+    try {
+      return await differenceIn({ after: (end) => ends.push(end) }, time, seed, count);
+    } finally {
+      for (const end of ends) await end();
+    }
+  });
 }
 
-/** Rounds side by side, from a seed on: they wait most of the time. Gives what differs in the first that does. */
+/** Milliseconds that pass with a look at the clock, in different rounds: on fast machines no work is ever interrupted. */
+const PER_LOOK = [0, 0, 0, 0.3, 2, 5];
+
+/** Rounds from a seed on. Gives what differs in the first that does. */
 export async function rounds(from: number, count: number, steps: number): Promise<string | undefined> {
-  let next = from;
-  let found: string | undefined;
-  const lane = async (): Promise<void> => {
-    while (next < from + count && found === undefined) found = (await round(next++, steps)) ?? found;
-  };
-  await Promise.all(Array.from({ length: LANES }, lane));
-  return found;
+  for (let seed = from; seed < from + count; seed++) {
+    const found = await round(seed, steps);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
-
-const LANES = 12;
 
 /** Some turns of the event loop: a disk that answers late lets messages overtake its answers. */
 async function turns(count: number): Promise<void> {
   for (let turn = 0; turn < count; turn++) await new Promise((resolve) => setImmediate(resolve));
 }
 
-async function differenceIn(t: Scope, seed: number, count: number): Promise<string | undefined> {
+async function differenceIn(t: Scope, time: VirtualTime, seed: number, count: number): Promise<string | undefined> {
   const random = randomOf(seed);
   const files: Record<string, string> = {};
-  for (const [name, kind] of NAMES) if (random(3) > 0) files[name] = textOf(kind, random);
+  // In a small world the same files meet more often, and a round takes less.
+  const names = random(3) === 0 ? NAMES : NAMES.filter(() => random(2) === 0);
+  for (const [name, kind] of names) if (random(3) > 0) files[name] = textOf(kind, random);
   const unit = UNITS[seed % UNITS.length] ?? 'utf-16';
   const late = randomOf(~seed);
   const onAnswer = () => (late(3) === 0 ? turns(late(40)) : undefined);
-  const editor = await Editor.start(t, { rules: registry, files, unit, onAnswer });
+  const editor = await Editor.start(t, { rules: registry, files, unit, onAnswer, time });
   if (random(2) === 0) await settled(editor);
-  const steps = await wander(editor, random, count);
+  const steps = await wander(editor, names, random, count);
   await settled(editor);
   const fresh = await freshLike(t, editor, random);
   try {
