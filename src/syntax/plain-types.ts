@@ -1,3 +1,4 @@
+import { algorithmStanding } from '../dns/dnssec.ts';
 import {
   TYPE_CAA,
   TYPE_DS,
@@ -44,6 +45,9 @@ const tlsaUsage = ofEvery(u8, ({ kept }) => kept <= 3);
 const tlsaSelector = ofEvery(u8, ({ kept }) => kept <= 1);
 const tlsaMatching = ofEvery(u8, ({ kept }) => kept === 1 || kept === 2);
 const tlsaData = hex((matching) => [0, 32, 64][matching] ?? 0);
+/** Keys and digests that validators take. */
+const keyAlgorithm = ofEvery(u8, ({ kept }) => algorithmStanding(kept) === 'used');
+const digestType = ofEvery(u8, ({ kept }) => kept === 2 || kept === 4);
 const digest = hex((kind) => DIGEST_SIZES[kind] ?? -1);
 const DIGEST_SIZES = [-1, 20, 32, -1, 48];
 
@@ -56,7 +60,7 @@ const FIELDS: readonly (readonly [type: number, ...fields: readonly PlainField[]
   [TYPE_MX, u16, host],
   [TYPE_TXT, strings],
   [TYPE_SRV, u16, u16, positive, host],
-  [TYPE_DS, u16, u8, u8, digest],
+  [TYPE_DS, u16, keyAlgorithm, digestType, digest],
   [TYPE_SSHFP, u8, u8, hex((kind) => [-1, 20, 32][kind] ?? -1)],
   [TYPE_RRSIG, signatureHead, base64],
   [TYPE_NSEC, following, someTypes],

@@ -2,7 +2,7 @@ import { TYPE_CDNSKEY, TYPE_CDS, TYPE_DNSKEY, TYPE_DS } from '../../dns/type-cod
 import type { Zone } from '../../workspace/instance.ts';
 import type { RecordId } from '../../workspace/record-table.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
-import { GENERATED } from '../../zone/draft.ts';
+import { GENERATED, SOUND } from '../../zone/draft.ts';
 import type { RuleContext } from '../rule.ts';
 import { rdataFields } from './rdata-fields.ts';
 import { RowNumbers } from './row-numbers.ts';
@@ -31,7 +31,10 @@ export function octetsOfDigest(record: RecordId, ctx: RuleContext): number | und
   return fields && fields.slice(3).join('').length / 2;
 }
 
-/** The numbers of all DS, CDS, DNSKEY and CDNSKEY records of a zone; undefined now and then, as a place to stop. */
+/**
+ * The numbers of the DS, CDS, DNSKEY and CDNSKEY records of a zone but those that are sound, whose algorithms and digests are
+ * in use; undefined now and then, as a place to stop.
+ */
 export function* keyNumbers(zone: Zone, ctx: RuleContext): Generator<KeyNumbers | undefined, void, undefined> {
   const { type, flags } = ctx.store.records;
   const numbers: KeyNumbers = { record: -1, type: 0, algorithm: 0, digest: -1 };
@@ -41,7 +44,7 @@ export function* keyNumbers(zone: Zone, ctx: RuleContext): Generator<KeyNumbers 
     let isOpen = false;
     for (const record of records ?? []) {
       numbers.type = type[record] as number;
-      if (!KEY_TYPES.includes(numbers.type) || ((flags[record] as number) & GENERATED) !== 0) continue;
+      if (!KEY_TYPES.includes(numbers.type) || ((flags[record] as number) & (GENERATED | SOUND)) !== 0) continue;
       const block = ctx.store.blockOf(record);
       if (!block) continue;
       rows ??= new RowNumbers(ctx.store);
