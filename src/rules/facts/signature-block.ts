@@ -6,13 +6,12 @@ import { Rows } from '../../edits/rows.ts';
 import { stateBefore } from '../../edits/state-at.ts';
 import { asciiWord } from '../../syntax/header.ts';
 import type { InstanceBlock } from '../../workspace/instance.ts';
-import type { RecordId } from '../../workspace/record-table.ts';
+import type { RecordId, RecordTable } from '../../workspace/record-table.ts';
 import type { Store } from '../../workspace/store.ts';
 import { GENERATED } from '../../zone/draft.ts';
 import type { NameReader } from '../../zone/name-reader.ts';
 import type { HeadId } from '../../zone/signature-heads.ts';
 import type { RowNumbers } from './row-numbers.ts';
-import { isInColumns } from './signed-records.ts';
 
 /** What the signatures and proofs of a block say that are not in the columns of the table, as numbers side by side. */
 export interface SignatureBlock {
@@ -47,6 +46,11 @@ export function isOfText({ records }: Store, record: RecordId): boolean {
     (type === TYPE_RRSIG || type === TYPE_NSEC || type === TYPE_NSEC3) &&
     (((records.flags[record] as number) & GENERATED) !== 0 || !isInColumns(records, record, type === TYPE_RRSIG))
   );
+}
+
+/** Whether the columns of the table say what stands in an RRSIG, NSEC or NSEC3 record. */
+function isInColumns({ mark, following }: RecordTable, record: RecordId, isSignature: boolean): boolean {
+  return isSignature ? mark[record] !== 0 : following[record] !== 0;
 }
 
 /**

@@ -57,8 +57,3 @@ export class SignedRecords {
     return this.#types.get(proof) as number;
   }
 }
-
-/** Whether the columns of the table say what stands in an RRSIG, NSEC or NSEC3 record. */
-export function isInColumns({ mark, following }: RecordTable, record: RecordId, isSignature: boolean): boolean {
-  return isSignature ? mark[record] !== 0 : following[record] !== 0;
-}
