@@ -10,9 +10,14 @@ import type { Path } from './uri.ts';
 export class DiskNews {
   readonly #looks = new Set<Look>();
 
-  /** A file or folder has come, is another, or counts again as it is on the disk. */
+  /** A file or folder has come, or is another. */
   come(path: Path): void {
     for (const look of this.#looks) look.come(path);
+  }
+
+  /** A file counts again as it is on the disk, where it may be there or not. */
+  again(path: Path): void {
+    for (const look of this.#looks) look.again(path);
   }
 
   /** A file, or a folder with all that is in it, has gone. */
@@ -46,6 +51,7 @@ export class Look {
   /** When it was told, by path. */
   readonly #come = new Map<Path, number>();
   readonly #gone = new Map<Path, number>();
+  readonly #again = new Set<Path>();
   #now = 0;
 
   come(path: Path): void {
@@ -56,9 +62,13 @@ export class Look {
     this.#gone.set(path, ++this.#now);
   }
 
+  again(path: Path): void {
+    this.#again.add(path);
+  }
+
   /** Whether what was seen of a file counts no more: who told of it has it read anew. */
   isOld(path: Path): boolean {
-    return this.#come.has(path) || this.isGone(path);
+    return this.#come.has(path) || this.#again.has(path) || this.isGone(path);
   }
 
   /** Whether a file, or a folder above it, has gone, and nothing was told of the file since. */

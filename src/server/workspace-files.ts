@@ -134,14 +134,16 @@ async function ignoreAgain(session: Session, changed: readonly Path[]): Promise<
 export async function readAgain(session: Session, path: Path): Promise<void> {
   const { project, news } = session;
   if (!project.paths.has(path)) return;
-  news.come(path);
+  news.again(path);
   await whileReading(session, async () => {
     await news.look(async (look) => {
       const asked = filesOf(session, schemeOf(path))?.kindOf(path);
       const isThere = (asked && (await inTime(session, asked))) !== 'other';
       if (session.open.has(path) || look.isGone(path)) return;
       const isOfWorkspace = isInside(path, session.folders) && !session.ignored.ignores(path);
-      if (isOfWorkspace && (isThere || look.isOld(path))) project.fileChanged(path);
+      // Who has told of it since looks at it too.
+      if (isOfWorkspace && look.isOld(path)) return;
+      if (isOfWorkspace && isThere) project.fileChanged(path);
       else if (!project.isOutside(path)) project.removePath(path);
       session.changed();
     });

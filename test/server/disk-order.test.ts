@@ -213,3 +213,36 @@ test('a file that comes before the .gitignore is read that leaves it out goes ag
   assert.equal(editor.session.project.paths.has(built), false);
   assert.equal(editor.session.project.paths.has(ZONE), true);
 });
+
+test('a file that went while it was open is gone when it is closed, though a list from before has it', async (t) => {
+  const { editor, disk } = await start(t, { ...FILES, '.gitignore': 'build/\n' });
+  await editor.open('hosts.part');
+  disk.hold('list', FOLDER);
+  await changed(editor, [[`${FOLDER}/.gitignore`, 2]]);
+  await disk.asked('list', FOLDER);
+  editor.files.delete(PART);
+  await changed(editor, [[PART, 3]]);
+  await editor.close(PART);
+  await until(() => (editor.session.project.paths.has(PART) ? undefined : true));
+  disk.release('list', FOLDER);
+  await settled(editor);
+  assert.equal(editor.session.project.paths.has(PART), false);
+  assert.match(await found(editor), MISSING);
+});
+
+test('a file that went while it was open is gone when it is closed twice, whichever answer of the disk comes first', async (t) => {
+  const { editor, disk } = await start(t, FILES);
+  await editor.open('hosts.part');
+  editor.files.delete(PART);
+  await changed(editor, [[PART, 3]]);
+  disk.hold('kind', PART);
+  await editor.close(PART);
+  await disk.asked('kind', PART);
+  await editor.open('hosts.part', 'www A 192.0.2.10\n');
+  await editor.close(PART);
+  await until(() => (editor.session.project.paths.has(PART) ? undefined : true));
+  disk.release('kind', PART);
+  await settled(editor);
+  assert.equal(editor.session.project.paths.has(PART), false);
+  assert.match(await found(editor), MISSING);
+});
