@@ -12,16 +12,22 @@ export interface GitRevision {
 }
 
 const MOST_LISTED_BYTES = 1024 ** 3;
+/** Milliseconds after which a command of git is given up: a repository may have a pipe where git reads. */
+const WAIT_MS = 60_000;
 
-/** The files of a revision (a commit, tag or branch), of the repository around a folder; or why there are none. */
+/**
+ * The files of a revision (a commit, tag or branch), of the repository around a folder; or why there are none. No command
+ * of git takes longer than `wait` milliseconds.
+ */
 export async function gitRevision(
   folder: string,
   revision: string,
+  wait = WAIT_MS,
 ): Promise<GitRevision | { readonly problem: string }> {
   if (revision === '' || revision.startsWith('-')) return { problem: `"${revision}" is no revision` };
   const program = gitProgram(folder);
   const git = (args: readonly string[]) =>
-    program === undefined ? undefined : output({ program, folder, args: [...GIT_SWITCHES, ...args] });
+    program === undefined ? undefined : output({ program, folder, wait, args: [...GIT_SWITCHES, ...args] });
   const top = await git(['rev-parse', '--show-toplevel']);
   if (program === undefined || top === undefined)
     return { problem: `${folder} is in no git repository, or there is no git` };
@@ -44,18 +50,21 @@ function entriesOf(listed: string): Map<string, string> {
   return entries;
 }
 
-/** Runs git to its end; what it prints, or undefined where it fails. */
+/** Runs git to its end; what it prints, or undefined where it fails or takes too long. */
 function output({
   program,
   folder,
+  wait,
   args,
 }: {
   readonly program: string;
   readonly folder: string;
+  readonly wait: number;
   readonly args: readonly string[];
 }): Promise<string | undefined> {
   return new Promise((resolve) => {
-    const options = { cwd: folder, env: gitEnvironment(), maxBuffer: MOST_LISTED_BYTES, windowsHide: true };
+    const bounds = { timeout: wait, killSignal: 'SIGKILL', maxBuffer: MOST_LISTED_BYTES } as const;
+    const options = { cwd: folder, env: gitEnvironment(), windowsHide: true, ...bounds };
     execFile(program, args, options, (error, stdout) => resolve(error ? undefined : stdout));
   });
 }

@@ -117,3 +117,11 @@ test('a git that says nothing is given up, and does not live on', async (t) => {
   const pid = Number(execFileSync('cat', [join(slow, 'pid')]));
   assert.throws(() => process.kill(pid, 0), /ESRCH/);
 });
+
+test('a revision that git does not come to the end of is given up', async (t) => {
+  const at = folder(t);
+  repository(at);
+  rmSync(join(at, '.git', 'HEAD'));
+  execFileSync('mkfifo', [join(at, '.git', 'HEAD')]);
+  assert.ok('problem' in (await gitRevision(at, 'HEAD', 300)));
+});
