@@ -7,13 +7,19 @@ export type Fits = (path: string) => boolean;
 
 const LONGEST = 512;
 const MOST_WILDCARDS = 16;
+/** Of all ranges of a pattern: each number is states of its own. */
 const MOST_NUMBERS = 1000;
+const NUMBERS = /\{(\d{1,9})\.\.(\d{1,9})\}/g;
 
 /** Why a glob is not used; undefined where it is. */
 export function globFault(glob: string): string | undefined {
   if (glob.length > LONGEST) return `This pattern has more than ${LONGEST} characters: it fits no file`;
-  const stars = glob.replace(/\\./g, '').match(/\*+|[+]\(/g)?.length ?? 0;
+  const plain = glob.replace(/\\./g, '');
+  const stars = plain.match(/\*+|[+]\(/g)?.length ?? 0;
   if (stars > MOST_WILDCARDS) return `This pattern has more than ${MOST_WILDCARDS} wildcards: it fits no file`;
+  let numbers = 0;
+  for (const [, first, last] of plain.matchAll(NUMBERS)) numbers += Math.abs(Number(last) - Number(first)) + 1;
+  if (numbers > MOST_NUMBERS) return `This pattern stands for more than ${MOST_NUMBERS} numbers: it fits no file`;
   if (/(?<!\\)!\(/.test(glob)) return 'Patterns of the form !(...) are not understood: it fits no file';
   return undefined;
 }
@@ -176,7 +182,6 @@ class GlobReader {
     const match = /^\{(\d{1,9})\.\.(\d{1,9})\}/.exec(this.#glob.slice(this.#at));
     if (!match) return undefined;
     const [first, last] = [Number(match[1]), Number(match[2])];
-    if (Math.abs(last - first) > MOST_NUMBERS) return undefined;
     this.#at += match[0].length;
     const texts: string[] = [];
     for (let number = Math.min(first, last); number <= Math.max(first, last); number++) texts.push(String(number));

@@ -69,11 +69,13 @@ test('no pattern takes long, and those that say too much are told', () => {
     `${'@('.repeat(100)}${')'.repeat(100)}`,
     `${'*('.repeat(15)}a${')'.repeat(15)}b`,
     '['.repeat(500),
+    '{1..10}'.repeat(72),
   ]) {
     assert.equal(globFault(glob), undefined);
     assert.ok(!globTest(glob)(name));
   }
   assert.match(globFault('*a'.repeat(17)) ?? '', /more than 16 wildcards/);
+  assert.match(globFault('{1..999}'.repeat(60)) ?? '', /stands for more than 1000 numbers/);
   assert.match(globFault('a'.repeat(513)) ?? '', /more than 512 characters/);
   assert.match(globFault('!(a)') ?? '', /not understood/);
   // The slowest of them takes some milliseconds; with picomatch the first one does not end.
