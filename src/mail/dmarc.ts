@@ -3,7 +3,16 @@ import { phrase } from '../language/phrase.ts';
 import type { MailFault } from './fault.ts';
 import { keptByText } from './kept-by-text.ts';
 import { type ReportAddress, reportAddresses } from './report-address.ts';
-import { missingSemicolons, parseTags, repeatedTags, type Tag, type TagList, tagNamed, wordsOf } from './tags.ts';
+import {
+  bareVersion,
+  missingSemicolons,
+  parseTags,
+  repeatedTags,
+  type Tag,
+  type TagList,
+  tagNamed,
+  wordsOf,
+} from './tags.ts';
 
 /** What receivers are asked to do with mail that fails (`p`, `sp`, `np`). */
 export type DmarcPolicy = 'none' | 'quarantine' | 'reject';
@@ -42,8 +51,10 @@ export const parseDmarc: (text: string) => DmarcRecord = keptByText(readDmarc);
 function readDmarc(text: string): DmarcRecord {
   if (QUOTED.test(text)) return readDmarcInQuotes(text);
   const list = parseTags(text);
-  const faults: MailFault[] = [...list.faults, ...repeatedTags(list), ...missingSemicolons(list, TAGS)];
-  checkVersion(text, list, faults);
+  const bare = bareVersion(text, list, 'DMARC1');
+  const unread = bare ? [bare, ...list.faults.slice(1)] : list.faults;
+  const faults: MailFault[] = [...unread, ...repeatedTags(list), ...missingSemicolons(list, TAGS)];
+  if (!bare) checkVersion(text, list, faults);
   for (const tag of list.tags) {
     const fault = faultOfTag(tag);
     if (fault) faults.push(fault);
@@ -146,12 +157,21 @@ function isNear(known: string, word: string): boolean {
   );
 }
 
+/** Tags by their whole names, as they are called. */
+const WRITTEN_OUT: ReadonlyMap<string, string> = new Map([
+  ['policy', 'p'],
+  ['subdomain_policy', 'sp'],
+]);
+
 /** Receivers pass over tags that they do not know (section 4.7); one that is nearly a known one was meant for it. */
 function unknownTag({ name, start, end }: Tag): MailFault {
   const lower = name.toLowerCase();
   const nearest = [...TAGS].filter(
     (known) =>
-      known !== 'v' && (known === lower || (lower.length > 1 && isOneSlipAway(known, lower) && known.length > 2)),
+      known !== 'v' &&
+      (known === lower ||
+        known === WRITTEN_OUT.get(lower) ||
+        (lower.length > 1 && isOneSlipAway(known, lower) && known.length > 2)),
   );
   const [known] = nearest;
   if (known === undefined || nearest.length > 1)

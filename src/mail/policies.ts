@@ -1,7 +1,16 @@
 import { phrase } from '../language/phrase.ts';
 import type { MailFault } from './fault.ts';
 import { reportAddresses } from './report-address.ts';
-import { gluedNames, missingSemicolons, parseTags, repeatedTags, type Tag, type TagList, tagNamed } from './tags.ts';
+import {
+  bareVersion,
+  gluedNames,
+  missingSemicolons,
+  parseTags,
+  repeatedTags,
+  type Tag,
+  type TagList,
+  tagNamed,
+} from './tags.ts';
 
 /** An MTA-STS, TLS-RPT or BIMI record taken apart. */
 export interface PolicyRecord {
@@ -29,9 +38,9 @@ const NAMING: Readonly<Record<PolicyVersion, RegExp>> = { STSv1: /stsv1/i, TLSRP
 export function isMeantAsPolicy(text: string, version: PolicyVersion): boolean {
   if (isLikePolicy(text, version)) return true;
   const stem = version.slice(0, version === 'BIMI1' ? 4 : 3).toLowerCase();
-  return parseTags(text.slice(0, LONG_HEAD)).tags.some(
-    ({ name, value }) => name.toLowerCase() === 'v' && value.toLowerCase().startsWith(stem),
-  );
+  const list = parseTags(text.slice(0, LONG_HEAD));
+  if (bareVersion(text, list, version)) return true;
+  return list.tags.some(({ name, value }) => name.toLowerCase() === 'v' && value.toLowerCase().startsWith(stem));
 }
 
 /** Whether receivers take a text as a record of a version: others at the name are passed over. */
@@ -108,7 +117,10 @@ function begin(
   const list = parseTags(text);
   const missing = missingSemicolons(list, new Set(tags));
   const glued = gluedNames(text, missing);
-  const faults: MailFault[] = [...list.faults, ...repeatedTags(list), ...missing];
+  const bare = bareVersion(text, list, version);
+  const unread = bare ? [bare, ...list.faults.slice(1)] : list.faults;
+  const faults: MailFault[] = [...unread, ...repeatedTags(list), ...missing];
+  if (bare) return { list, faults, glued };
   const at = list.tags.findIndex(({ name }) => name.toLowerCase() === 'v');
   const tag = list.tags[at];
   if (!tag) faults.push({ start: 0, end: text.length, message: phrase`"v=${version}" must come first` });

@@ -60,7 +60,12 @@ function faultOf(text: string, schemes: readonly string[]): Reason | undefined {
   const slashes = /^\/+/.exec(address)?.[0].length ?? 0;
   if (slashes > 0 && hasAt)
     return { message: phrase`"${text}" has "//" behind "mailto:"`, prefix: 'mailto:', cut: colon + 1 + slashes };
-  if (at < 1 || !/^[a-z0-9.-]+\.[a-z0-9-]+$/i.test(address.slice(at + 1)) || address.includes(' '))
+  if (
+    at < 1 ||
+    address.indexOf('@') !== at ||
+    !/^[a-z0-9.-]+\.[a-z0-9-]+$/i.test(address.slice(at + 1)) ||
+    address.includes(' ')
+  )
     return { message: phrase`"${address}" is no mail address` };
   return undefined;
 }

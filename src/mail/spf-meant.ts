@@ -32,7 +32,10 @@ const SURE = /^[-~?+]?(?:ip4|ip6|include|exists|redirect)[:=][^ ]+$/;
 function* readings(text: string): Generator<string> {
   if (text.length > LONGEST_WORD) return;
   if (text === ';' || text === ',') yield '';
-  if (text.includes(' ')) yield text.replaceAll(' ', '');
+  if (text.includes(' ')) {
+    yield text.replaceAll(' ', '');
+    yield text.replace(/ +/, text.toLowerCase().startsWith('redirect') ? '=' : ':');
+  }
   if (/[,;]/.test(text)) yield listed(text);
   const address = text.split('/', 1)[0] ?? '';
   if (parseIp4(address) !== undefined) yield `ip4:${text}`;

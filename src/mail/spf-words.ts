@@ -26,7 +26,7 @@ export function sharedWords(words: readonly Word[], isTerm: (word: Word) => bool
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as Word;
     const next = words[i + 1];
-    const joined = next && isParted(word.text, next.text) ? word.text.replace(DASH, '-') + next.text : undefined;
+    const joined = next ? joinedText(word.text, next.text) : undefined;
     if (next && joined !== undefined && !isTerm(word) && isTerm({ ...word, text: joined })) {
       shared.push({
         text: `${word.text}${' '.repeat(next.start - word.end)}${next.text}`,
@@ -38,6 +38,16 @@ export function sharedWords(words: readonly Word[], isTerm: (word: Word) => bool
   }
   return shared;
 }
+
+/** What two words are together, where a blank may part them, or stand in the place of a colon; undefined where not. */
+function joinedText(text: string, next: string): string | undefined {
+  if (isParted(text, next)) return text.replace(DASH, '-') + next;
+  if (!NAME_ALONE.test(text) || !/[.:]/.test(next)) return undefined;
+  return `${text}${text.toLowerCase() === 'redirect' ? '=' : ':'}${next}`;
+}
+
+/** What names something that stands behind it, and is nothing by itself. */
+const NAME_ALONE = /^(?:[-~?+]?(?:ip4|ip6|include|exists)|redirect)$/i;
 
 /** Whether a blank may part a term behind its sign or its colon, or before the colon. */
 function isParted(text: string, next: string): boolean {

@@ -97,6 +97,24 @@ export function missingSemicolons(list: TagList, known: ReadonlySet<string>): re
 
 const LONGEST_NAME = 16;
 
+/** A text in which the semicolons that are missing stand, each in the place of one character. */
+export function withSemicolons(text: string, missing: readonly MailFault[]): string {
+  let whole = text;
+  for (const { meant } of missing) if (meant) whole = `${whole.slice(0, meant.start)};${whole.slice(meant.start + 1)}`;
+  return whole;
+}
+
+/** What is wrong where a record begins with its version, and not with `v=` before it; in place of that it is no tag. */
+export function bareVersion(text: string, { faults, tags }: TagList, version: string): MailFault | undefined {
+  const [first] = faults;
+  if (!first || tags.some(({ start }) => start < first.start)) return undefined;
+  const { start, end } = first;
+  const word = text.slice(start, end);
+  if (word.toLowerCase() !== version.toLowerCase()) return undefined;
+  const meant = { start, end, text: `v=${version}`, title: phrase`Begin with "v=${version}"` };
+  return { start, end, message: phrase`"v=" is missing before "${word}"`, meant };
+}
+
 /** The names that begin behind a semicolon that is missing: their tags are there, and told as that. */
 export function gluedNames(text: string, faults: readonly MailFault[]): ReadonlySet<string> {
   return new Set(faults.map(({ start, end }) => text.slice(start, end).trim()));

@@ -237,7 +237,7 @@ export function nearType(word: Token, rdata: readonly Token[]): string | undefin
 
 /** The fault of a line that can't be read and begins as comments do elsewhere. */
 export function commentFault(first: Token): Fault | undefined {
-  const mark = first.quoted ? undefined : /^(?:#|\/\/)/.exec(first.text)?.[0];
+  const mark = first.quoted ? undefined : /^(?:#|\/\/|\/\*)/.exec(first.text)?.[0];
   if (mark === undefined) return undefined;
   return {
     start: first.start,

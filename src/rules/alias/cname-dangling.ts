@@ -1,3 +1,4 @@
+import type { NameId } from '../../dns/name-table.ts';
 import { TYPE_A, TYPE_CNAME, TYPE_DNAME } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
 import { holdsPlaceholder } from '../../syntax/template.ts';
@@ -21,13 +22,12 @@ export const cnameDangling = defineRule({
   types: [TYPE_CNAME, TYPE_DNAME],
   summary: 'Alias of a name that does not exist in its held zone',
   wants: ({ store, held }, name) => {
-    // The fast filter: an alias whose target has no records and stands above none.
-    for (let id = held.view.index.firstAt(name); id >= 0; id = store.records.nextAt(id))
-      if (
-        isAlias(store.records.type[id] as number) &&
-        !hasWeight(store.records.data[id] as number, held.view.index.weight)
-      )
-        return true;
+    // The fast filter: an alias whose target has no records.
+    const { index } = held.view;
+    for (let id = index.firstAt(name); id >= 0; id = store.records.nextAt(id)) {
+      const target = store.records.data[id] as number;
+      if (isAlias(store.records.type[id] as number) && target >= 0 && index.firstAt(target) < 0) return true;
+    }
     return false;
   },
   check(name, records, ctx, report) {
@@ -35,7 +35,9 @@ export const cnameDangling = defineRule({
     for (const alias of records) {
       if (!isAlias(alias.type) || ctx.isClaimed(alias.id) || !mayDangle(alias, ctx)) continue;
       const answer = ctx.held.lookup(alias.data, TYPE_A);
-      if (answer.kind !== 'none' || answer.exists || answer.aliases.length > 0) continue;
+      if (answer.kind !== 'none' || answer.aliases.length > 0) continue;
+      // What only has names below it answers nothing, and a DNAME leads to those.
+      if (answer.exists && (alias.type === TYPE_DNAME || hasRecords(alias.data, ctx))) continue;
       const zone = ctx.held.zoneOf(alias.data);
       if (!zone) continue;
       const { name: target, lead } = targetInWords(alias, ctx);
@@ -43,10 +45,10 @@ export const cnameDangling = defineRule({
         alias.type === TYPE_CNAME
           ? phrase`${shown(ctx, name)} is an alias of ${target}`
           : phrase`The DNAME of ${shown(ctx, name)} leads to ${target}`;
-      report({
-        at: alias.at('target'),
-        message: phrase`${lead || by}, which does not exist in ${shown(ctx, zone.apex)}: nobody gets an answer`,
-      });
+      const why = answer.exists
+        ? phrase`which has no records, only names below it have`
+        : phrase`which does not exist in ${shown(ctx, zone.apex)}`;
+      report({ at: alias.at('target'), message: phrase`${lead || by}, ${why}: nobody gets an answer` });
     }
   },
   fixes: addTargetDot,
@@ -63,6 +65,6 @@ function mayDangle(alias: ZoneRecord, ctx: RuleContext): boolean {
   return !isInArpa(ctx, data) && !holdsPlaceholder(ctx.store.names.text(data));
 }
 
-function hasWeight(name: number, weight: Int32Array): boolean {
-  return name < 0 || (weight[name] ?? 0) > 0;
+function hasRecords(name: NameId, { held }: RuleContext): boolean {
+  return held.view.index.firstAt(name) >= 0;
 }

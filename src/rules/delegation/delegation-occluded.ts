@@ -11,6 +11,7 @@ import {
   TYPE_NSEC3,
   TYPE_PTR,
   TYPE_RRSIG,
+  TYPE_SOA,
 } from '../../dns/type-codes.ts';
 import { typeName } from '../../dns/types.ts';
 import { counted, noun, phrase } from '../../language/phrase.ts';
@@ -126,8 +127,8 @@ function isHidden(id: RecordId, { cut, zone, ctx }: Where & { readonly cut: Name
   const { records } = ctx.store;
   const type = records.type[id] as number;
   const owner = records.owner[id] as number;
-  // Of keys that are not at the apex says dnskey-not-apex.
-  if (type === TYPE_DNSKEY) return false;
+  // Of keys and SOA records that are not at the apex rules of their own tell.
+  if (type === TYPE_DNSKEY || type === TYPE_SOA) return false;
   if (owner === cut ? AT_CUT.has(type) : type === TYPE_UNREADABLE || type === TYPE_NSEC3) return false;
   if (type === TYPE_A || type === TYPE_AAAA) return !isServer(owner, zone, ctx);
   // Which PTR records of two zones answer says arpa-duplicate-zones.

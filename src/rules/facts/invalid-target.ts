@@ -1,6 +1,18 @@
 import { type NameId, type NameTable, ROOT } from '../../dns/name-table.ts';
 import { isInUnknownZone } from '../../dns/shown-name.ts';
-import { TYPE_CNAME, TYPE_HTTPS, TYPE_MX, TYPE_NS, TYPE_SOA, TYPE_SRV, TYPE_SVCB } from '../../dns/type-codes.ts';
+import {
+  TYPE_AFSDB,
+  TYPE_CNAME,
+  TYPE_HTTPS,
+  TYPE_MINFO,
+  TYPE_MX,
+  TYPE_NS,
+  TYPE_RP,
+  TYPE_RT,
+  TYPE_SOA,
+  TYPE_SRV,
+  TYPE_SVCB,
+} from '../../dns/type-codes.ts';
 import { isGluedName } from '../../syntax/odd-characters.ts';
 import { holdsPlaceholder } from '../../syntax/template.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
@@ -9,6 +21,7 @@ import { addressLiteral } from './address-literal.ts';
 import { HOST_TYPES } from './invalid-host.ts';
 import { isPaired, isTargetPaired } from './pairing.ts';
 import { endsInNumber, isInArpa } from './pointer-words.ts';
+import { MAILBOX } from './soa-mailbox.ts';
 
 /** The place in the rdata of the name of a host. */
 const PLACES: ReadonlyMap<number, number> = new Map([
@@ -18,20 +31,32 @@ const PLACES: ReadonlyMap<number, number> = new Map([
   [TYPE_SRV, 3],
   [TYPE_SVCB, 1],
   [TYPE_HTTPS, 1],
+  [TYPE_AFSDB, 1],
+  [TYPE_RT, 1],
   [TYPE_CNAME, 0],
 ]);
 
-/** The types whose targets are to be host names, and CNAME, whose target may be anything but an address of the web. */
-export const TARGET_TYPES: readonly number[] = [...PLACES.keys()];
+/** The places in the rdata of mailboxes: the domain of one is a host name, the user may be anything (RFC 1035 section 8). */
+export const MAILBOXES: ReadonlyMap<number, readonly number[]> = new Map([
+  [TYPE_SOA, [MAILBOX]],
+  [TYPE_RP, [0]],
+  [TYPE_MINFO, [0, 1]],
+]);
+
+/**
+ * The types whose targets are to be host names, CNAME, whose target may be anything but an address of the web, and those with
+ * mailboxes.
+ */
+export const TARGET_TYPES: readonly number[] = [...PLACES.keys(), ...MAILBOXES.keys()];
 
 /** Labels that providers put before names they serve mail and services for. */
 const PROVIDERS: ReadonlySet<string> = new Set(['_dc-mx', '_dc-srv']);
 
-/** The fast filter: whether a record of a name may lead to a name that is no host's; an SOA names a mailbox too. */
+/** The fast filter: whether a record of a name may lead to a name that is no host's, or names a mailbox. */
 export function mayHaveInvalidTarget({ store: { names, records }, held }: RuleContext, name: NameId): boolean {
   for (let id = held.view.index.firstAt(name); id >= 0; id = records.nextAt(id)) {
     const data = records.data[id] as number;
-    if (records.type[id] === TYPE_SOA) return true;
+    if (MAILBOXES.has(records.type[id] as number)) return true;
     if (data > ROOT && PLACES.has(records.type[id] as number) && isNoHost(names, data)) return true;
   }
   return false;

@@ -9,11 +9,11 @@ import { holdsHiddenCharacter, isGluedName } from '../../syntax/odd-characters.t
 import { holdsPlaceholder } from '../../syntax/template.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { HOST_TYPES, hasHostRecord, hostPart, isHosts, isOfInvalidHost } from '../facts/invalid-host.ts';
-import { mayHaveInvalidTarget, placeOfInvalidTarget, TARGET_TYPES } from '../facts/invalid-target.ts';
+import { MAILBOXES, mayHaveInvalidTarget, placeOfInvalidTarget, TARGET_TYPES } from '../facts/invalid-target.ts';
 import { isPaired, shown } from '../facts/pairing.ts';
 import { whyNoHostName } from '../facts/pointer-words.ts';
 import { nameInRdata } from '../facts/rdata-fields.ts';
-import { MAILBOX, mailboxAts, mailboxWord } from '../facts/soa-mailbox.ts';
+import { mailboxAts } from '../facts/soa-mailbox.ts';
 import { Subject } from '../fixes/subject.ts';
 import { defineRule, type RuleContext, type Say } from '../rule.ts';
 
@@ -36,7 +36,7 @@ export const hostnameInvalid = defineRule({
   check(name, records, ctx, report) {
     checkOwner(name, records, ctx, report);
     for (const record of records) {
-      if (record.type === TYPE_SOA) checkMailbox(record, ctx, report);
+      for (const mailbox of MAILBOXES.get(record.type) ?? []) checkMailbox(record, mailbox, ctx, report);
       const place = placeOfInvalidTarget(record, ctx);
       if (place === undefined || holdsHiddenCharacter(ctx.store.names.text(record.data))) continue;
       const url = record.generated ? undefined : urlIn(record.rdata()[place]?.text ?? '');
@@ -66,21 +66,27 @@ export const hostnameInvalid = defineRule({
   },
 });
 
-/** The domain of an SOA's mailbox is a host name, the user may be anything (RFC 1035 section 8). */
-function checkMailbox(soa: ZoneRecord, ctx: RuleContext, report: Say): void {
+/** The domain of a mailbox is a host name, the user may be anything (RFC 1035 section 8). */
+function checkMailbox(record: ZoneRecord, place: number, ctx: RuleContext, report: Say): void {
   const { names } = ctx.store;
-  const word = mailboxWord(soa);
-  if (!word || !soa.zone || !isPaired(soa.zone, ctx) || ctx.isClaimed(soa.id) || mailboxAts(word).length > 0) return;
-  const mailbox = nameInRdata(soa, MAILBOX, ctx);
+  const { zone } = record;
+  const word = record.generated ? undefined : record.rdata()[place];
+  if (!word || !zone || !isPaired(zone, ctx) || ctx.isClaimed(record.id) || mailboxAts(word).length > 0) return;
+  const mailbox = nameInRdata(record, place, ctx);
   if (mailbox <= ROOT || names.labelText(mailbox).includes('@')) return;
   const domain = names.parent(mailbox);
   // A zone of services, or a classless one, whose mailbox is written relative to it, is no host's by its own name.
-  if (names.isBelowOrAt(domain, soa.zone.apex) && !isHosts(names, soa.zone.apex)) return;
+  if (names.isBelowOrAt(domain, zone.apex) && !isHosts(names, zone.apex)) return;
   const text = names.text(domain);
   if (isHosts(names, domain) || holdsPlaceholder(text) || isInUnknownZone(text) || holdsHiddenCharacter(text)) return;
+  const at = shown(ctx, domain);
+  const why = whyNoHostName(names, domain);
   report({
-    at: soa.at({ rdata: MAILBOX }),
-    message: phrase`The mailbox of the SOA is at ${shown(ctx, domain)}, which is no host name: ${whyNoHostName(names, domain)}`,
+    at: record.at({ rdata: place }),
+    message:
+      record.type === TYPE_SOA
+        ? phrase`The mailbox of the SOA is at ${at}, which is no host name: ${why}`
+        : phrase`The mailbox of the ${typeName(record.type)} record is at ${at}, which is no host name: ${why}`,
   });
 }
 

@@ -21,6 +21,8 @@ export const wildcardPartial = defineRule({
     // Who writes the asterisk as an escape means the character.
     if (!record || ctx.isClaimed(record.id) || /\\\*|\\042/.test(record.words().owner?.text ?? '')) return;
     const label = ctx.store.names.labelText(name);
+    // What begins a comment in other languages is told as that.
+    if (label.startsWith('/*')) return;
     report({
       at: record.at('owner'),
       message: phrase`"${label}" is no wildcard: an asterisk stands for other names only where it is a label by itself, so nobody but who asks for ${shown(ctx, name)} gets this`,

@@ -46,6 +46,13 @@ export const soaRnameInvalid = defineRule({
       });
       return;
     }
+    if (mailbox === soa.owner) {
+      report({
+        at: soa.at({ rdata: MAILBOX }),
+        message: phrase`The mailbox is the zone's own name, and reads as ${names.labelText(mailbox)}@${shown(ctx, domain)}: write it as hostmaster.${ctx.held.text(soa.owner)}`,
+      });
+      return;
+    }
     // Zones without mail are many, and their mailbox may be kept elsewhere; a reverse zone never has any.
     if (ctx.held.view.zones.has(domain) && !isInArpa(ctx, domain)) return;
     ctx.watch(domain);

@@ -25,8 +25,8 @@ export const dmarcSyntax = defineRule({
       const dmarc = parseDmarc(text.joined.text);
       for (const fault of dmarc.faults) report(faultReport(text, fault, { says: `DMARC: ${fault.message}` }));
       const [version] = dmarc.list.tags;
-      if (isReport || dmarc.faults.some(({ weight }) => !weight) || dmarc.list.tags.some((tag) => tag.name === 'p'))
-        continue;
+      const isTold = dmarc.faults.some(({ weight, meant }) => !weight || meant?.text === 'p');
+      if (isReport || isTold || dmarc.list.tags.some((tag) => tag.name === 'p')) continue;
       report({
         at: stretchAt(text, version?.start ?? 0, version?.end ?? text.joined.text.length),
         severity: 'warning',

@@ -25,8 +25,6 @@ test('names that exist, wildcards, and names elsewhere', () => {
 ;- example.com.zone
 a     60 IN CNAME b
 b     60 IN TXT   "no address is no fault of the alias"
-c     60 IN CNAME ent
-x.ent 60 IN A     192.0.2.1
 d     60 IN CNAME any.w
 *.w   60 IN A     192.0.2.1
 e     60 IN CNAME www.example.org.
@@ -113,4 +111,17 @@ there 60 IN DNAME sub
 a.sub 60 IN A     192.0.2.1
 far   60 IN DNAME far.example.net.
 `);
+});
+
+test('a name that only others are below; a DNAME leads to those', () => {
+  check(
+    `
+;- example.com.zone
+www      60 IN CNAME eu
+;                    ^^ warning cname-dangling: www.example.com is an alias of eu.example.com, which has no records, only names below it have: nobody gets an answer
+d        60 IN DNAME eu
+host.eu  60 IN A 192.0.2.1
+`,
+    { rules: { 'cname-dangling': 'warning' } },
+  );
 });

@@ -68,3 +68,11 @@ _dmarc.a 3600 IN CNAME _dmarc.example.net.
     'Change the owner to _dmarc.a (refused: _dmarc.a.example.com is an alias, and has no other records)',
   ]);
 });
+
+test('its label twice', () => {
+  check(`
+;- example.com.zone
+_dmarc._dmarc 60 IN TXT "v=DMARC1; p=reject"
+;                        ^^^^^^^^^^^^^^^^^^ warning dmarc-place: Nobody asks for a DMARC record at _dmarc._dmarc.example.com: its place is _dmarc.example.com
+`);
+});

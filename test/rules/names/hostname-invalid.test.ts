@@ -165,3 +165,20 @@ café  3600 IN A     192.0.2.10
 ;<---- warning hostname-invalid: café.example.com is no host name: "café" has letters beyond ASCII, and stands in the DNS as xn--caf-dma
 `);
 });
+
+test('hosts of old types, and mailboxes of other records than the SOA', () => {
+  check(
+    `
+;- example.com.zone
+a    60 IN AFSDB 1 a_b.example.net.
+;                  ^^^^^^^^^^^^^^^^ warning hostname-invalid: The AFSDB record of a.example.com leads to a_b.example.net, which is no host name: "_" is not a letter, a digit or a hyphen
+b    60 IN RT 10 a_b.example.net.
+;                ^^^^^^^^^^^^^^^^ warning hostname-invalid: The RT record of b.example.com leads to a_b.example.net, which is no host name: "_" is not a letter, a digit or a hyphen
+c    60 IN RP user.a_b.example.net. .
+;             ^^^^^^^^^^^^^^^^^^^^^ warning hostname-invalid: The mailbox of the RP record is at a_b.example.net, which is no host name: "_" is not a letter, a digit or a hyphen
+d    60 IN RP us_er.example.net. .
+e    60 IN MINFO user.example.net. user.a_b.example.net.
+;                                  ^^^^^^^^^^^^^^^^^^^^^ warning hostname-invalid: The mailbox of the MINFO record is at a_b.example.net, which is no host name: "_" is not a letter, a digit or a hyphen
+`,
+  );
+});

@@ -92,3 +92,17 @@ $ORIGIN 2.0.192.in-addr.arpa.
 `,
   );
 });
+
+test('a whole zone below such an origin: its SOA is told with that', () => {
+  check(
+    `
+;- example.com.zone
+$ORIGIN example.com
+;       ^^^^^^^^^^^ error origin-missing-dot: "example.com" has no final dot, so it means example.com.example.com: servers refuse the zone, as its SOA is not at its apex
+$TTL 1h
+@    IN SOA ns1.example.net. hostmaster.example.net. 2026112200 1d 2h 4w 1h
+@    IN NS  ns1.example.net.
+`,
+    { wholeZones: true },
+  );
+});

@@ -63,3 +63,16 @@ test('the root, and an @ in the user', () => {
 @ 3600 IN NS  ns2.example.net.
 `);
 });
+
+test('the zone itself as the mailbox', () => {
+  check(
+    `
+;- example.com.zone
+$TTL 1h
+@    IN SOA ns1.example.net. @ 2026112200 1d 2h 4w 1h
+;                            ^ warning soa-rname-invalid: The mailbox is the zone's own name, and reads as example@com: write it as hostmaster.example.com.
+@    IN NS  ns1.example.net.
+`,
+    { wholeZones: true },
+  );
+});

@@ -37,7 +37,6 @@ i._domainkey 3600 IN TXT "v=DKIM1; h=sha1; p=MIGfMA0GCSqGSIb3DQEBAQUAA4GNADCBiQK
 j._domainkey 3600 IN TXT "v=DKIM1\\\\; k=rsa; p=MIGfMA0GCSqGSIb3DQEBAQUAA4GNADCBiQKBgQDiiAR5FRqWnIXIbA514gK+LNXzR1Po07Obowm86wrTpnzcpz4YNQdKVE5ay+xzUdxHjfrJXyZuu0Bg6AmH2a9jGifjUteEBQKWLtknp01opzkp7QltsmqnC/qiyng2CrOnF2WDpUrbYVc3DOsEYLLh0WVdUS965U7bxBWc12SsBQIDAQAB"
 ;                                ^^ error dkim-key-syntax: DKIM: a backslash stands before ";", and is part of "v"
 k._domainkey 3600 IN TXT "v=DKIM1; k=rsa p=MIGfMA0GCSqGSIb3DQEBAQUAA4GNADCBiQKBgQDiiAR5FRqWnIXIbA514gK+LNXzR1Po07Obowm86wrTpnzcpz4YNQdKVE5ay+xzUdxHjfrJXyZuu0Bg6AmH2a9jGifjUteEBQKWLtknp01opzkp7QltsmqnC/qiyng2CrOnF2WDpUrbYVc3DOsEYLLh0WVdUS965U7bxBWc12SsBQIDAQAB"
-;                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error dkim-key-syntax: DKIM: "rsa p=MIGfMA0GCSqGSIb3DQEBAQUAA4GNADCBiQKBgQDiiAR5FRqWnIXIbA514gK+LNXzR1Po07Obowm86wrTpnzcpz4YNQdKVE5ay+xzUdxHjfrJXyZuu0Bg6AmH2a9jGifjUteEBQKWLtknp01opzkp7QltsmqnC/qiyng2CrOnF2WDpUrbYVc3DOsEYLLh0WVdUS965U7bxBWc12SsBQIDAQAB" is no key type: "k" is rsa or ed25519
 ;                                        ^ error dkim-key-syntax: DKIM: ";" is missing before "p="
 l._domainkey 3600 IN TXT "v=DKIM1; p=MIGfMA0GCSqGSIb3DQEBAQUAA4GNADCBiQKBgQDiiAR5FRqWnIXIbA514gK+LNXzR1Po07Obowm86wrTpnzcpz4YNQdKVE5ay+xzUdxHjfrJXyZuu0Bg6AmH2a9jGifjUteEBQKWLtknp01opzkp7QltsmqnC/qiyng2CrOnF2WDpUrbYVc3DOsEYLLh0WVdUS965U7bxBWc12SsBQIDAQABv=DKIM1; p=MIGfMA0GCSqGSIb3DQEBAQUAA4GNADCBiQKBgQDiiAR5FRqWnIXIbA514gK+LNXzR1Po07Obowm86wrTpnzcpz4YNQdKVE5ay+xzUdxHjfrJXyZuu0Bg6AmH2a9jGifjUteEBQKWLtknp01opzkp7QltsmqnC/qiyng2CrOnF2WDpUrbYVc3DOsEYLLh0WVdUS965U7bxBWc12SsBQIDAQAB"
 ;                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error syntax-string: TXT text has 454 bytes, a string holds at most 255
@@ -84,7 +83,6 @@ test('fix 2: Add the semicolon before "p="', () => {
     `
 ;- example.com.zone
 k._domainkey 3600 IN TXT "v=DKIM1; k=ed25519 p=Q80w+gjIc6qWAyhEfEejqSKvb5/gRXo1c75uQkqBY1w="
-;                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error dkim-key-syntax: DKIM: "ed25519 p=Q80w+gjIc6qWAyhEfEejqSKvb5/gRXo1c75uQkqBY1w=" is no key type: "k" is rsa or ed25519
 ;                                            ^ error dkim-key-syntax: DKIM: ";" is missing before "p="
 `,
     'Add the semicolon before "p="',
@@ -106,5 +104,17 @@ a._domainkey 3600 IN TXT "v=DKIM1\\\\; k=ed25519\\\\; p=11qYAYKxCrfVS/7TyWQHOg7h
 a._domainkey 3600 IN TXT "v=DKIM1; s=web; k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo="
 ;                                  ^^^^^ error dkim-key-syntax: DKIM: "s=web" is not for mail: receivers use keys of "email" and "*" only
 b._domainkey 3600 IN TXT "v=DKIM1; s=web:email; k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo="
+`);
+});
+
+test('a semicolon that is missing is told once', () => {
+  check(`
+;- example.com.zone
+a._domainkey 60 IN TXT "v=DKIM1; k=ed25519 p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo="
+;                                          ^ error dkim-key-syntax: DKIM: ";" is missing before "p="
+b._domainkey 60 IN TXT "v=DKIM1 k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo="
+;                               ^ error dkim-key-syntax: DKIM: ";" is missing before "k="
+c._domainkey 60 IN TXT "v=DKIM1; k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo= t=s"
+;                                                                                          ^ error dkim-key-syntax: DKIM: ";" is missing before "t="
 `);
 });

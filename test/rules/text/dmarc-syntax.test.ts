@@ -129,3 +129,17 @@ _dmarc 3600 IN TXT "v=DMARC1, p=reject"
 ;                             ^ error dmarc-syntax: DMARC: ";" is missing before "p="
 `);
 });
+
+test('the version without its v, the policy by its whole name, two @: each is told once', () => {
+  check(`
+;- example.com.zone
+_dmarc     60 IN TXT "DMARC1; p=reject"
+;                     ^^^^^^ error dmarc-syntax: DMARC: "v=" is missing before "DMARC1"
+_dmarc.a   60 IN TXT "v=DMARC1; policy=reject"
+;                               ^^^^^^^^^^^^^ warning dmarc-syntax: DMARC: "policy" is no tag of DMARC: receivers pass over it, where "p" is meant
+_dmarc.b   60 IN TXT "v=DMARC1; P=reject"
+;                               ^^^^^^^^ warning dmarc-syntax: DMARC: "P" is no tag of DMARC: receivers pass over it, where "p" is meant
+_dmarc.c   60 IN TXT "v=DMARC1; p=reject; rua=mailto:a@@example.com"
+;                                             ^^^^^^^^^^^^^^^^^^^^^ error dmarc-syntax: DMARC: "a@@example.com" is no mail address
+`);
+});

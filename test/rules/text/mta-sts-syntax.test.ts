@@ -82,3 +82,12 @@ _mta-sts 3600 IN TXT "v=STSv1 id=20260101"
 mta-sts  3600 IN A   192.0.2.80
 `);
 });
+
+test('the version without its v', () => {
+  check(`
+;- example.com.zone
+_mta-sts   60 IN TXT "STSv1; id=20260101"
+;                     ^^^^^ error mta-sts-syntax: MTA-STS: "v=" is missing before "STSv1"
+mta-sts    60 IN A 192.0.2.1
+`);
+});

@@ -223,3 +223,15 @@ m 3600 IN TXT "v=spf1 ip4 :192.0.2.3 -include :_spf.example.net a -all"
 ;                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^ error spf-syntax: "-include :_spf.example.net" is one term with a blank in it ("-include:_spf.example.net" is meant): receivers answer permerror to the whole SPF record
 `);
 });
+
+test('a blank in the place of the colon is told once', () => {
+  check(`
+;- example.com.zone
+a 60 IN TXT "v=spf1 ip4 192.0.2.1 -all"
+;                   ^^^^^^^^^^^^^ error spf-syntax: "ip4 192.0.2.1" is one term with a blank in it ("ip4:192.0.2.1" is meant): receivers answer permerror to the whole SPF record
+b 60 IN TXT "v=spf1 include _spf.example.net -all"
+;                   ^^^^^^^^^^^^^^^^^^^^^^^^ error spf-syntax: "include _spf.example.net" is one term with a blank in it ("include:_spf.example.net" is meant): receivers answer permerror to the whole SPF record
+c 60 IN TXT "v=spf1 mx redirect _spf.example.net"
+;                      ^^^^^^^^^^^^^^^^^^^^^^^^^ error spf-syntax: "redirect _spf.example.net" is one term with a blank in it ("redirect=_spf.example.net" is meant): receivers answer permerror to the whole SPF record
+`);
+});

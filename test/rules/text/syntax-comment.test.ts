@@ -99,3 +99,13 @@ test('refused where a line below has the owner, and where the zone comes from a 
     'Make it a comment with ";" (refused: example.com is a secondary zone here: its primary overwrites the change)',
   ]);
 });
+
+test('a comment as in C', () => {
+  check(`
+;- example.com.zone
+/* old hosts */
+;<-- error syntax-comment: A comment begins with ";", not with "/*"
+/* www 60 IN A 192.0.2.1
+;<-- error syntax-comment: A comment begins with ";", not with "/*"
+`);
+});

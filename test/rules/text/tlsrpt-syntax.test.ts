@@ -60,3 +60,11 @@ _smtp._tls 3600 IN TXT "v=TLSRPTv1, rua=mailto:tls@example.com"
 ;                                   ^^^ error tlsrpt-syntax: TLS-RPT: ";" is missing before "rua="
 `);
 });
+
+test('the version without its v', () => {
+  check(`
+;- example.com.zone
+_smtp._tls 60 IN TXT "TLSRPTv1; rua=mailto:tls@example.com"
+;                     ^^^^^^^^ error tlsrpt-syntax: TLS-RPT: "v=" is missing before "TLSRPTv1"
+`);
+});
