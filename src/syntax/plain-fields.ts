@@ -294,9 +294,16 @@ function isString(words: PlainWords, kind: number): boolean {
   return true;
 }
 
-/** The parameters of a service binding that most have (RFC 9460), each once. */
+/** The mark of a service binding without address hints. */
+export const NO_HINT = -1;
+
+/**
+ * The parameters of a service binding that most have (RFC 9460), each once. The mark becomes the IPv4 address of the only
+ * address hint, NO_HINT where there is none, and 0 where it takes a closer look.
+ */
 export const parameters: PlainField = (words) => {
   let seen = 0;
+  words.mark = NO_HINT;
   let kind = words.next();
   for (; kind === PLAIN; kind = words.next()) {
     const bit = parameterBit(words);
@@ -307,6 +314,8 @@ export const parameters: PlainField = (words) => {
 };
 
 const addressWords = new Uint32Array(4);
+/** The one address whose number is that of NO_HINT. */
+const BROADCAST = 0xffffffff;
 
 function parameterBit(words: PlainWords): number {
   const { codes, start, stop } = words;
@@ -318,10 +327,15 @@ function parameterBit(words: PlainWords): number {
     if (!isList(codes, from, stop, isFrequentProtocol)) words.isSound = false;
     return isList(codes, from, stop, isProtocol) ? 1 : 0;
   }
-  if (spells(codes, start, equals, 'ipv4hint'))
-    return isList(codes, from, stop, (at, end) => ip4FromCodes(codes, at, end) >= 0) ? 2 : 0;
-  if (spells(codes, start, equals, 'ipv6hint'))
-    return isList(codes, from, stop, (at, end) => ip6FromCodes(codes, at, end, addressWords)) ? 4 : 0;
+  if (spells(codes, start, equals, 'ipv4hint')) {
+    const address = ip4FromCodes(codes, from, stop);
+    words.mark = words.mark === NO_HINT && address > 0 && address < BROADCAST ? address | 0 : 0;
+    return address >= 0 || isList(codes, from, stop, isIp4) ? 2 : 0;
+  }
+  if (spells(codes, start, equals, 'ipv6hint')) {
+    words.mark = 0;
+    return isList(codes, from, stop, isIp6) ? 4 : 0;
+  }
   if (!spells(codes, start, equals, 'port')) return 0;
   const port = digits(codes, from, stop);
   return port >= 0 && port <= 65535 && stop - from <= 5 ? 8 : 0;
@@ -351,6 +365,14 @@ function isProtocol(start: number, end: number, codes: Uint8Array): boolean {
       return false;
   }
   return end - start < LONGEST_LABEL;
+}
+
+function isIp4(start: number, end: number, codes: Uint8Array): boolean {
+  return ip4FromCodes(codes, start, end) >= 0;
+}
+
+function isIp6(start: number, end: number, codes: Uint8Array): boolean {
+  return ip6FromCodes(codes, start, end, addressWords);
 }
 
 function isFrequentProtocol(start: number, end: number, codes: Uint8Array): boolean {

@@ -38,8 +38,8 @@ export const DATA_DOT = 6;
 /** Where the rdata ends, or the name in it. */
 export const DATA_END = 7;
 /**
- * Where the record is found by no name: the mark of the rdata (see `PlainWords`); of RRSIG records a row of these above that
- * says the same before its signature, `NO_ROW` where none is known.
+ * The mark of the rdata (see `PlainWords`), 0 where it is an address or a name alone; of RRSIG records a row of these above
+ * that says the same before its signature, `NO_ROW` where none is known.
  */
 export const MARK = 8;
 
@@ -242,6 +242,7 @@ export class PlainRows {
     rows[row + DATA_DOT] = start;
     rows[row + DATA_END] = start;
     rows[row + DATA] = start;
+    rows[row + MARK] = 0;
     if (hasPlainFields(type)) return this.#readFields(codes, row, type);
     if (!this.#readWord(codes, start)) return NOWHERE;
     if (type === TYPE_A) {
@@ -274,6 +275,7 @@ export class PlainRows {
       rows[row + DATA] = words.nameStart;
       rows[row + DATA_DOT] = words.nameDot;
       rows[row + DATA_END] = words.nameEnd;
+      rows[row + MARK] = words.mark;
       if (this.rowCount > 0 && this.#endsAlike(codes, row, DATA_DOT, DATA_END)) flags |= SAME_DATA_END;
     }
     rows[row + TYPE] = (rows[row + TYPE] as number) | flags;

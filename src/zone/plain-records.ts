@@ -104,7 +104,7 @@ export class PlainRecords {
         flags |= textFlags(codes, rows[row + DATA] as number, rows[row + DATA_END] as number);
       if ((type & IS_SOUND) !== 0 && this.#isSilent(rows, row, codes)) flags |= SOUND;
       if ((type & IS_OPT_OUT) !== 0) flags |= OPT_OUT;
-      const mark = isNameless ? this.#mark(rows, row, codes, draft) : 0;
+      const mark = isNameless ? this.#mark(rows, row, codes, draft) : (rows[row + MARK] as number);
       const following = isNameless ? this.#following(rows, row, codes, context.apex, origin) : 0;
       draft.push(index++, owner, type & TYPE_MASK, lastTtl, data, flags, mark, following);
     }

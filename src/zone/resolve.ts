@@ -258,8 +258,7 @@ export class Resolver implements RowResolver {
     let flags = isOutside ? OUTSIDE : undottedFlag(this.names, state, owner);
     if (!isOutside && header.owner < 0) flags |= inheritedFlag(header.ttl);
     if (header.type === TYPE_TXT) flags |= flagsOfText(scan, row, header.rdata);
-    const mark = data === NO_NAME ? this.#mark : 0;
-    draft.push(row, owner, header.type, ttl, data, flags | this.#readFlags, mark, this.#following);
+    draft.push(row, owner, header.type, ttl, data, flags | this.#readFlags, this.#mark, this.#following);
   }
 
   /** Something stands at the owner, but nobody knows what; where the owner is not known either, nothing can be said. */

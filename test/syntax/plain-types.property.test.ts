@@ -34,6 +34,7 @@ const SAMPLES: readonly (readonly [type: string, rdata: string])[] = [
   ['NSEC3', '1 1 10 AABB 0p9mhaveqvm6t7vbl5lop2u3t2rp3tom A RRSIG'],
   ['NSEC3', '1 0 0 - 0P9MHAVEQVM6T7VBL5LOP2U3T2RP3TOM'],
   ['HTTPS', '1 . alpn=h2,h3 ipv4hint=192.0.2.1,192.0.2.2 port=8443'],
+  ['HTTPS', '1 svc ipv4hint=192.0.2.1 alpn=h2'],
   ['HTTPS', '0 www.example.net.'],
   ['HTTPS', '16 svc ipv6hint=2001:db8::1 alpn=h2'],
 ];

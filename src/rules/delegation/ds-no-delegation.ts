@@ -1,9 +1,10 @@
 import { TYPE_DS, TYPE_NS } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
+import type { RecordId } from '../../workspace/record-table.ts';
 import { mayHold } from '../facts/apex.ts';
 import { isOccluded } from '../facts/occluded.ts';
 import { shown } from '../facts/pairing.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type RuleContext } from '../rule.ts';
 
 /** A DS record where its zone delegates nothing (RFC 4035 section 2.4): BIND refuses the zone. One below a delegation is hidden. */
 export const dsNoDelegation = defineRule({
@@ -12,6 +13,7 @@ export const dsNoDelegation = defineRule({
   severity: 'error',
   refused: 'zone',
   types: [TYPE_DS],
+  wants: (ctx, _, first) => mayLackServers(ctx, first),
   summary: 'DS record at a name that is not delegated',
   check(name, records, ctx, report) {
     const all = records.filter(({ type }) => type === TYPE_DS);
@@ -29,3 +31,15 @@ export const dsNoDelegation = defineRule({
     });
   },
 });
+
+/** The fast filter: whether no NS record stands beside the DS records, or the records of the name are of several zones. */
+function mayLackServers({ store }: RuleContext, first: RecordId): boolean {
+  const { records } = store;
+  const zone = store.blockOf(first)?.instance.zone;
+  let hasServers = false;
+  for (let id = first; id >= 0; id = records.nextAt(id)) {
+    if (store.blockOf(id)?.instance.zone !== zone) return true;
+    if (records.type[id] === TYPE_NS) hasServers = true;
+  }
+  return !hasServers;
+}

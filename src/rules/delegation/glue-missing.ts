@@ -1,6 +1,6 @@
 import { TYPE_A, TYPE_AAAA, TYPE_NS } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
-import { faultyServers, serverInWords } from '../facts/server-state.ts';
+import { faultyServers, hasUnsureServer, serverInWords } from '../facts/server-state.ts';
 import { insertGlue } from '../fixes/glue-fixes.ts';
 import { Subject } from '../fixes/subject.ts';
 import { defineRule } from '../rule.ts';
@@ -11,6 +11,7 @@ export const glueMissing = defineRule({
   scope: 'name',
   severity: 'error',
   types: [TYPE_NS],
+  wants: hasUnsureServer,
   summary: 'Delegation to a server below it has no address record for that server',
   check(_, records, ctx, report) {
     for (const { server, fault } of faultyServers(records, ctx)) {

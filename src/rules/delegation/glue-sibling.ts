@@ -1,7 +1,7 @@
 import { TYPE_NS } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
 import { shown } from '../facts/pairing.ts';
-import { faultyServers, serverInWords } from '../facts/server-state.ts';
+import { faultyServers, hasUnsureServer, serverInWords } from '../facts/server-state.ts';
 import { defineRule } from '../rule.ts';
 
 /** A delegation to a server below another delegation of the zone, without its address here (RFC 9471 section 3.2). */
@@ -10,6 +10,7 @@ export const glueSibling = defineRule({
   scope: 'name',
   severity: 'information',
   types: [TYPE_NS],
+  wants: hasUnsureServer,
   summary: 'Delegation to a server below another delegation has no address record for that server',
   check(_, records, ctx, report) {
     for (const { server, fault } of faultyServers(records, ctx)) {

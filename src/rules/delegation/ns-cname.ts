@@ -1,6 +1,6 @@
 import { TYPE_NS } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
-import { faultyServers } from '../facts/server-state.ts';
+import { faultyServers, hasUnsureServer } from '../facts/server-state.ts';
 import { retargetFromAlias } from '../fixes/target-fixes.ts';
 import { defineRule } from '../rule.ts';
 
@@ -12,6 +12,7 @@ export const nsCname = defineRule({
   severity: 'error',
   refused: 'zone',
   types: [TYPE_NS],
+  wants: hasUnsureServer,
   summary: 'Name server is an alias in a held zone',
   check(_, records, ctx, report) {
     for (const { server, fault } of faultyServers(records, ctx)) {

@@ -1,6 +1,6 @@
 import { TYPE_NS } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
-import { faultyServers, serverInWords } from '../facts/server-state.ts';
+import { faultyServers, hasUnsureServer, serverInWords } from '../facts/server-state.ts';
 import { addTargetDot } from '../fixes/target-fixes.ts';
 import { defineRule } from '../rule.ts';
 
@@ -15,6 +15,7 @@ export const nsNoAddress = defineRule({
   severity: 'error',
   refused: 'zone',
   types: [TYPE_NS],
+  wants: hasUnsureServer,
   summary: 'Name server in a held zone has no address record',
   check(_, records, ctx, report) {
     for (const { server, fault } of faultyServers(records, ctx)) {

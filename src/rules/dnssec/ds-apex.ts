@@ -10,6 +10,7 @@ export const dsApex = defineRule({
   severity: 'error',
   refused: 'line',
   types: [TYPE_DS],
+  wants: ({ held }, name) => held.view.zones.has(name),
   summary: 'DS record at the apex of its zone',
   check(_, records, ctx, report) {
     const record = records.find((one) => one.type === TYPE_DS && one.owner === one.zone?.apex);

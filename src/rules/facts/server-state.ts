@@ -3,6 +3,7 @@ import { TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_NS } from '../../dns/type-codes.ts'
 import { CLASS_IN } from '../../dns/types.ts';
 import { phrase } from '../../language/phrase.ts';
 import type { Zone } from '../../workspace/instance.ts';
+import type { RecordId } from '../../workspace/record-table.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { TYPE_UNREADABLE } from '../../zone/draft.ts';
 import type { RuleContext } from '../rule.ts';
@@ -11,6 +12,7 @@ import { aliasedTarget, targetInWords, whyWithoutAddress } from './host-target.t
 import { LastAsked } from './last-asked.ts';
 import { isPaired, isTargetPaired, shown } from './pairing.ts';
 import { addressesIn } from './server-in-zone.ts';
+import type { Filter } from './unsound-data.ts';
 
 /**
  * What is wrong with the name that an NS record leads to: `none` (no address), `alias`, `glue` (it lies below the very
@@ -45,6 +47,14 @@ export function faultyServers(records: readonly ZoneRecord[], ctx: RuleContext):
   return found;
 }
 
+/** Whether an NS record of a name leads to anything but a name with an address in its own zone: the filter of those rules. */
+export const hasUnsureServer: Filter = (ctx, _, first) => {
+  const { records } = ctx.store;
+  for (let id = first; id >= 0; id = records.nextAt(id))
+    if (records.type[id] === TYPE_NS && !hasAddressHere(id, ctx)) return true;
+  return false;
+};
+
 const faulty = new LastAsked<readonly ZoneRecord[], readonly FaultyServer[]>();
 
 /**
@@ -53,7 +63,7 @@ const faulty = new LastAsked<readonly ZoneRecord[], readonly FaultyServer[]>();
  */
 function serverFault(server: ZoneRecord, ctx: RuleContext): ServerFault | undefined {
   const { zone, data } = server;
-  if (!zone || data < ROOT || hasAddressHere(server, ctx)) return undefined;
+  if (!zone || data < ROOT || hasAddressHere(server.id, ctx)) return undefined;
   if (data === ROOT && zone.apex !== ROOT)
     return isPaired(zone, ctx)
       ? { kind: 'none', why: phrase`which is the root of all names and no server` }
@@ -111,8 +121,10 @@ function isLookedAt({ owner, zone }: ZoneRecord, ctx: RuleContext): boolean {
 }
 
 /** The case of nearly all, looked at first: an address beside the NS record, in the same zone. */
-function hasAddressHere({ data, zone }: ZoneRecord, { store, held }: RuleContext): boolean {
+function hasAddressHere(server: RecordId, { store, held }: RuleContext): boolean {
   const { records } = store;
+  const zone = store.blockOf(server)?.instance.zone;
+  const data = records.data[server] as number;
   if (!zone || !store.names.isBelowOrAt(data, zone.apex)) return false;
   for (let id = held.view.index.firstAt(data); id >= 0; id = records.nextAt(id)) {
     const type = records.type[id];

@@ -1,5 +1,6 @@
 import { type NameId, NO_NAME, ROOT } from '../../dns/name-table.ts';
 import { TYPE_A, TYPE_HTTPS, TYPE_MX, TYPE_SRV, TYPE_SVCB } from '../../dns/type-codes.ts';
+import { NO_HINT } from '../../syntax/plain-fields.ts';
 import { isLocalhost } from '../../workspace/localhost.ts';
 import { NO_RECORD, type RecordId } from '../../workspace/record-table.ts';
 import type { RuleContext } from '../rule.ts';
@@ -41,11 +42,28 @@ export const hasUnsureBinding: Filter = (ctx, name, first) => {
 };
 
 /**
- * Whether a name certainly has an A record that its zone answers with, at the name itself: what a look-up gives for it are
- * records, and no alias is on the way.
+ * Whether a service binding of a name has address hints, but where it is one IPv4 address, and that is an address of its
+ * host's own; of SVCB, and of what is written in other ways than most, nobody has looked (see `parameters`).
  */
-export function hasOwnAddress(host: NameId, ctx: RuleContext): boolean {
-  return ownAddressOf(host, ctx) >= 0;
+export const hasUnsureHint: Filter = (ctx, name, first) => {
+  const { records } = ctx.store;
+  for (let id = first; id >= 0; id = records.nextAt(id)) {
+    const type = records.type[id];
+    if (type !== TYPE_HTTPS && type !== TYPE_SVCB) continue;
+    const hint = records.mark[id] as number;
+    if (hint === NO_HINT) continue;
+    const target = records.data[id] as number;
+    if (hint === 0 || !hasOwnAddress(target === ROOT ? name : target, ctx, hint)) return true;
+  }
+  return false;
+};
+
+/**
+ * Whether a name certainly has an A record that its zone answers with, at the name itself: what a look-up gives for it are
+ * records, and no alias is on the way. One of an address where it is given, as a number of 32 bits.
+ */
+export function hasOwnAddress(host: NameId, ctx: RuleContext, address?: number): boolean {
+  return ownAddressOf(host, ctx, address) >= 0;
 }
 
 function isReached(host: NameId, ctx: RuleContext): boolean {
@@ -56,13 +74,16 @@ function isReached(host: NameId, ctx: RuleContext): boolean {
   return record >= 0 && !isPrivate(names, address) && !isLoopbackAddress(names, address);
 }
 
-/** The first A record of such a name; NO_RECORD where there may be none. */
-function ownAddressOf(host: NameId, { store, held }: RuleContext): RecordId {
+/** The first A record of such a name, of an address where it is given; NO_RECORD where there may be none. */
+function ownAddressOf(host: NameId, { store, held }: RuleContext, address?: number): RecordId {
+  const { records, names } = store;
   const { index, dnameCount } = held.view;
   if (host <= ROOT || dnameCount > 0) return NO_RECORD;
   let left = MOST_LOOKED_AT;
-  for (let id = index.firstAt(host); id >= 0 && left > 0; id = store.records.nextAt(id), left--)
-    if (store.records.type[id] === TYPE_A)
-      return held.zoneOf(host) === store.blockOf(id)?.instance.zone ? id : NO_RECORD;
+  for (let id = index.firstAt(host); id >= 0 && left > 0; id = records.nextAt(id), left--) {
+    if (records.type[id] !== TYPE_A) continue;
+    if (address !== undefined && (names.ip4Of(records.data[id] as number) | 0) !== address) continue;
+    return held.zoneOf(host) === store.blockOf(id)?.instance.zone ? id : NO_RECORD;
+  }
   return NO_RECORD;
 }

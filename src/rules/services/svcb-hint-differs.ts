@@ -4,6 +4,7 @@ import { replaceToken } from '../../edits/rewrite.ts';
 import { phrase } from '../../language/phrase.ts';
 import { BINDING_TYPES, type Binding, bindingsOf, type Parameter } from '../facts/bindings.ts';
 import { shown } from '../facts/pairing.ts';
+import { hasUnsureHint } from '../facts/sure-hosts.ts';
 import { Subject } from '../fixes/subject.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
@@ -18,6 +19,7 @@ export const svcbHintDiffers = defineRule({
   scope: 'name',
   severity: 'warning',
   types: BINDING_TYPES,
+  wants: hasUnsureHint,
   summary: 'Address hint of an SVCB or HTTPS record is no address of its host',
   check(_, records, ctx, report) {
     for (const binding of bindingsOf(records, ctx))
