@@ -19,6 +19,7 @@ import type { Zone } from '../../workspace/instance.ts';
 import type { RecordId } from '../../workspace/record-table.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
 import { TYPE_UNREADABLE } from '../../zone/draft.ts';
+import { NameBits } from '../facts/name-bits.ts';
 import { isPaired, shown } from '../facts/pairing.ts';
 import { faultyServers } from '../facts/server-state.ts';
 import { allRecordsOf, blocksOfZone } from '../facts/zone-records.ts';
@@ -41,31 +42,15 @@ export const delegationOccluded = defineRule({
   summary: 'Record at or below a delegation that is no glue: servers never answer with it',
   *check(zone, ctx, report) {
     if (!isPaired(zone, ctx)) return;
-    const cuts = new Set<NameId>();
+    const cuts = new NameBits();
     for (const ids of blocksOfZone(zone, [TYPE_NS]))
       if (ids) addCuts(cuts, ids, zone, ctx);
       else yield;
-    if (cuts.size === 0) return;
+    if (cuts.isEmpty) return;
     const found = new Map<NameId, Occluded>();
-    for (const ids of allRecordsOf(zone)) {
-      if (!ids) {
-        yield;
-        continue;
-      }
-      let owner: NameId = NO_NAME;
-      let cut: NameId = NO_NAME;
-      for (const id of ids) {
-        const next = ctx.store.records.owner[id] as number;
-        if (next !== owner) cut = highestCut(next, { cuts, zone, ctx });
-        owner = next;
-        if (cut === NO_NAME || !isHidden(id, { cut, zone, ctx })) continue;
-        const known = found.get(cut);
-        if (known) {
-          known.count++;
-          known.names.add(next);
-        } else found.set(cut, { first: id, count: 1, names: new Set([next]) });
-      }
-    }
+    for (const ids of allRecordsOf(zone))
+      if (ids) addHidden(found, ids, { cuts, zone, ctx });
+      else yield;
     for (const [cut, occluded] of found) {
       if (isMisnamedGlue(cut, occluded, { zone, ctx })) continue;
       const { first, count } = occluded;
@@ -105,10 +90,13 @@ function isMisnamedGlue(cut: NameId, { names }: Occluded, { zone, ctx }: Where):
   });
 }
 
-function addCuts(cuts: Set<NameId>, ids: Int32Array, zone: Zone, { store: { records, names } }: RuleContext): void {
-  for (const id of ids) {
+function addCuts(cuts: NameBits, ids: Int32Array, zone: Zone, { store: { records, names } }: RuleContext): void {
+  const { apex } = zone;
+  for (let i = 0; i < ids.length; i++) {
+    const id = ids[i] as RecordId;
+    if (records.type[id] !== TYPE_NS) continue;
     const owner = records.owner[id] as number;
-    if (records.type[id] === TYPE_NS && owner !== zone.apex && names.isBelowOrAt(owner, zone.apex)) cuts.add(owner);
+    if (owner !== apex && names.isBelowOrAt(owner, apex)) cuts.add(owner);
   }
 }
 
@@ -117,9 +105,35 @@ interface Where {
   readonly ctx: RuleContext;
 }
 
-function highestCut(owner: NameId, { cuts, zone, ctx }: Where & { readonly cuts: ReadonlySet<NameId> }): NameId {
+interface Cuts extends Where {
+  readonly cuts: NameBits;
+}
+
+/** Adds what delegations hide of the records of a block. */
+function addHidden(found: Map<NameId, Occluded>, ids: Int32Array, where: Cuts): void {
+  const { zone, ctx } = where;
+  const owners = ctx.store.records.owner;
+  let owner: NameId = NO_NAME;
   let cut: NameId = NO_NAME;
-  for (let node = owner; node > zone.apex; node = ctx.store.names.parent(node)) if (cuts.has(node)) cut = node;
+  for (let i = 0; i < ids.length; i++) {
+    const id = ids[i] as RecordId;
+    const next = owners[id] as number;
+    if (next !== owner) cut = highestCut(next, where);
+    owner = next;
+    if (cut === NO_NAME || !isHidden(id, { cut, zone, ctx })) continue;
+    const known = found.get(cut);
+    if (known) {
+      known.count++;
+      known.names.add(next);
+    } else found.set(cut, { first: id, count: 1, names: new Set([next]) });
+  }
+}
+
+function highestCut(owner: NameId, { cuts, zone, ctx }: Cuts): NameId {
+  const { names } = ctx.store;
+  const { apex } = zone;
+  let cut: NameId = NO_NAME;
+  for (let node = owner; node > apex; node = names.parent(node)) if (cuts.has(node)) cut = node;
   return cut;
 }
 

@@ -1,6 +1,7 @@
 import type { NameId } from '../../dns/name-table.ts';
 import { TYPE_NS } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
+import type { Zone } from '../../workspace/instance.ts';
 import type { RecordId } from '../../workspace/record-table.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
 import { addressLiteral } from '../facts/address-literal.ts';
@@ -29,7 +30,7 @@ export const nsSingle = defineRule({
         continue;
       }
       for (const id of ids) {
-        if (records.type[id] !== TYPE_NS) continue;
+        if (records.type[id] !== TYPE_NS || hasAnother(id, zone, ctx)) continue;
         const owner = records.owner[id] as number;
         const before = only.get(owner);
         only.set(owner, before === undefined || records.data[before] === records.data[id] ? id : -1);
@@ -55,6 +56,22 @@ export const nsSingle = defineRule({
     }
   },
 });
+
+/** Of names with more records than these nobody looks for another server right away. */
+const MOST_LOOKED_AT = 16;
+
+/** Whether a few steps tell that the owner of an NS record has another server in the zone, as nearly all have. */
+function hasAnother(server: RecordId, zone: Zone, { store, held }: RuleContext): boolean {
+  const { records } = store;
+  const data = records.data[server];
+  let has = false;
+  let left = MOST_LOOKED_AT;
+  for (let id = held.view.index.firstAt(records.owner[server] as number); id >= 0; id = records.nextAt(id)) {
+    if (left-- === 0) return false;
+    has ||= records.type[id] === TYPE_NS && records.data[id] !== data && store.blockOf(id)?.instance.zone === zone;
+  }
+  return has;
+}
 
 /** An address in place of the only server has a finding of its own. */
 function isLiteral(id: RecordId, ctx: RuleContext): boolean {
