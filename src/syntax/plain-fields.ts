@@ -2,7 +2,7 @@ import { ip4FromCodes, ip6FromCodes } from '../dns/fast-address.ts';
 import { NO_TYPES, withType } from '../dns/type-sums.ts';
 import { typeOfCodes } from '../dns/type-words.ts';
 import { COMMENT, KIND } from './characters.ts';
-import { END, PLAIN, type PlainWords, STRING } from './plain-words.ts';
+import { END, MOST_LINES, PLAIN, type PlainWords, STRING } from './plain-words.ts';
 
 /**
  * Reads a field from the words. True only where it is right beyond doubt; where it is not, or is written in another way
@@ -167,17 +167,25 @@ export const base64: PlainField = (words) => {
   let padding = 0;
   let last = 0;
   let kind = words.toWord();
-  for (; kind === PLAIN; kind = words.toWord()) {
+  while (kind === PLAIN) {
     const start = words.at;
-    const digits = padding > 0 ? start : behindDigits(codes, start);
-    if (digits > start) last = digits - 1;
-    let end = digits;
-    while (codes[end] === EQUALS) end++;
-    padding += end - digits;
+    let end = behindDigits(codes, start);
+    if (end > start) {
+      if (padding > 0) return false;
+      last = end - 1;
+    }
+    const next = words.behindBlanks(end);
+    if (next > end) words.pass(end, next);
+    else {
+      while (codes[end] === EQUALS) end++;
+      padding += end - next;
+      if (!words.endWord(start, end)) return false;
+    }
     count += end - start;
-    if (!words.endWord(start, end)) return false;
+    // The next word is looked for otherwise where it is no digit.
+    if (next === end || NO_DIGIT[codes[next] as number] !== 0) kind = words.toWord();
   }
-  if (kind !== END || count === 0 || (count & 3) !== 0) return false;
+  if (kind !== END || count === 0 || (count & 3) !== 0 || words.lineCount > MOST_LINES) return false;
   const value = BASE64[codes[last] as number] as number;
   return padding === 0 || (padding === 1 ? (value & 3) === 0 : padding === 2 && (value & 15) === 0);
 };
@@ -219,7 +227,7 @@ export function hex(sizeOf: (kept: number) => number): PlainField {
 }
 
 /** A salt of NSEC3. */
-export const salt: PlainField = (words) => {
+const salt: PlainField = (words) => {
   if (words.next() !== PLAIN) return false;
   const { codes, start, stop } = words;
   if (stop - start === 1) return codes[start] === HYPHEN;
@@ -228,15 +236,17 @@ export const salt: PlainField = (words) => {
   return true;
 };
 
-/** The flags of an NSEC3 record. */
-export const proofFlags: PlainField = (words) => {
-  if (!byte(words)) return false;
+const hashAlgorithm = number(1);
+
+/** What stands before the types of an NSEC3 record: at its end the hash that it leads to. */
+export const hashedFollowing: PlainField = (words) => {
+  if (!hashAlgorithm(words) || !byte(words)) return false;
   words.isOptOut = (words.kept & 1) === 1;
-  return true;
+  return short(words) && salt(words) && sha1(words);
 };
 
 /** A hash of SHA-1 in base32 with the extended hexadecimal alphabet. */
-export const sha1: PlainField = (words) => {
+const sha1: PlainField = (words) => {
   if (words.next() !== PLAIN || words.stop - words.start !== 32) return false;
   words.followingStart = words.start;
   words.followingDot = words.followingEnd = words.stop;

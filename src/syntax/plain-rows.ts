@@ -12,9 +12,9 @@ import {
 } from '../dns/type-codes.ts';
 import { BLANK, COMMENT, KIND, LINE_END, ORDINARY } from './characters.ts';
 import { frequentType, plainNumber } from './header.ts';
-import { KnownHeads } from './known-heads.ts';
 import { hasPlainFields, readPlainFields } from './plain-types.ts';
 import { PlainWords } from './plain-words.ts';
+import { isOfSigner, SignedRows } from './signed-rows.ts';
 import type { ScanLimits } from './tape.ts';
 
 /** The blocks that a file is cut into. */
@@ -104,15 +104,15 @@ export class PlainRows {
   /** How far back the row was that had the same words before the rdata, where it was not the one before. */
   #headerDistance = 2;
   readonly #words = new PlainWords();
-  readonly #heads: KnownHeads;
+  readonly #signedRows: SignedRows;
   /** Line ends within the row read last. */
   #linesWithin = 0;
   /** What rows are read into. */
   #room: Int32Array;
 
-  /** Readers of one text may share the heads of signatures that they know. */
-  constructor(room = new Int32Array(0), heads = new KnownHeads()) {
-    this.#heads = heads;
+  /** Readers of one text may share what they know of the rows of signers. */
+  constructor(room = new Int32Array(0), signedRows = new SignedRows()) {
+    this.#signedRows = signedRows;
     this.#room = room;
     this.rows = room;
   }
@@ -124,7 +124,7 @@ export class PlainRows {
     this.rowCount = 0;
     this.lineCount = 0;
     this.hasComments = false;
-    this.#heads.begin(codes);
+    this.#signedRows.begin(codes);
     let end = from;
     while (end < codes.length && this.rowCount < limits.rows && this.lineCount < limits.lines) {
       const first = wordStart(codes, end);
@@ -263,7 +263,7 @@ export class PlainRows {
     const { rows } = this;
     const words = this.#words;
     words.begin(codes, rows[row + DATA] as number);
-    const isRead = type === TYPE_RRSIG ? this.#heads.read(words, this.rowCount) : readPlainFields(type, words);
+    const isRead = isOfSigner(type) ? this.#signedRows.read(type, words, this.rowCount) : readPlainFields(type, words);
     if (!isRead) return NOWHERE;
     // What stands in a comment behind a text may have been meant as a part of it.
     if (type === TYPE_TXT && (words.hasComments || KIND[codes[words.at] as number] === COMMENT)) return NOWHERE;
@@ -287,7 +287,7 @@ export class PlainRows {
     const { rows } = this;
     const words = this.#words;
     rows[row + DATA_END] = words.behind;
-    rows[row + MARK] = type === TYPE_RRSIG ? this.#heads.rowAlike : words.mark;
+    rows[row + MARK] = type === TYPE_RRSIG ? this.#signedRows.rowAlike : words.mark;
     if (type !== TYPE_NSEC && type !== TYPE_NSEC3) return 0;
     rows[row + DATA] = words.followingStart;
     rows[row + DATA_DOT] = words.followingDot;

@@ -11,7 +11,9 @@ export const STRING = 2;
 export const ODD = 3;
 
 /** Open parentheses that are closed within so many lines are the same to the scanner, whatever stands in them. */
-const MOST_LINES = 48;
+export const MOST_LINES = 48;
+const TAB = 9;
+const SPACE = 32;
 const CARRIAGE_RETURN = 13;
 const LINE_FEED = 10;
 
@@ -73,12 +75,10 @@ export class PlainWords {
     this.depth = 0;
   }
 
-  /** Passes over words that are known, with the parentheses and line ends among them. */
-  pass(behind: number, depth: number, lineCount: number): void {
-    this.at = behind;
+  /** Passes over what is known up to an offset, which ends with a word that is behind another one. */
+  pass(behind: number, at: number): void {
     this.behind = behind;
-    this.depth = depth;
-    this.lineCount = lineCount;
+    this.at = at;
   }
 
   /** Adds a number to the mark. */
@@ -116,6 +116,17 @@ export class PlainWords {
       }
     }
     return this.depth === 0 ? this.#end(at) : ODD;
+  }
+
+  /** Passes blanks from an offset on, and line feeds within parentheses; returns the offset behind them. */
+  behindBlanks(from: number): number {
+    const { codes } = this;
+    const isOpen = this.depth > 0;
+    for (let at = from; ; at++) {
+      const code = codes[at];
+      if (code === LINE_FEED && isOpen) this.lineCount++;
+      else if (code !== TAB && code !== SPACE) return at;
+    }
   }
 
   #end(at: number): number {

@@ -1,7 +1,6 @@
 import { ip6FromCodes } from '../dns/fast-address.ts';
 import { type NameId, type NameTable, NO_NAME } from '../dns/name-table.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_NSEC, TYPE_NSEC3, TYPE_RRSIG, TYPE_TXT } from '../dns/type-codes.ts';
-import { NO_ROW } from '../syntax/known-heads.ts';
 import {
   DATA,
   DATA_DOT,
@@ -24,6 +23,7 @@ import {
   TYPE,
   TYPE_MASK,
 } from '../syntax/plain-rows.ts';
+import { NO_ROW } from '../syntax/signed-rows.ts';
 import { type Draft, inheritedFlag, OPT_OUT, SOUND } from './draft.ts';
 import { NameReader } from './name-reader.ts';
 import { LONGEST_ORIGIN } from './plain-origin.ts';

@@ -1,5 +1,6 @@
 import type { NameId, NameTable } from '../dns/name-table.ts';
 import { NameTrail } from '../dns/name-trail.ts';
+import { KnownWords } from '../syntax/known-words.ts';
 import { signatureHead } from '../syntax/plain-fields.ts';
 import { PlainWords } from '../syntax/plain-words.ts';
 import { NameReader } from './name-reader.ts';
@@ -12,6 +13,7 @@ export class SignedData {
   readonly #names: NameTable;
   readonly #heads: SignatureHeads;
   readonly #words = new PlainWords();
+  readonly #known = new KnownWords();
   readonly #hashes = new NameTrail();
 
   constructor(names: NameTable, heads: SignatureHeads) {
@@ -23,9 +25,15 @@ export class SignedData {
   /** The head of the signature whose rdata begins at `start`, where it is known to be right. */
   headAt(codes: Uint8Array, start: number): HeadId {
     const words = this.#words;
+    const known = this.#known;
     words.begin(codes, start);
+    known.open(codes);
+    const place = known.placeAt(words);
+    if (known.pass(place, words)) return known.values[place] as HeadId;
     signatureHead(words);
-    return this.head(words);
+    known.keep(place, words, { at: start, depth: 0, lineCount: 0 });
+    known.values[place] = this.head(words);
+    return known.values[place] as HeadId;
   }
 
   /** The head that words have read. */

@@ -1,5 +1,5 @@
-import { KnownHeads } from '../../syntax/known-heads.ts';
 import { BLOCK_LIMITS, PlainRows, ROW_SIZE } from '../../syntax/plain-rows.ts';
+import { SignedRows } from '../../syntax/signed-rows.ts';
 
 /** Blocks of a text that may be read ahead. */
 const SLOTS = 256;
@@ -63,8 +63,8 @@ export class RingReader {
   constructor(memory: SharedArrayBuffer, text: Uint8Array) {
     this.#ring = new Ring(memory);
     this.#text = text;
-    const heads = new KnownHeads();
-    this.#rows = this.#ring.slots.map(({ rows }) => new PlainRows(rows as Int32Array<ArrayBuffer>, heads));
+    const signedRows = new SignedRows();
+    this.#rows = this.#ring.slots.map(({ rows }) => new PlainRows(rows as Int32Array<ArrayBuffer>, signedRows));
   }
 
   /** Whether more is to be read once there is room for it. */
