@@ -5,6 +5,7 @@ import type { RecordId } from '../../workspace/record-table.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
 import { TYPE_UNREADABLE } from '../../zone/draft.ts';
 import { isEditedSigned } from '../facts/edited-signed.ts';
+import { leftOver } from '../facts/left-over.ts';
 import { isToBeSigned, suspectNames } from '../facts/name-sets.ts';
 import { isDelegation } from '../facts/name-types.ts';
 import { isOccluded } from '../facts/occluded.ts';
@@ -24,6 +25,8 @@ export const rrsigMissing = defineRule({
   *check(zone, ctx, report) {
     const signed = yield* signedZone(zone, ctx);
     if (!signed?.isWhole || isBeingSigned(zone, ctx) || (yield* isEditedSigned(zone, ctx))) return;
+    // Records that were moved or renamed left their signatures behind: that is told, once.
+    if (!ctx.settings.isOff('edited-signed-zone') && (yield* leftOver(signed, ctx)).count > 0) return;
     let first: RecordId = -1;
     let count = 0;
     for (const at of suspectNames(signed, ctx)) {
@@ -32,10 +35,12 @@ export const rrsigMissing = defineRule({
         continue;
       }
       const { name, sets } = at;
+      // What can't be read there may be the signature.
+      if (sets.has(TYPE_UNREADABLE)) continue;
       const isCut = isDelegation(signed, name, sets);
       for (let i = 0; i < sets.types.length; i++) {
         const type = sets.types[i] as number;
-        if (type === TYPE_UNREADABLE || !isToBeSigned(type, isCut) || sets.covered.includes(type)) continue;
+        if (!isToBeSigned(type, isCut) || sets.covered.includes(type)) continue;
         if (isOccluded(name, zone, ctx)) continue;
         if (count++ === 0) first = sets.first[i] as RecordId;
       }

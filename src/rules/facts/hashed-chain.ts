@@ -14,7 +14,7 @@ import { type NameSets, namesOf } from './name-sets.ts';
 import { isDelegation, isExplained, sumOfTypes, typesDiffer } from './name-types.ts';
 import { isOccluded } from './occluded.ts';
 import { shown } from './pairing.ts';
-import type { ChainFault } from './plain-chain.ts';
+import { type ChainFault, isUnread } from './plain-chain.ts';
 import { startOfChain } from './proofs.ts';
 import { rdataFields } from './rdata-fields.ts';
 import type { SignedZone } from './signed-columns.ts';
@@ -79,6 +79,7 @@ function brokenLink(hashed: HashedOwners, { records, zone }: SignedZone, ctx: Ru
       message: phrase`${shown(ctx, zone.apex)} has NSEC3PARAM and no NSEC3 record`,
     };
   const record = new ZoneRecord(ctx.store, owners.get(order[at] as NameId) as RecordId);
+  if (isUnread(records.following(record.id), ctx)) return undefined;
   const expected = order[at + 1] ?? (order[0] as NameId);
   return {
     at: record.at({ rdata: 4 }),
@@ -103,6 +104,8 @@ function* unproven(
 ): Generator<void, ChainFault | undefined> {
   const { zone, isOptOut } = signed;
   const empty = new Set<NameId>();
+  // Above names that are told elsewhere there may be records, or not.
+  const spared = new Set<NameId>();
   let count = 0;
   for (const at of namesOf(signed, ctx)) {
     if (!at || ++count % SLICE === 0) yield;
@@ -114,14 +117,22 @@ function* unproven(
     const hashed = hasher.hashedOwner(name, zone.apex);
     const record = owners.get(hashed);
     if (record !== undefined) owners.use(hashed);
-    if (!mayOptOut || record !== undefined) addEmpty(name, signed, { empty, ctx });
     if (record === undefined) {
-      if (mayOptOut || (isExplained(sets, isCut) && !isCut)) continue;
+      if (mayOptOut) continue;
+      if ((isExplained(sets, isCut) && !isCut) || isUnread(hashed, ctx)) {
+        addEmpty(name, signed, { empty: spared, ctx });
+        continue;
+      }
       const first = new ZoneRecord(ctx.store, sets.first[0] as RecordId);
       return { at: first.at('owner'), message: phrase`${shown(ctx, name)} has no NSEC3 record` };
     }
+    addEmpty(name, signed, { empty, ctx });
     if (signed.records.types(record) !== sumOfTypes(sets, isCut) && !isExplained(sets, isCut))
       return otherTypes(record, { name, sets, isCut }, ctx);
+  }
+  for (const name of spared) {
+    const hashed = hasher.hashedOwner(name, zone.apex);
+    if (owners.get(hashed) !== undefined) owners.use(hashed);
   }
   return emptyNames(signed, { owners, hasher, empty }, ctx);
 }

@@ -5,6 +5,7 @@ import { typeCode } from '../../dns/types.ts';
 import { phrase } from '../../language/phrase.ts';
 import { NO_RECORD, type RecordId } from '../../workspace/record-table.ts';
 import { type Anchor, ZoneRecord } from '../../workspace/zone-record.ts';
+import { TYPE_UNREADABLE } from '../../zone/draft.ts';
 import type { RuleContext } from '../rule.ts';
 import { type NameSets, suspectNames } from './name-sets.ts';
 import { isDelegation, isExplained, sumOfTypes, typesDiffer } from './name-types.ts';
@@ -98,11 +99,16 @@ function brokenLink(
     return signed.records.following(owners.get(name) as RecordId) !== (order[i + 1] ?? order[0]);
   });
   const id = at < 0 ? undefined : owners.get(order[at] as NameId);
-  if (id === undefined) return undefined;
+  if (id === undefined || isUnread(signed.records.following(id), ctx)) return undefined;
   const record = new ZoneRecord(ctx.store, id);
   const expected = order[at + 1] ?? signed.zone.apex;
   return {
     at: record.at({ rdata: 0 }),
     message: phrase`The NSEC record of ${shown(ctx, record.owner)} leads to ${shown(ctx, signed.records.following(id))}, and the next name is ${shown(ctx, expected)}`,
   };
+}
+
+/** Whether a proof leads to a name with a record that can't be read, which may be the one that is wanted. */
+export function isUnread(name: NameId, { held }: RuleContext): boolean {
+  return held.recordsAt(name, TYPE_UNREADABLE).length > 0;
 }

@@ -84,7 +84,9 @@ export function readSignatures(block: InstanceBlock, reading: SignatureReading):
 function addSignature(found: Building, record: RecordId, block: InstanceBlock, reading: SignatureReading): boolean {
   const { rows, store } = reading;
   if (rows.count < 9) return false;
-  const covered = typeOfCodes(rows.codes, rows.startOf(0), rows.endOf(0));
+  const type = typeOfCodes(rows.codes, rows.startOf(0), rows.endOf(0));
+  // BIND takes the number of a type by itself, too.
+  const covered = type < 0 ? digits(rows, 0) : type;
   const algorithm = rows.number(1);
   const originalTtl = digits(rows, 3) | 0;
   const expiration = time(rows, 4);

@@ -190,3 +190,89 @@ www  IN NSEC @ A RRSIG NSEC
 www  IN RRSIG NSEC 15 3 3600 20270101000000 20261101000000 1040 example.com. AQ==
 `);
 });
+
+test('an NSEC record that can not be read is told as that', () => {
+  check(`
+;- example.com.zone
+$TTL 1h
+@    IN SOA ns1.example.net. hostmaster 2026112200 1d 2h 4w 1h
+@    IN RRSIG SOA 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
+@    IN NS  ns1.example.net.
+@    IN RRSIG NS 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
+@    IN DNSKEY 257 3 15 AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=
+@    IN RRSIG DNSKEY 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
+@    IN NSEC www NS SOA RRSIG NSEC DNSKEY
+@    IN RRSIG NSEC 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
+www  IN A 192.0.2.10
+www  IN RRSIG A 15 3 3600 20270101000000 20261101000000 1040 example.com. AQ==
+www  IN NSEC @ A NOSUCH RRSIG NSEC
+;                ^^^^^^ error syntax-value: NSEC types "NOSUCH" is not a record type
+www  IN RRSIG NSEC 15 3 3600 20270101000000 20261101000000 1040 example.com. AQ==
+`);
+});
+
+test('hashed names, as they should be', () => {
+  check(`
+;- example.com.zone
+$TTL 1h
+@    IN SOA ns1.example.net. hostmaster 2026112200 1d 2h 4w 1h
+@    IN RRSIG SOA 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
+@    IN NS  ns1.example.net.
+@    IN RRSIG NS 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
+@    IN NSEC3PARAM 1 0 0 -
+@    IN RRSIG NSEC3PARAM 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
+@    IN DNSKEY 257 3 15 AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=
+@    IN RRSIG DNSKEY 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
+onib9mgub9h0rml3cdf5bgrj59dkjhvk IN NSEC3 1 0 0 - mifdndt3nff3od53o7tla1hrff95jkuk NS SOA RRSIG DNSKEY NSEC3PARAM
+onib9mgub9h0rml3cdf5bgrj59dkjhvk IN RRSIG NSEC3 15 3 3600 20270101000000 20261101000000 1040 example.com. AQ==
+mifdndt3nff3od53o7tla1hrff95jkuk IN NSEC3 1 0 0 - onib9mgub9h0rml3cdf5bgrj59dkjhvk A RRSIG
+mifdndt3nff3od53o7tla1hrff95jkuk IN RRSIG NSEC3 15 3 3600 20270101000000 20261101000000 1040 example.com. AQ==
+www  IN A 192.0.2.10
+www  IN RRSIG A 15 3 3600 20270101000000 20261101000000 1040 example.com. AQ==
+`);
+});
+
+test('an NSEC3 record that can not be read is told as that', () => {
+  check(`
+;- example.com.zone
+$TTL 1h
+@    IN SOA ns1.example.net. hostmaster 2026112200 1d 2h 4w 1h
+@    IN RRSIG SOA 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
+@    IN NS  ns1.example.net.
+@    IN RRSIG NS 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
+@    IN NSEC3PARAM 1 0 0 -
+@    IN RRSIG NSEC3PARAM 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
+@    IN DNSKEY 257 3 15 AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=
+@    IN RRSIG DNSKEY 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
+onib9mgub9h0rml3cdf5bgrj59dkjhvk IN NSEC3 1 0 0 - mifdndt3nff3od53o7tla1hrff95jkuk NS SOA RRSIG DNSKEY NSEC3PARAM
+onib9mgub9h0rml3cdf5bgrj59dkjhvk IN RRSIG NSEC3 15 3 3600 20270101000000 20261101000000 1040 example.com. AQ==
+mifdndt3nff3od53o7tla1hrff95jkuk IN NSEC3 1 0 0 A onib9mgub9h0rml3cdf5bgrj59dkjhvk A RRSIG
+;                                               ^ error syntax-hex: NSEC3 salt is not hexadecimal: it has an odd number of digits
+mifdndt3nff3od53o7tla1hrff95jkuk IN RRSIG NSEC3 15 3 3600 20270101000000 20261101000000 1040 example.com. AQ==
+www  IN A 192.0.2.10
+www  IN RRSIG A 15 3 3600 20270101000000 20261101000000 1040 example.com. AQ==
+`);
+});
+
+test('a record that was added below names that are not there: it has no signature, which is told', () => {
+  check(`
+;- example.com.zone
+$TTL 1h
+@    IN SOA ns1.example.net. hostmaster 2026112200 1d 2h 4w 1h
+@    IN RRSIG SOA 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
+@    IN NS  ns1.example.net.
+@    IN RRSIG NS 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
+@    IN NSEC3PARAM 1 0 0 -
+@    IN RRSIG NSEC3PARAM 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
+@    IN DNSKEY 257 3 15 AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=
+@    IN RRSIG DNSKEY 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
+onib9mgub9h0rml3cdf5bgrj59dkjhvk IN NSEC3 1 0 0 - mifdndt3nff3od53o7tla1hrff95jkuk NS SOA RRSIG DNSKEY NSEC3PARAM
+onib9mgub9h0rml3cdf5bgrj59dkjhvk IN RRSIG NSEC3 15 3 3600 20270101000000 20261101000000 1040 example.com. AQ==
+mifdndt3nff3od53o7tla1hrff95jkuk IN NSEC3 1 0 0 - onib9mgub9h0rml3cdf5bgrj59dkjhvk A RRSIG
+mifdndt3nff3od53o7tla1hrff95jkuk IN RRSIG NSEC3 15 3 3600 20270101000000 20261101000000 1040 example.com. AQ==
+www  IN A 192.0.2.10
+www  IN RRSIG A 15 3 3600 20270101000000 20261101000000 1040 example.com. AQ==
+a.b.c IN A 192.0.2.11
+;<--------------------- warning rrsig-missing: The A records of a.b.c.example.com have no signature in a signed zone: validators answer SERVFAIL for them. Sign the zone again
+`);
+});

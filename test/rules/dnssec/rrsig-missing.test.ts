@@ -69,3 +69,63 @@ $TTL 1h
 www  IN A 192.0.2.10
 `);
 });
+
+test('a signature that can not be read is told as that', () => {
+  check(`
+;- example.com.zone
+$TTL 1h
+@    IN SOA ns1.example.net. hostmaster 2026112200 1d 2h 4w 1h
+@    IN RRSIG SOA 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
+@    IN NS  ns1.example.net.
+@    IN RRSIG NS 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
+@    IN DNSKEY 257 3 15 AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=
+@    IN RRSIG DNSKEY 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
+@    IN NSEC www NS SOA RRSIG NSEC DNSKEY
+@    IN RRSIG NSEC 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
+www  IN A 192.0.2.10
+www  IN RRSIG A 15 3 3600 20270101000000 20261101000000 tag example.com. AQ==
+;                                                       ^^^ error syntax-number: RRSIG key tag must be a number from 0 to 65535, found "tag"
+www  IN NSEC @ A RRSIG NSEC
+www  IN RRSIG NSEC 15 3 3600 20270101000000 20261101000000 1040 example.com. AQ==
+`);
+});
+
+test('a record that was renamed left its signature behind: that is told', () => {
+  check(`
+;- example.com.zone
+$TTL 1h
+@    IN SOA ns1.example.net. hostmaster 2026112200 1d 2h 4w 1h
+@    IN RRSIG SOA 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
+@    IN NS  ns1.example.net.
+@    IN RRSIG NS 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
+@    IN DNSKEY 257 3 15 AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=
+@    IN RRSIG DNSKEY 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
+@    IN NSEC www NS SOA RRSIG NSEC DNSKEY
+@    IN RRSIG NSEC 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
+web  IN A 192.0.2.10
+www  IN RRSIG A 15 3 3600 20270101000000 20261101000000 1040 example.com. AQ==
+;<------------------------------------------------------------------------------ warning edited-signed-zone: www.example.com has a signature of A records and no such record: the zone was edited after it was signed. Edit the unsigned zone, and sign it again
+www  IN NSEC @ A RRSIG NSEC
+www  IN RRSIG NSEC 15 3 3600 20270101000000 20261101000000 1040 example.com. AQ==
+`);
+});
+
+test('a signature of the number of another type', () => {
+  check(`
+;- example.com.zone
+$TTL 1h
+@    IN SOA ns1.example.net. hostmaster 2026112200 1d 2h 4w 1h
+@    IN RRSIG SOA 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
+@    IN NS  ns1.example.net.
+@    IN RRSIG NS 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
+@    IN DNSKEY 257 3 15 AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=
+@    IN RRSIG DNSKEY 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
+@    IN NSEC www NS SOA RRSIG NSEC DNSKEY
+@    IN RRSIG NSEC 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
+www  IN A 192.0.2.10
+www  IN RRSIG 7200 15 3 3600 20270101000000 20261101000000 1040 example.com. AQ==
+;<--------------------------------------------------------------------------------- warning edited-signed-zone: www.example.com has a signature of TYPE7200 records and no such record: the zone was edited after it was signed. Edit the unsigned zone, and sign it again
+www  IN NSEC @ A RRSIG NSEC
+www  IN RRSIG NSEC 15 3 3600 20270101000000 20261101000000 1040 example.com. AQ==
+`);
+});
