@@ -17,7 +17,15 @@ import { type Left, leftLines } from './left.ts';
 import { whyNoZones } from './no-zones.ts';
 import { printPatch } from './patch.ts';
 import { sayLines, sayProblems } from './say.ts';
-import { EXIT_FINDINGS, EXIT_FINE, EXIT_TROUBLE, type Surroundings, shownPath, withSlash } from './surroundings.ts';
+import {
+  EXIT_FINDINGS,
+  EXIT_FINE,
+  EXIT_TROUBLE,
+  relativePath,
+  type Surroundings,
+  shownPath,
+  withSlash,
+} from './surroundings.ts';
 import { openWorkspace, settle, settleWithCommit, type Workspace } from './workspace.ts';
 
 /** `zonewright fix`: fixes what can be fixed; prints a unified diff, or writes the files. */
@@ -223,8 +231,8 @@ async function printDiff(
   // No program applies a patch to what lies above: as git does, paths are those from the root then.
   const from = isBelow ? around.directory : workspace.root;
   for (const [path, before] of changed) {
-    const shown = shownPath(path, from);
-    const patch = createTwoFilesPatch(`a/${shown}`, `b/${shown}`, before, textOf(workspace, path));
+    const name = relativePath(path, from);
+    const patch = createTwoFilesPatch(`a/${name}`, `b/${name}`, before, textOf(workspace, path));
     await printPatch(patch.replace(/^=+\n/, ''), around);
   }
   if (!isBelow) around.complain(`The paths are those from ${shownPath(from, around.directory)}`);

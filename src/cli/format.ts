@@ -13,7 +13,7 @@ import { CONFIG } from './options.ts';
 import { printPatch } from './patch.ts';
 import { sayProblems } from './say.ts';
 import { spliceDiff } from './splice-diff.ts';
-import { EXIT_FINDINGS, EXIT_FINE, EXIT_TROUBLE, type Surroundings, shownPath } from './surroundings.ts';
+import { EXIT_FINDINGS, EXIT_FINE, EXIT_TROUBLE, relativePath, type Surroundings, shownPath } from './surroundings.ts';
 import { openWorkspace, settle, type Workspace } from './workspace.ts';
 
 /** What `format` is asked. */
@@ -59,7 +59,7 @@ export async function format(command: FormatCommand, around: Surroundings): Prom
     if ('refused' in formatted || formatted.splices.length === 0) continue;
     changedCount++;
     if (command.check) await around.print(`${printable(path)}\n`);
-    else if (!command.write) await printPatch(spliceDiff(path, formatted), around);
+    else if (!command.write) await printPatch(spliceDiff(relativePath(file.path, around.directory), formatted), around);
     else {
       const { text, encoding } = file.document;
       changes.push({ path: file.path, before: bytesOf(text, encoding), after: resultOf(formatted) });

@@ -79,8 +79,17 @@ export const EXIT_TROUBLE = 2;
 /** Of `live`: nothing worse than that some answers are not known. */
 export const EXIT_UNKNOWN = 3;
 
+/** What CI takes for a command to itself where a line begins so. */
+const COMMAND = /^\s*(?:::|##)/;
+
 /** A path from the working directory, as it is shown and as SARIF wants it; absolute where it lies elsewhere. */
 export function shownPath(path: string, directory: string): string {
+  const shown = relativePath(path, directory);
+  return COMMAND.test(shown) ? `./${shown}` : shown;
+}
+
+/** A path from a folder, as patches want it; absolute where it lies elsewhere. */
+export function relativePath(path: string, directory: string): string {
   const base = directory.endsWith('/') ? directory : `${directory}/`;
   if (path.startsWith(base)) return path.slice(base.length);
   const from = directory.split('/').filter((part) => part !== '');

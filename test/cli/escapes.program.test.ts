@@ -12,7 +12,8 @@ import { program, type Ran } from '../support/program.ts';
 const cli = program('escapes');
 const HEAD = '$TTL 1h\n@ IN SOA ns1 hostmaster 1 2h 15m 2w 1h\n@ IN NS ns1\nns1 IN A 192.0.2.1\n';
 /** What acts on a terminal, or on who reads: line ends and tabs alone are none of it. */
-const ACTS = /(?![\t\n])\p{Cc}|[\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|^::(?!error |warning |notice )/mu;
+const ACTS =
+  /(?![\t\n])\p{Cc}|[\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|^[ \t]*(?:::(?!error |warning |notice )|##\[)/mu;
 /** Bits of it, for names and texts: an escape, C1's, a turn of direction, no width, a line of its own for GitHub. */
 const EVIL = '\u001b]0;x\u0007\u009b31m\u202e\u200b';
 const NAME = `e\n::warning::${EVIL}.zone`;
@@ -23,6 +24,8 @@ function workspace(): string {
     'b.example.zone': `${HEAD}; ${EVIL}\nx FOO ${EVIL}y\n$INCLUDE "${EVIL.replaceAll('\n', '')}"\n# note ${EVIL}\n`,
     [`d${EVIL}.example.zone`]: `${HEAD}# one ${EVIL}\nwww    A 192.0.2.9\n`,
     'c.example.zone': `${HEAD}x FOO ${EVIL}y\n`,
+    '::error::z.example.zone': `${HEAD}x FOO y\n# one\nwww    A 192.0.2.9\n`,
+    ' ##[error]y/z.example.zone': `${HEAD}x FOO y\n# one\nwww    A 192.0.2.9\n`,
     'named.conf': `zone "a${EVIL}" { type primary; file "${EVIL}"; };\nview "v${EVIL}" { zone "b.example" { type primary; file "b.example.zone"; }; };\ninclude "${EVIL}";\n`,
     'zonewright.json': JSON.stringify({
       [`k\n::error::${EVIL}`]: 1,
@@ -106,12 +109,13 @@ test('a workspace like that is looked at, and its findings are there', async () 
 });
 
 test('patches are byte for byte what a program applies, with names as git reads them', async () => {
+  const named = [`d${EVIL}.example.zone`, '::error::z.example.zone'];
   for (const command of [['fix', '--rule', 'syntax-comment'], ['format']]) {
     const folder = workspace();
-    const { output } = await cli.run(folder, [...command, `d${EVIL}.example.zone`]);
+    const { output } = await cli.run(folder, [...command, ...named]);
     assert.match(output, /^\+\+\+ "b\/d\\033\]0;x/m, command.join(' '));
     execFileSync('git', ['apply', '-'], { cwd: folder, input: output });
-    const after = await cli.run(folder, [...command, `d${EVIL}.example.zone`]);
+    const after = await cli.run(folder, [...command, ...named]);
     assert.equal(after.output, '', `${command.join(' ')} has nothing to do any more`);
   }
 });
