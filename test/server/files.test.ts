@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { defineRule } from '../../src/rules/rule.ts';
 import { Editor, FOLDER, until, VSCODE } from './editor.ts';
+import { settled } from './whole-server.ts';
 
 const soa = '@ IN SOA ns1 hostmaster 2026112301 86400 7200 2419200 3600\n@ IN NS ns1\n';
 // Where no reverse zone is held, addresses that send no mail are not looked at.
@@ -387,4 +388,8 @@ test('an open file in a folder that .gitignore comes to leave out is no rival an
   editor.files.set(`${FOLDER}/.gitignore`, 'build/\n');
   await tell(editor, { '.gitignore': FileChangeType.Created });
   await until(() => (rivals().includes(uri) ? undefined : true));
+  // It changes on disk too: it is still left out.
+  await tell(editor, { [name]: FileChangeType.Changed });
+  await settled(editor);
+  assert.deepEqual(rivals(), []);
 });
