@@ -1,3 +1,4 @@
+import type { NameId } from '../../dns/name-table.ts';
 import { TYPE_DNSKEY, TYPE_NSEC, TYPE_NSEC3, TYPE_RRSIG } from '../../dns/type-codes.ts';
 import type { RecordId } from '../../workspace/record-table.ts';
 import { TYPE_UNREADABLE } from '../../zone/draft.ts';
@@ -30,7 +31,8 @@ export function* leftOver(signed: SignedZone, ctx: RuleContext): Generator<void,
     for (let i = 0; i < sets.covered.length; i++) {
       const type = sets.covered[i] as number;
       const isUnwanted = sets.has(type) && !isToBeSigned(type, isCut);
-      if (!isUnwanted && (sets.has(type) || isToldElsewhere(type, sets) || sets.has(TYPE_UNREADABLE))) continue;
+      if (!isUnwanted && (sets.has(type) || isToldElsewhere(type, at, signed, ctx) || sets.has(TYPE_UNREADABLE)))
+        continue;
       if (isOccluded(name, signed.zone, ctx)) continue;
       if (count++ > 0) continue;
       first = sets.signature[i] as RecordId;
@@ -40,8 +42,29 @@ export function* leftOver(signed: SignedZone, ctx: RuleContext): Generator<void,
   return { first, isThere, count };
 }
 
-/** Keys that are missing, and proofs, have rules of their own; a name that has nothing else has no proof to miss. */
-function isToldElsewhere(type: number, { types }: NameSets): boolean {
-  if (type === TYPE_NSEC) return types.some((one) => one !== TYPE_RRSIG);
-  return type === TYPE_DNSKEY || type === TYPE_NSEC3;
+interface NamedSets {
+  readonly name: NameId;
+  readonly sets: NameSets;
 }
+
+/** Keys of the zone that are missing, and proofs, have rules of their own; a name that has nothing else has no proof to miss. */
+function isToldElsewhere(
+  type: number,
+  { name, sets }: NamedSets,
+  { zone }: SignedZone,
+  { store: { names } }: RuleContext,
+): boolean {
+  switch (type) {
+    case TYPE_DNSKEY:
+      return name === zone.apex;
+    case TYPE_NSEC:
+      return sets.types.some((one) => one !== TYPE_RRSIG);
+    case TYPE_NSEC3:
+      return names.parent(name) === zone.apex && names.label(name).length === HASH_LENGTH;
+    default:
+      return false;
+  }
+}
+
+/** The length of a hash as the label that it is (RFC 5155 section 3.3). */
+const HASH_LENGTH = 32;

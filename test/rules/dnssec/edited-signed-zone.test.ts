@@ -187,3 +187,25 @@ zzz  IN RRSIG NSEC 15 3 3600 20270101000000 20261101000000 1040 example.com. AQ=
 ;<--------------------------------------------------------------------------------- warning edited-signed-zone: zzz.example.com has a signature of NSEC records and no such record: the zone was edited after it was signed. Edit the unsigned zone, and sign it again
 `);
 });
+
+test('signatures of keys and of NSEC3 records at names that have none', () => {
+  check(`
+;- example.com.zone
+$TTL 1h
+@    IN SOA ns1.example.net. hostmaster 2026112200 1d 2h 4w 1h
+@    IN RRSIG SOA 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
+@    IN NS  ns1.example.net.
+@    IN RRSIG NS 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
+@    IN DNSKEY 257 3 15 AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=
+@    IN RRSIG DNSKEY 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
+@    IN NSEC www NS SOA RRSIG NSEC DNSKEY
+@    IN RRSIG NSEC 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
+www  IN A 192.0.2.10
+www  IN RRSIG A 15 3 3600 20270101000000 20261101000000 1040 example.com. AQ==
+www  IN NSEC @ A RRSIG NSEC
+www  IN RRSIG NSEC 15 3 3600 20270101000000 20261101000000 1040 example.com. AQ==
+www  IN RRSIG DNSKEY 15 3 3600 20270101000000 20261101000000 1040 example.com. AQ==
+;<----------------------------------------------------------------------------------- warning edited-signed-zone: www.example.com has a signature of DNSKEY records and no such record, and 1 other signature too: the zone was edited after it was signed. Edit the unsigned zone, and sign it again
+zzz  IN RRSIG NSEC3 15 3 3600 20270101000000 20261101000000 1040 example.com. AQ==
+`);
+});
