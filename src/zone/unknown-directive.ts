@@ -49,7 +49,7 @@ const MAKING = /^(?:GENERATE|INCLUDE)$/i;
 
 /**
  * A directive that has lost its `$`, at the beginning of a line: `TTL` with nothing but a time behind it, `ORIGIN` with
- * nothing but a name, `GENERATE` with a range, so that it is no owner.
+ * nothing but a name, `INCLUDE` with nothing but a path, `GENERATE` with a range, so that it is no owner.
  */
 export function lostDollar(tokens: readonly Token[]): Fault | undefined {
   const [first, second, extra] = tokens;
@@ -59,6 +59,7 @@ export function lostDollar(tokens: readonly Token[]): Fault | undefined {
   const isMeant =
     (directive === '$TTL' && parseTtl(second.text)?.overflow === false) ||
     (directive === '$ORIGIN' && second.text.includes('.') && !isNameFault(parseName(second.text))) ||
+    (directive === '$INCLUDE' && /[./]/.test(second.text)) ||
     (directive === '$GENERATE' && tokens.length > 4 && parseRange(second.text) !== undefined);
   if (!isMeant) return undefined;
   const { start } = first;

@@ -1,3 +1,4 @@
+import { type NameId, type NameTable, ROOT } from '../../dns/name-table.ts';
 import { TYPE_PTR, TYPE_RP, TYPE_SOA } from '../../dns/type-codes.ts';
 import { classCode, typeCode } from '../../dns/types.ts';
 import { isRefusal } from '../../edits/change.ts';
@@ -23,18 +24,18 @@ export const nameAtSign = defineRule({
   passesSoundTexts: true,
   summary: 'Name with an "@" inside: only alone does it stand for the origin',
   wants: ({ store: { names, records }, held }, name) => {
-    if (!names.isHostName(name) && hasAtSign(names.label(name))) return true;
+    if (hasAtSign(names, name)) return true;
     for (let id = held.view.index.firstAt(name); id >= 0; id = records.nextAt(id)) {
       if (records.type[id] === TYPE_RP) return true;
       const data = records.data[id] as number;
-      if (data > 0 && !names.isHostName(data) && hasAtSign(names.label(data))) return true;
+      if (data > 0 && hasAtSign(names, data)) return true;
     }
     return false;
   },
   check(_, records, ctx, report) {
     for (const record of records) {
       if (ctx.isClaimed(record.id) || record.generated || !record.zone || !isPaired(record.zone, ctx)) continue;
-      const isOwner = hasAtSign(ctx.store.names.label(record.owner));
+      const isOwner = hasAtSign(ctx.store.names, record.owner);
       const { word, part } = isOwner ? { word: record.words().owner, part: 'owner' as const } : targetOf(record);
       if (!word || word.text === '@' || holdsPlaceholder(word.text) || !/(?:^|[^\\])@/.test(word.text)) continue;
       const name = shown(ctx, isOwner ? record.owner : record.data);
@@ -99,6 +100,8 @@ function isRepeated(rest: string, record: ZoneRecord): boolean {
   return classCode(rest) === undefined ? words.ttl !== undefined && /^\d/.test(rest) : words.class !== undefined;
 }
 
-function hasAtSign(label: Uint8Array): boolean {
-  return label.includes(64);
+function hasAtSign(names: NameTable, name: NameId): boolean {
+  if (names.isHostName(name)) return false;
+  for (let node = name; node > ROOT; node = names.parent(node)) if (names.label(node).includes(64)) return true;
+  return false;
 }

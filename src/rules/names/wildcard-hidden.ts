@@ -1,4 +1,4 @@
-import { type NameId, NO_NAME } from '../../dns/name-table.ts';
+import { type NameId, NO_NAME, ROOT } from '../../dns/name-table.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_TXT } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
 import type { Zone } from '../../workspace/instance.ts';
@@ -64,18 +64,20 @@ function addWildcards(wild: Map<NameId, ZoneRecord>, ids: Int32Array, { store }:
   }
 }
 
-/** The owner itself, where it has TXT records only, or the name above it, where that has none; -1 where neither is. */
+/** The owner itself, where it has TXT records only, or a name above it, where that has none; -1 where neither is. */
 function hiddenName(owner: NameId, type: number, wild: ReadonlyMap<NameId, ZoneRecord>, ctx: RuleContext): NameId {
   const { store, held } = ctx;
-  const above = store.names.parent(owner);
-  if (type === TYPE_TXT && wild.has(above)) {
-    const { index } = held.view;
+  const { names } = store;
+  const { index } = held.view;
+  if (type === TYPE_TXT && wild.has(names.parent(owner))) {
     for (let id = index.firstAt(owner); id >= 0; id = store.records.nextAt(id))
       if (store.records.type[id] !== TYPE_TXT) return NO_NAME;
     return owner;
   }
-  const isEmpty = above > 0 && wild.has(store.names.parent(above)) && held.view.index.firstAt(above) < 0;
-  return isEmpty && !store.names.isWildcard(owner) ? above : NO_NAME;
+  if (names.isWildcard(owner)) return NO_NAME;
+  for (let above = names.parent(owner); above > ROOT && index.firstAt(above) < 0; above = names.parent(above))
+    if (wild.has(names.parent(above))) return above;
+  return NO_NAME;
 }
 
 /** Whether a host may be meant: no name of a service or a key, and none that is delegated. */

@@ -139,3 +139,15 @@ contact 60 IN TXT "call us"
     'Put a dot in the place of the @ in "ann@example.net" (refused: "example.net" has no final dot: it may mean example.net, or example.net.example.com)',
   ]);
 });
+
+test('in any label', () => {
+  check(`
+;- example.com.zone
+www.@       60 IN A     192.0.2.1
+;<----- warning name-at-sign: "www.@" is read as the name www.\\@.example.com: only an "@" alone stands for the origin
+_sip._tcp.@ 60 IN SRV   0 0 5060 www.example.net.
+;<----------- warning name-at-sign: "_sip._tcp.@" is read as the name _sip._tcp.\\@.example.com: only an "@" alone stands for the origin
+ftp         60 IN CNAME www.@
+;                       ^^^^^ warning name-at-sign: "www.@" is read as the name www.\\@.example.com: only an "@" alone stands for the origin
+`);
+});

@@ -49,3 +49,19 @@ shop    60 IN TXT "x"
     { rules: { 'wildcard-hidden': 'hint' } },
   );
 });
+
+test('a name with nothing but others far below it', () => {
+  check(
+    `
+;- example.com.zone
+*              60 IN A 192.0.2.80
+_sip._tcp.shop 60 IN SRV 0 0 5060 sip.example.net.
+;<-------------- hint wildcard-hidden: shop.example.com exists as _sip._tcp.shop.example.com stands below it, so it does not get the address of *.example.com: if it is to have one, give it its own
+a.b.c          60 IN A 192.0.2.81
+;<----- hint wildcard-hidden: c.example.com exists as a.b.c.example.com stands below it, so it does not get the address of *.example.com: if it is to have one, give it its own
+_25._tcp.mail  60 IN TXT "x"
+mail           60 IN A 192.0.2.82
+`,
+    { rules: { 'wildcard-hidden': 'hint' } },
+  );
+});

@@ -45,3 +45,12 @@ $SOMETHING sub
 `);
   assert.deepEqual(fixTitles(workbench), []);
 });
+
+test('an $INCLUDE without its dollar sign; a host of that name', () => {
+  check(`
+;- example.com.zone
+INCLUDE hosts.db
+;<------- error syntax-directive: "INCLUDE" is read as an owner here: did you mean $INCLUDE hosts.db?
+include 60 IN A 192.0.2.1
+`);
+});
