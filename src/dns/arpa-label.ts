@@ -25,6 +25,16 @@ export function isNibble(code: number): boolean {
   return (code >= 48 && code <= 57) || (code >= 97 && code <= 102);
 }
 
+/** The nibble that such a character stands for. */
+export function nibbleOf(code: number): number {
+  return code < LETTER_A ? code - DIGIT_0 : code - LETTER_A + 10;
+}
+
+/** The character of a nibble. */
+export function codeOfNibble(nibble: number): number {
+  return nibble < 10 ? DIGIT_0 + nibble : LETTER_A + nibble - 10;
+}
+
 const OCTET_ROOM = 3;
 const LETTERS = 256 * OCTET_ROOM;
 const LETTER_A = 97;

@@ -82,8 +82,8 @@ export class NameSlots {
   }
 }
 
-/** Where a new name with a hash goes. */
-function freeSlot(slots: Int32Array, hash: number): number {
+/** Where a new name with a hash goes in its part. */
+export function freeSlot(slots: Int32Array, hash: number): number {
   const mask = slots.length - 1;
   let slot = (hash << 1) & mask;
   while ((slots[slot + 1] as number) >= 0) slot = (slot + 2) & mask;

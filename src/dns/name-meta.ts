@@ -1,3 +1,5 @@
+import { ARPA6_ADDRESS } from './name-id.ts';
+
 /** What a name is, in one number: the length of its first label, */
 export const LENGTH = 63;
 /** whether a digit stands somewhere in it, */
@@ -46,3 +48,7 @@ export function metaOfAddress(network: number, octet: number): number {
   const flags = (network & NO_HOST) | HAS_DIGIT;
   return metaBelow(network, length, flags, (network >> ARPA_SHIFT) + 1);
 }
+
+/** What the name of each IPv6 address is: 32 nibbles, of which each is a label, below ip6.arpa. */
+export const META_OF_ADDRESS6 =
+  1 | HAS_DIGIT | (74 << WIRE_SHIFT) | (34 << DEPTH_SHIFT) | (ARPA6_ADDRESS << ARPA_SHIFT);

@@ -1,6 +1,15 @@
 import { AppendRoom, grown } from '../text/typed-array.ts';
 import { AddressNames } from './address-names.ts';
-import { ARPA_LABEL_BYTES, isNibble, nibbleStart, octetAt, octetStart, writeArpaLabels } from './arpa-label.ts';
+import {
+  ARPA_LABEL_BYTES,
+  codeOfNibble,
+  isNibble,
+  nibbleStart,
+  octetAt,
+  octetStart,
+  writeArpaLabels,
+} from './arpa-label.ts';
+import { Ip6Tree } from './ip6-tree.ts';
 import { labelToText } from './name.ts';
 import { hashEnd, hashNext, hashStart, LOWER, NameSlots } from './name-hash.ts';
 import { ARPA4, ARPA4_ADDRESS, ARPA6, ARPA6_ADDRESS, type NameId, NO_NAME, ROOT } from './name-id.ts';
@@ -13,6 +22,7 @@ import {
   HAS_DIGIT,
   HYPHEN,
   LENGTH,
+  META_OF_ADDRESS6,
   metaBelow,
   metaOfAddress,
   NO_HOST,
@@ -29,7 +39,7 @@ export { ARPA4, ARPA4_ADDRESS, ARPA6, ARPA6_ADDRESS, type NameId, NO_NAME, ROOT 
 const MAXIMUM_WIRE_LENGTH = 255;
 /**
  * A name's numbers in the table: its parent, where its label's bytes start, what it is, and the octets of its IPv4 address
- * so far; below ip6.arpa, its first child whose label is a nibble.
+ * so far; below ip6.arpa, its first child whose label is a nibble, and of a whole address the place of its number.
  */
 export const NODE_SIZE = 4;
 /** Place of the parent among the numbers of a name. */
@@ -40,6 +50,9 @@ export const START = 1;
 export const META = 2;
 const OCTETS = 3;
 const FIRST_NIBBLE = 3;
+const PLACE = 3;
+/** In the place of the parent of an IPv6 address while nobody has asked for it. */
+const NOT_MADE = -2;
 /** A table with more names is in use. */
 const FEW_NAMES = 4096;
 /** How many of the names that come are no addresses. */
@@ -47,9 +60,11 @@ const SHARE_OF_OTHERS = 0.5;
 
 /**
  * All names of a workspace, as a tree of labels: a name is its parent's id and one label, in canonical lower case
- * (RFC 4034 section 6.2). An address is the id of its reverse name, so that A, AAAA and PTR records meet in one id.
+ * (RFC 4034 section 6.2). An address is the id of its reverse name, so that A, AAAA and PTR records meet in one id. The
+ * names above that of an IPv6 address, thirty for one in a network of its own, are made when somebody asks for its parent.
  *
- * Invariants: a parent's id is smaller than its child's; ids are never reused; label bytes are never rewritten.
+ * Invariants: a parent's id is smaller than its child's, unless that is an IPv6 address; ids are never reused; label bytes
+ * are never rewritten.
  */
 export class NameTable {
   #count = 0;
@@ -72,7 +87,7 @@ export class NameTable {
   hasHyphenated = false;
   /** Whether a name was ever added whose label has an octet beyond ASCII. */
   hasBeyondAscii = false;
-  /** Of all names but those of IPv4 addresses, and the first nibbles below a name. */
+  /** Of all names but those of addresses, and the first nibbles below a name. */
   readonly #slots: NameSlots;
   readonly #addresses = new AddressNames();
   readonly #scratch = new Uint8Array(64);
@@ -80,6 +95,8 @@ export class NameTable {
   readonly arpa: NameId;
   readonly inAddrArpa: NameId;
   readonly ip6Arpa: NameId;
+  /** The names of IPv6 addresses. */
+  readonly ip6: Ip6Tree;
   /** The names of addresses. */
   readonly reverse: ReverseNames;
 
@@ -98,6 +115,7 @@ export class NameTable {
     this.#nodes[this.inAddrArpa * 4 + META] =
       (this.#nodes[this.inAddrArpa * 4 + META] as number) | (ARPA4 << ARPA_SHIFT);
     this.#nodes[this.ip6Arpa * 4 + META] = (this.#nodes[this.ip6Arpa * 4 + META] as number) | (ARPA6 << ARPA_SHIFT);
+    this.ip6 = new Ip6Tree(this);
     this.reverse = new ReverseNames(this);
   }
 
@@ -130,7 +148,24 @@ export class NameTable {
 
   /** The name one label shorter; -1 above the root. */
   parent(name: NameId): NameId {
-    return this.#nodes[name * 4] ?? NO_NAME;
+    const parent = this.#nodes[name * 4] ?? NO_NAME;
+    return parent === NOT_MADE ? this.#makeParent(name) : parent;
+  }
+
+  /** The name itself; of an IPv6 address whose parent nobody has asked for yet, the lowest name above it that is there. */
+  nearest(name: NameId): NameId {
+    return this.#nodes[name * 4 + PARENT] === NOT_MADE ? this.ip6.nearest(name) : name;
+  }
+
+  #makeParent(address: NameId): NameId {
+    const parent = this.ip6.above(address);
+    this.#setParent(address, parent);
+    return parent;
+  }
+
+  #setParent(address: NameId, parent: NameId): void {
+    this.#nodeRoom.change(this.#nodes, address * 4 + PARENT, parent);
+    this.#nodeRoom.change(this.#nodes, parent * 4 + FIRST_NIBBLE, address);
   }
 
   /** The number of labels, the root's not counted. */
@@ -177,23 +212,33 @@ export class NameTable {
   isBelowOrAt(name: NameId, ancestor: NameId): boolean {
     const nodes = this.#nodes;
     let node: number = name;
-    while (node > ancestor) node = nodes[node * 4] ?? -1;
-    return node === ancestor;
+    while (node > ancestor && nodes[node * 4] !== NOT_MADE) node = nodes[node * 4] as number;
+    if (node === ancestor || node < 0) return node === ancestor;
+    return (nodes[node * 4 + META] as number) >> ARPA_SHIFT === ARPA6_ADDRESS && this.ip6.isBelow(node, ancestor);
+  }
+
+  /** The name above one, on the way up to a name that it lies at or below: -1 behind that. */
+  up(name: NameId, end: NameId): NameId {
+    return name === end ? NO_NAME : this.parent(name);
+  }
+
+  /** The lowest id that a name below another one may have. */
+  firstBelow(name: NameId): NameId {
+    return this.arpaKind(name) >= ARPA6 ? this.ip6Arpa + 1 : name + 1;
   }
 
   /** The ancestor of `name` that has `depth` labels. */
   ancestorAt(name: NameId, depth: number): NameId {
     let node: number = name;
-    while (this.depth(node) > depth) node = this.#nodes[node * 4] ?? -1;
+    while (this.depth(node) > depth) node = this.parent(node);
     return node;
   }
 
   /** The child of `parent` with the label `codes[start..end)`, made if need be; -1 where the name would be too long. */
   child(parent: NameId, codes: Uint8Array, start: number, end: number): NameId {
-    const octet = this.#octetBelow(parent, codes, start, end);
-    if (octet >= 0) return this.addressBelow(parent, this.ip4Of(parent) | octet);
-    const nibble = this.#firstNibble(parent, codes, start, end);
-    if (nibble >= 0) return nibble > 0 ? nibble : this.#addFirstNibble(parent, LOWER[codes[start] as number] as number);
+    const kind = (this.#nodes[parent * 4 + META] as number) >> ARPA_SHIFT;
+    const inArpa = kind > 0 ? this.#childInArpa(kind, parent, codes, start, end) : NO_NAME;
+    if (inArpa >= 0) return inArpa;
     const hash = this.#read(parent, codes, start, end);
     const slots = this.#slots.partOf(hash);
     const slot = this.#slotOf(slots, hash, parent, end - start);
@@ -204,13 +249,21 @@ export class NameTable {
     return name;
   }
 
-  /** The first nibble below a name of ip6.arpa where a label is it; 0 where it would be the first one, -1 where it is another. */
-  #firstNibble(parent: NameId, codes: Uint8Array, start: number, end: number): number {
-    const kind = (this.#nodes[parent * 4 + META] as number) >> ARPA_SHIFT;
-    if (kind < ARPA6 || kind >= ARPA6_ADDRESS || end - start !== 1) return -1;
+  /** The child that is in no hash table, made if need be: an address, or the first nibble below a name. -1 for others. */
+  #childInArpa(kind: number, parent: NameId, codes: Uint8Array, start: number, end: number): NameId {
+    if (kind === ARPA4_ADDRESS - 1) {
+      const octet = octetAt(codes, start, end);
+      return octet < 0 ? NO_NAME : this.addressBelow(parent, this.ip4Of(parent) | octet);
+    }
+    // What lies below an address has a higher number than all names above it.
+    if (kind === ARPA6_ADDRESS) this.parent(parent);
+    if (kind < ARPA6 || kind >= ARPA6_ADDRESS || end - start !== 1) return NO_NAME;
+    const code = LOWER[codes[start] as number] as number;
+    if (!isNibble(code)) return NO_NAME;
+    if (kind === ARPA6_ADDRESS - 1) return this.#address6Below(parent, code);
     const first = this.#nodes[parent * 4 + FIRST_NIBBLE] as number;
-    if (first > 0) return this.#isChild(first, parent, codes, start, 1) ? first : -1;
-    return isNibble(LOWER[codes[start] as number] as number) ? 0 : -1;
+    if (first === 0) return this.#addFirstNibble(parent, code);
+    return this.#isChild(first, parent, codes, start, 1) ? first : NO_NAME;
   }
 
   /** Adds the first child of a nibble, below a name that has none. */
@@ -248,10 +301,32 @@ export class NameTable {
     return name;
   }
 
-  /** The octet that a label is which makes a network's name that of an address; -1 where it does not. */
-  #octetBelow(parent: NameId, codes: Uint8Array, start: number, end: number): number {
-    const isNetwork = (this.#nodes[parent * 4 + META] as number) >> ARPA_SHIFT === ARPA4_ADDRESS - 1;
-    return isNetwork ? octetAt(codes, start, end) : -1;
+  /** Where the number of an IPv6 address stands (see `Ip6Tree`). */
+  placeOf(address: NameId): number {
+    return this.#nodes[address * 4 + PLACE] as number;
+  }
+
+  /** A child of a name of ip6.arpa whose label is a nibble; 0 where none is known. */
+  firstNibble(name: NameId): NameId {
+    return this.#nodes[name * 4 + FIRST_NIBBLE] as number;
+  }
+
+  /** Adds the name of an IPv6 address whose number is to stand at a place. For `Ip6Tree` only. */
+  addAddress6(nibble: number, place: number): NameId {
+    this.#nodes = this.#nodeRoom.behind(this.#nodes, this.#count * 4, 4);
+    const nodes = this.#nodes;
+    const name = this.#count++;
+    nodes[name * 4] = NOT_MADE;
+    nodes[name * 4 + START] = nibbleStart(codeOfNibble(nibble));
+    nodes[name * 4 + META] = META_OF_ADDRESS6;
+    nodes[name * 4 + PLACE] = place;
+    return name;
+  }
+
+  #address6Below(parent: NameId, code: number): NameId {
+    const name = this.ip6.below(parent, code);
+    if (this.#nodes[name * 4] === NOT_MADE) this.#setParent(name, parent);
+    return name;
   }
 
   /** As `child`, for the next name of a column. */
@@ -313,18 +388,28 @@ export class NameTable {
   }
 
   /** The name of some labels below another one, from the top of the tree down; -1 where it is not in the table. */
-  findBelow(name: NameId, labels: Iterable<string>): NameId {
+  findBelow(name: NameId, labels: readonly string[]): NameId {
     let node = name;
-    for (const label of labels) if (node !== NO_NAME) node = this.findChild(node, label);
+    for (const [i, label] of labels.entries()) {
+      const child = this.findChild(node, label);
+      if (child === NO_NAME) return this.ip6.findLabels(node, labels.slice(i));
+      node = child;
+    }
     return node;
   }
 
   /** As `child`, but -1 where the name is not in the table. */
   find(parent: NameId, codes: Uint8Array, start: number, end: number): NameId {
-    const octet = this.#octetBelow(parent, codes, start, end);
-    if (octet >= 0) return this.address4(this.ip4Of(parent) | octet);
-    const nibble = this.#firstNibble(parent, codes, start, end);
-    if (nibble >= 0) return nibble || NO_NAME;
+    const kind = (this.#nodes[parent * 4 + META] as number) >> ARPA_SHIFT;
+    if (kind === ARPA4_ADDRESS - 1) {
+      const octet = octetAt(codes, start, end);
+      if (octet >= 0) return this.address4(this.ip4Of(parent) | octet);
+    } else if (kind >= ARPA6 && kind < ARPA6_ADDRESS && end - start === 1) {
+      const first = this.#nodes[parent * 4 + FIRST_NIBBLE] as number;
+      if (first > 0 && this.#isChild(first, parent, codes, start, 1)) return first;
+      const code = LOWER[codes[start] as number] as number;
+      if (kind === ARPA6_ADDRESS - 1 && isNibble(code)) return this.ip6.findBelow(parent, code);
+    }
     const hash = this.#read(parent, codes, start, end);
     const slots = this.#slots.partOf(hash);
     return slots[this.#slotOf(slots, hash, parent, end - start) + 1] as number;
@@ -347,7 +432,7 @@ export class NameTable {
   /** The canonical absolute text, lower case, with final dot, escaped as BIND writes names. */
   text(name: NameId): string {
     if (name <= ROOT) return name === ROOT ? '.' : '';
-    const parent = this.#nodes[name * 4] ?? ROOT;
+    const parent = this.parent(name);
     if (parent <= ROOT) return `${this.labelText(name)}.`;
     if (parent !== this.#textParent) {
       this.#parentText = this.text(parent);
@@ -358,14 +443,12 @@ export class NameTable {
 
   /** Writes the canonical text without its final dot, unescaped, and returns its length; nothing is allocated. */
   writeText(name: NameId, into: Uint8Array): number {
-    const nodes = this.#nodes;
-    const bytes = this.#bytes;
     let length = 0;
-    for (let node: number = name; node > ROOT; node = nodes[node * 4] ?? ROOT) {
+    for (let node: number = name; node > ROOT; node = this.parent(node)) {
       if (length > 0) into[length++] = 46;
-      const start = nodes[node * 4 + START] as number;
-      const end = start + ((nodes[node * 4 + META] as number) & LENGTH);
-      for (let at = start; at < end; at++) into[length++] = bytes[at] as number;
+      const start = this.#nodes[node * 4 + START] as number;
+      const end = start + ((this.#nodes[node * 4 + META] as number) & LENGTH);
+      for (let at = start; at < end; at++) into[length++] = this.#bytes[at] as number;
     }
     return length;
   }
@@ -405,7 +488,7 @@ export class NameTable {
   /** By how much the one number grows in which two names' first labels differ; NaN where they differ in anything else. */
   numberStep(from: NameId, to: NameId): number {
     const nodes = this.#nodes;
-    if (nodes[from * 4] !== nodes[to * 4]) return Number.NaN;
+    if (this.parent(from) !== this.parent(to)) return Number.NaN;
     const a = nodes[from * 4 + START] as number;
     const b = nodes[to * 4 + START] as number;
     const endA = a + ((nodes[from * 4 + META] as number) & LENGTH);

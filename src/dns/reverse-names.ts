@@ -1,21 +1,19 @@
 import { writeOctet } from './arpa-label.ts';
 import { parseIp4 } from './ip4.ts';
 import { parseIp6 } from './ip6.ts';
+import type { Ip6Tree } from './ip6-tree.ts';
 import { ARPA4_ADDRESS, type NameId, NO_NAME, ROOT } from './name-id.ts';
 
 /** What reverse names ask of the table that they stand in (see `NameTable`). */
 interface ReverseTree {
   readonly inAddrArpa: NameId;
-  readonly ip6Arpa: NameId;
-  parent(name: NameId): NameId;
+  readonly ip6: Ip6Tree;
   arpaKind(name: NameId): number;
-  firstByte(name: NameId): number;
   ip4Of(name: NameId): number;
   address4(address: number): NameId;
   addressBelow(network: NameId, address: number): NameId;
   find(parent: NameId, codes: Uint8Array, start: number, end: number): NameId;
   child(parent: NameId, codes: Uint8Array, start: number, end: number): NameId;
-  childText(parent: NameId, label: string): NameId;
 }
 
 /** The reverse names of addresses: an address's key is the id of the name that its PTR record stands at. */
@@ -24,15 +22,9 @@ export class ReverseNames {
   readonly #scratch = new Uint8Array(3);
   #lastNetwork = -1;
   #lastNetworkName: NameId = ROOT;
-  readonly #lastAddress = new Uint32Array(4);
-  /** The names of the last IPv6 address, from ip6.arpa down. */
-  readonly #lastNibbles = new Int32Array(33);
 
   constructor(names: ReverseTree) {
     this.#names = names;
-    this.#lastNibbles[0] = names.ip6Arpa;
-    for (let depth = 0; depth < 32; depth++)
-      this.#lastNibbles[depth + 1] = names.childText(this.#lastNibbles[depth] as number, '0');
   }
 
   /** The key of an IPv4 address (RFC 1035 section 3.5). */
@@ -53,23 +45,7 @@ export class ReverseNames {
 
   /** The key of an IPv6 address, given as four 32-bit words, highest first (RFC 3596 section 2.5). */
   ip6Key(words: Uint32Array): NameId {
-    const last = this.#lastAddress;
-    const nibbles = this.#lastNibbles;
-    let depth = 0;
-    for (; depth < 32; depth++) {
-      const word = depth >> 3;
-      const shift = 28 - (depth & 7) * 4;
-      if ((((words[word] as number) >>> shift) & 15) !== (((last[word] as number) >>> shift) & 15)) break;
-    }
-    let node = nibbles[depth] as number;
-    for (; depth < 32; depth++) {
-      const nibble = ((words[depth >> 3] as number) >>> (28 - (depth & 7) * 4)) & 15;
-      this.#scratch[0] = nibble < 10 ? 48 + nibble : 87 + nibble;
-      node = this.#names.child(node, this.#scratch, 0, 1);
-      nibbles[depth + 1] = node;
-    }
-    last.set(words);
-    return node;
+    return this.#names.ip6.key(words);
   }
 
   /** The key of an address as it is written; -1 where the text is none. */
@@ -85,15 +61,7 @@ export class ReverseNames {
 
   /** The four words of a whole address below ip6.arpa. */
   ip6Of(name: NameId): Uint32Array {
-    const words = new Uint32Array(4);
-    let node: NameId = name;
-    for (let depth = 31; depth >= 0; depth--) {
-      const code = this.#names.firstByte(node);
-      const nibble = code < 58 ? code - 48 : code - 87;
-      words[depth >> 3] = ((words[depth >> 3] as number) | (nibble << (28 - (depth & 7) * 4))) >>> 0;
-      node = this.#names.parent(node);
-    }
-    return words;
+    return this.#names.ip6.words(name);
   }
 
   /** The children of a name whose labels are octets, ascending. */

@@ -133,7 +133,7 @@ export function wildcardHidden(held: Held, owner: NameId, zone: Zone): string | 
   const { names } = held.store;
   const { index } = held.view;
   let below = owner;
-  for (let node = names.parent(owner); node >= zone.apex; below = node, node = names.parent(node)) {
+  for (let node = names.up(owner, zone.apex); node >= 0; below = node, node = names.up(node, zone.apex)) {
     if ((index.weight[node] ?? 0) === 0) continue;
     const star = names.findChild(node, '*');
     if (star === NO_NAME || index.firstAt(star) < 0 || below === owner) return undefined;

@@ -21,7 +21,7 @@ export interface Wanted {
  */
 export function nextAddress(held: Held, owner: NameId, direction: Direction, wanted: Wanted): readonly ZoneRecord[] {
   const { names } = held.store;
-  for (let node = owner; node > wanted.zone.apex; node = names.parent(node)) {
+  for (let node = owner; node > 0 && node !== wanted.zone.apex; node = names.parent(node)) {
     const labels = labelsBeside(held, node);
     const at = labels.indexOf(names.labelText(node));
     if (at < 0) continue;

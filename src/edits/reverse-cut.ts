@@ -116,7 +116,7 @@ function cut6(names: NameTable, address: Ip6, length: number | undefined): Rever
 
 function relative(names: NameTable, name: NameId, apex: NameId): string {
   const labels: string[] = [];
-  for (let node = name; node > apex; node = names.parent(node)) labels.push(names.labelText(node));
+  for (let node = name; node > 0 && node !== apex; node = names.parent(node)) labels.push(names.labelText(node));
   return labels.join('.');
 }
 

@@ -14,27 +14,32 @@ export interface NamesBelow {
   readonly others: readonly NameId[];
 }
 
-/** Finds the names below one. Names have no lists of their children, so all that came after it are looked through. */
+/** Finds the names below one. Names have no lists of their children, so all that may be are looked through. */
 export function namesBelow({ names }: Store, { index }: View, name: NameId): NamesBelow {
   const found: { own: NameId[]; others: NameId[] } = { own: [], others: [] };
   const isOwn = new Map([[name, false]]);
-  for (let below: NameId = name + 1; below < names.count; below++) {
-    const parent = names.parent(below);
-    const above = isOwn.get(parent);
-    if (above === undefined) continue;
-    const own = above || (parent === name && names.firstByte(below) === UNDERSCORE);
-    isOwn.set(below, own);
-    const isOwner = index.firstAt(below) >= 0;
-    if (own && (isOwner || index.firstTo(below) >= 0)) found.own.push(below);
-    if (!own && isOwner) found.others.push(below);
-  }
+  const first = names.firstBelow(name);
+  // An IPv6 address may have come before the names above it: the second time it is found, and what lies below it.
+  for (let left = first > name ? 1 : 2; left > 0; left--)
+    for (let below: NameId = first; below < names.count; below++) {
+      // The names above addresses elsewhere need not be made.
+      if (isOwn.has(below) || (names.isAddress(below) && !names.isBelowOrAt(below, name))) continue;
+      const parent = names.parent(below);
+      const above = isOwn.get(parent);
+      if (above === undefined) continue;
+      const own = above || (parent === name && names.firstByte(below) === UNDERSCORE);
+      isOwn.set(below, own);
+      const isOwner = index.firstAt(below) >= 0;
+      if (own && (isOwner || index.firstTo(below) >= 0)) found.own.push(below);
+      if (!own && isOwner) found.others.push(below);
+    }
   return found;
 }
 
 /** A name below one as it is below another; -1 where it would be too long. */
 export function nameUnder({ names }: Store, below: NameId, from: NameId, to: NameId): NameId {
   const labels: string[] = [];
-  for (let node = below; node > from; node = names.parent(node))
+  for (let node = below; node > 0 && node !== from; node = names.parent(node))
     labels.unshift(String.fromCharCode(...names.label(node)));
   return labels.reduce((node, label) => (node === NO_NAME ? node : names.childText(node, label)), to);
 }

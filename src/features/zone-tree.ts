@@ -121,6 +121,7 @@ function* mailKeys({ engine }: FeatureContext): Generator<void, ReadonlyMap<Name
   const found = new Map<NameId, NameId[]>();
   for (let name = 1; name < names.count; name++) {
     if (name % STRETCH === 0) yield;
+    if (names.isAddress(name)) continue;
     const parent = names.parent(name);
     if (parent <= 0 || names.firstByte(parent) !== UNDERSCORE || names.labelText(parent) !== '_domainkey') continue;
     const known = found.get(parent);

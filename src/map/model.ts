@@ -4,7 +4,7 @@ import type { Engine } from '../rules/engine/engine.ts';
 import { byAddress } from '../rules/facts/address-order.ts';
 import { cellsText, type MapGroup, type MapPicture, type MapRange } from '../shared/map-cells.ts';
 import { addressesIn, networkOf } from '../workspace/network.ts';
-import { type AddressRange, contains, range6, rangeKey } from '../workspace/range.ts';
+import { type AddressRange, contains, type RangeKey, range6, rangeKey } from '../workspace/range.ts';
 import type { View } from '../workspace/view.ts';
 import { nameAbove, sumOfBlock } from './blocks.ts';
 import { Judge } from './judge.ts';
@@ -212,7 +212,7 @@ export class NetworkMap {
   #groups(): readonly MapGroup[] {
     const { names } = this.#engine.store;
     const groups: { label: string; first: number; count: number }[] = [];
-    let key: NameId = NO_NAME;
+    let key: RangeKey = NO_NAME;
     for (const [cell, address] of this.#addresses.entries()) {
       const own = rangeKey(names, address);
       if (own !== key) {

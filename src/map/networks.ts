@@ -5,7 +5,7 @@ import type { Engine } from '../rules/engine/engine.ts';
 import { byAddress } from '../rules/facts/address-order.ts';
 import { FAULT_BIT, MAIL_BIT, STATE_BITS, stateNumber } from '../shared/map-cells.ts';
 import type { TreeNetwork } from '../shared/map-protocol.ts';
-import { rangeKey } from '../workspace/range.ts';
+import { type RangeKey, rangeKey } from '../workspace/range.ts';
 import type { View } from '../workspace/view.ts';
 import { Judge } from './judge.ts';
 
@@ -16,7 +16,7 @@ const STRETCH = 4096;
 export function* networksIn(engine: Engine, view: View): Generator<void, TreeNetwork[]> {
   const { names } = engine.store;
   const judge = new Judge(engine, view);
-  const found = new Map<NameId, Counts>();
+  const found = new Map<RangeKey, Counts>();
   for (let name = 0; name < names.count; name++) {
     if (name % STRETCH === STRETCH - 1) yield;
     if (!names.isAddress(name)) continue;

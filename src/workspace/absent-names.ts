@@ -24,7 +24,9 @@ export class AbsentNames {
   }
 
   add(name: NameId): void {
-    if (name >= this.#flags.length) this.#grow(Math.max(this.#names.count, this.#flags.length * 2));
+    // With its parent all names above one are there.
+    this.#names.parent(name);
+    if (this.#names.count > this.#flags.length) this.#grow(Math.max(this.#names.count, this.#flags.length * 2));
     const flags = this.#flags;
     if (((flags[name] as number) & ABSENT) !== 0) return;
     flags[name] = (flags[name] as number) | ABSENT;

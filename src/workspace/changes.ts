@@ -215,7 +215,7 @@ export class Changes {
     else if (names.arpaKind(owner) > 0) view.touch(names.findChild(this.#parentOf(owner), '*'));
     if (instance.zone) this.#noteZone(view, instance.zone, highest, type);
     // A zone below may be held too: what is said of it counts all that stands at its names.
-    for (let name = owner; name > instance.apex; name = this.#parentOf(name))
+    for (let name = owner; name > ROOT && name !== instance.apex; name = this.#parentOf(name))
       for (const zone of view.zones.get(name) ?? []) view.dirtyZones.add(zone);
   }
 

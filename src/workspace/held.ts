@@ -147,7 +147,8 @@ export class Held {
 
   /** The deepest zone held at or above a name, whether or not it delegates the name away. */
   enclosingZone(name: NameId): Zone | undefined {
-    for (let node = name; node > NO_NAME; node = this.store.names.parent(node)) {
+    const { names } = this.store;
+    for (let node = names.nearest(name); node > NO_NAME; node = names.parent(node)) {
       if (this.view.zones.has(node)) return this.view.zoneAt(node);
     }
     return undefined;
@@ -158,7 +159,9 @@ export class Held {
     if (name <= ROOT || this.view.zones.has(name)) return this.#findZone(name);
     // Neither an apex nor delegated: it is as with its siblings.
     if (this.owns(name, TYPE_NS)) return undefined;
-    return this.#parentZones.of(this.store.names.parent(name), this.view.version);
+    const { names } = this.store;
+    const above = names.nearest(name);
+    return this.#parentZones.of(above === name ? names.parent(name) : above, this.view.version);
   }
 
   #findZone(name: NameId): Zone | undefined {
@@ -169,7 +172,8 @@ export class Held {
   /** The highest delegation at or above a name, below the apex; -1 where there is none. */
   cutAbove(name: NameId, zone: Zone): NameId {
     let cut: NameId = NO_NAME;
-    for (let node = name; node > zone.apex; node = this.store.names.parent(node))
+    const { names } = this.store;
+    for (let node = names.nearest(name); node > ROOT && node !== zone.apex; node = names.parent(node))
       if (this.owns(node, TYPE_NS)) cut = node;
     return cut;
   }
@@ -314,9 +318,9 @@ export class Held {
     // What a zone above has here, below its delegation, does not exist for servers.
     if ((weight[name] ?? 0) <= hiddenCount) {
       this.view.absentNames.add(name);
-      do node = this.store.names.parent(node);
-      while (node > zone.apex && (weight[node] ?? 0) === 0);
-      node = this.store.names.findChild(Math.max(node, zone.apex), '*');
+      while (node > ROOT && node !== zone.apex && (node === name || (weight[node] ?? 0) === 0))
+        node = this.store.names.parent(node);
+      node = this.store.names.findChild(node, '*');
       if (node === NO_NAME || this.recordsAt(node).every(({ id }) => this.#isHidden(id, zone)))
         return this.#absent(zone, name, false, aliases);
     }
@@ -343,7 +347,7 @@ export class Held {
     const zone = this.store.blockOf(id)?.instance.zone;
     if (zone === asked || !zone) return false;
     const owner = this.store.records.owner[id] as number;
-    for (let node = owner; node > zone.apex; node = this.store.names.parent(node))
+    for (let node = owner; node > ROOT && node !== zone.apex; node = this.store.names.parent(node))
       if (this.recordsAt(node, TYPE_NS).some((server) => server.zone === zone)) return true;
     return false;
   }
@@ -355,21 +359,16 @@ export class Held {
   #dnameAbove(name: NameId, zone: Zone): ZoneRecord | undefined {
     if (this.view.dnameCount === 0) return undefined;
     let found: ZoneRecord | undefined;
-    for (
-      let node = this.store.names.parent(name);
-      node >= zone.apex && node !== NO_NAME;
-      node = this.store.names.parent(node)
-    ) {
+    const { names } = this.store;
+    for (let node = names.up(name, zone.apex); node !== NO_NAME; node = names.up(node, zone.apex))
       if (this.owns(node, TYPE_DNAME)) found = this.recordsAt(node, TYPE_DNAME)[0];
-      if (node === ROOT) break;
-    }
     return found;
   }
 
   #substitute(name: NameId, dname: ZoneRecord): NameId {
     const { names } = this.store;
     const labels: string[] = [];
-    for (let node = name; node > dname.owner; node = names.parent(node))
+    for (let node = name; node > ROOT && node !== dname.owner; node = names.parent(node))
       labels.unshift(String.fromCharCode(...names.label(node)));
     let target = dname.data;
     for (const label of labels) {

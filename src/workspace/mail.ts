@@ -4,7 +4,7 @@ import type { Held } from './held.ts';
 import type { MailReason } from './mail-reason.ts';
 import { addressesIn } from './network.ts';
 import { OrderedReasons } from './ordered-reasons.ts';
-import { type AddressRange, contains, rangeKey } from './range.ts';
+import { type AddressRange, contains, type RangeKey, rangeKey } from './range.ts';
 import { type Senders, sendersOf } from './senders.ts';
 
 const NONE: readonly MailReason[] = [];
@@ -24,7 +24,7 @@ export class MailHosts {
   readonly #byAddress = new Map<NameId, Map<NameId, readonly MailReason[]>>();
   /** The reasons of an address in order, made when asked for. */
   readonly #ordered = new Map<NameId, OrderedReasons>();
-  readonly #byNetwork = new Map<NameId, SenderRange[]>();
+  readonly #byNetwork = new Map<RangeKey, SenderRange[]>();
 
   constructor(held: Held) {
     this.#held = held;
@@ -175,7 +175,7 @@ export class MailHosts {
   #touchRange({ range, asked }: SenderRange): void {
     const members = range.isIp6
       ? asked
-      : addressesIn(this.#held.store.names, rangeKey(this.#held.store.names, range.first));
+      : addressesIn(this.#held.store.names, this.#held.store.names.parent(range.first));
     for (const address of members) this.#touch(address);
   }
 

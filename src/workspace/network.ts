@@ -47,7 +47,9 @@ export function childrenIn(names: NameTable, parent: NameId): NameId[] {
 
 /** The reverse names of a network that are known, in the order of their addresses. */
 export function addressesIn(names: NameTable, network: NameId): NameId[] {
-  if (names.arpaKind(network) < ARPA6) return names.reverse.octetsBelow(network);
+  const kind = names.arpaKind(network);
+  if (kind < ARPA6) return names.reverse.octetsBelow(network);
+  if (kind === ARPA6_ADDRESS - 2) return names.ip6.addressesBelow(network);
   return nibblesBelow(names, network).flatMap((node) => nibblesBelow(names, node));
 }
 

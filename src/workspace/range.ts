@@ -1,4 +1,5 @@
 import type { Ip6 } from '../dns/ip6.ts';
+import { shareBits } from '../dns/ip6-tree.ts';
 import { ARPA4_ADDRESS, ARPA6, ARPA6_ADDRESS, type NameId, type NameTable } from '../dns/name-table.ts';
 
 /** The addresses that share their first bits. */
@@ -35,12 +36,7 @@ export function contains(names: NameTable, range: AddressRange, address: NameId)
     return (names.ip4Of(address) ^ names.ip4Of(range.first)) >>> (32 - prefixLength) === 0;
   }
   if (names.arpaKind(address) !== ARPA6_ADDRESS) return false;
-  const depth = names.depth(names.ip6Arpa) + (prefixLength >> 2);
-  if (names.ancestorAt(address, depth) !== names.ancestorAt(range.first, depth)) return false;
-  const rest = prefixLength & 3;
-  if (rest === 0) return true;
-  const mine = nibbleAt(names, address, depth + 1);
-  return (mine ^ nibbleAt(names, range.first, depth + 1)) >> (4 - rest) === 0;
+  return shareBits(names.ip6.words(address), names.ip6.words(range.first), prefixLength);
 }
 
 /** Whether all of one range lies in another. */
@@ -48,13 +44,11 @@ export function rangeWithin(names: NameTable, wide: AddressRange, range: Address
   return wide.isIp6 === range.isIp6 && wide.prefixLength <= range.prefixLength && contains(names, wide, range.first);
 }
 
-/** The name of the /24 or /64 that an address lies in. */
-export function rangeKey(names: NameTable, address: NameId): NameId {
-  return names.arpaKind(address) < ARPA6
-    ? names.parent(address)
-    : names.ancestorAt(address, names.depth(names.ip6Arpa) + 16);
-}
+/** What stands for the /24 or /64 that an address lies in. */
+export type RangeKey = number | string;
 
-function nibbleAt(names: NameTable, address: NameId, depth: number): number {
-  return Number.parseInt(names.labelText(names.ancestorAt(address, depth)), 16);
+/** The /24 or /64 that an address lies in. */
+export function rangeKey(names: NameTable, address: NameId): RangeKey {
+  if (names.arpaKind(address) < ARPA6) return names.parent(address);
+  return `${names.ip6.word(address, 0)} ${names.ip6.word(address, 1)}`;
 }

@@ -1,4 +1,4 @@
-import { ARPA4_ADDRESS, type NameId, NO_NAME, ROOT } from '../dns/name-table.ts';
+import { ARPA4_ADDRESS, ARPA6_ADDRESS, type NameId, NO_NAME, ROOT } from '../dns/name-table.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_MX, TYPE_NS, TYPE_PTR } from '../dns/type-codes.ts';
 import { GENERATED } from '../zone/draft.ts';
 import { hasGenerated, isBare, LONGEST_ALIAS_CHAIN, networkOf } from './network.ts';
@@ -94,6 +94,7 @@ export class Spread {
     const { names } = this.#store;
     view.touch(name);
     view.touchWatching(name);
+    if (names.arpaKind(name) === ARPA6_ADDRESS) return;
     const apex = names.parent(name);
     if (names.arpaKind(name) === ARPA4_ADDRESS) {
       const zones = view.classlessZones(names).get(apex) ?? [];

@@ -54,8 +54,9 @@ function delegatedLabels({ store: { names, records }, view }: Held, { cache }: R
   if (known) return known;
   const found = new Map<NameId, NameId[]>();
   for (let name = names.inAddrArpa + 1; name < names.count; name++) {
+    if (names.isAddress(name)) continue;
     const parent = names.parent(name);
-    if (names.arpaKind(parent) !== ARPA4_ADDRESS - 1 || names.isAddress(name)) continue;
+    if (names.arpaKind(parent) !== ARPA4_ADDRESS - 1) continue;
     let id = view.index.firstAt(name);
     while (id >= 0 && records.type[id] !== TYPE_NS) id = records.nextAt(id);
     if (id < 0) continue;

@@ -13,7 +13,7 @@ export function indentedOwnerOf(held: Held, pointer: ZoneRecord): NameId | undef
   const { owner, data: target, ttl, zone } = pointer;
   if (((records.flags[pointer.id] as number) & TTL_LIKE_OWNER) === 0 || pointer.type !== TYPE_PTR) return undefined;
   if (!zone || target === NO_NAME) return undefined;
-  for (let node = owner; node >= zone.apex && node > 0; node = names.parent(node)) {
+  for (let node = owner; node > 0; node = names.up(node, zone.apex)) {
     const meant = names.findChild(node, String(ttl));
     if (meant === NO_NAME || !names.isAddress(meant)) continue;
     if (!isAddressOf(held, meant, target) || isAddressOf(held, owner, target)) return undefined;

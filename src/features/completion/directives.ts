@@ -53,7 +53,8 @@ function originProposals({ engine, project }: FeatureContext, { row, range }: Di
   const below = new Set<number>();
   for (let name = apex + 1; name < Math.min(names.count, apex + MOST_LOOKED_AT); name++) {
     if (view.index.firstAt(name) < 0 || names.isAddress(name) || !names.isBelowOrAt(name, apex)) continue;
-    for (let node = names.parent(name); node > apex && !below.has(node); node = names.parent(node)) below.add(node);
+    for (let node = names.parent(name); node > 0 && node !== apex && !below.has(node); node = names.parent(node))
+      below.add(node);
   }
   for (const name of below) add(name, phrase`names stand below it`, '1');
   for (const zone of view.zones.keys())

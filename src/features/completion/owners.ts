@@ -56,7 +56,7 @@ function ownNames(ctx: FeatureContext, { view, apex }: Instance, spot: OwnerSpot
   const wanted = spot.prefix.toLowerCase();
   const items: Proposal[] = [];
   const end = Math.min(names.count, apex + MOST_LOOKED_AT);
-  for (let name = apex + 1; name < end && items.length < MOST_OWNERS; name++) {
+  for (let name = names.firstBelow(apex); name < end && items.length < MOST_OWNERS; name++) {
     const head = index.firstAt(name);
     if ((head < 0 && index.firstTo(name) < 0) || !names.isBelowOrAt(name, apex)) continue;
     const label = relativeTo(names.text(name), origin);
@@ -99,7 +99,7 @@ function unpointed(ctx: FeatureContext, instance: Instance, spot: OwnerSpot): Pr
   const classless = isClassless(names, instance.apex);
   const base = classless ? names.parent(instance.apex) : instance.apex;
   const end = Math.min(names.count, base + MOST_LOOKED_AT);
-  for (let name = base + 1; name < end && looked < MOST_ADDRESSES && items.length < MOST_OWNERS; name++) {
+  for (let name = names.firstBelow(base); name < end && looked < MOST_ADDRESSES && items.length < MOST_OWNERS; name++) {
     if (!names.isAddress(name) || held.view.index.firstTo(name) < 0 || !names.isBelowOrAt(name, base)) continue;
     // In a classless zone the alias to the PTR stands at the address.
     if (!classless && held.view.index.firstAt(name) >= 0) continue;

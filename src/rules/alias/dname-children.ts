@@ -32,7 +32,7 @@ export const dnameChildren = defineRule({
       for (const id of ids) {
         const type = records.type[id];
         if (type === TYPE_NSEC3 || type === TYPE_RRSIG) continue;
-        for (let node = names.parent(records.owner[id] as number); node >= zone.apex; node = names.parent(node)) {
+        for (let node = names.up(records.owner[id] as number, zone.apex); node >= 0; node = names.up(node, zone.apex)) {
           const dname = found.get(node);
           if (dname && dname.count++ === 0) dname.first = new ZoneRecord(ctx.store, id);
         }

@@ -1,4 +1,4 @@
-import { type NameId, NO_NAME } from '../../dns/name-table.ts';
+import { type NameId, NO_NAME, ROOT } from '../../dns/name-table.ts';
 import {
   TYPE_A,
   TYPE_AAAA,
@@ -133,7 +133,7 @@ function highestCut(owner: NameId, { cuts, zone, ctx }: Cuts): NameId {
   const { names } = ctx.store;
   const { apex } = zone;
   let cut: NameId = NO_NAME;
-  for (let node = owner; node > apex; node = names.parent(node)) if (cuts.has(node)) cut = node;
+  for (let node = owner; node > ROOT && node !== apex; node = names.parent(node)) if (cuts.has(node)) cut = node;
   return cut;
 }
 

@@ -30,8 +30,8 @@ export interface RulesOfPlainNames {
  * Tells by the tables alone of which names no rule has anything to say: in a zone of a million hosts, of nearly all. They
  * are names without records, plain hosts (`NameTable.isPlainHost`, in ASCII) with one address record or one that is sound, and
  * plain pairs: addresses with one name and one confirmed PTR (`ViewContext.confirmedPointer`), of a host that sends no mail, where no classless
- * zone is held. Where no reverse zone is held at all, addresses that send no mail are among them too. Signatures and proofs
- * beside the one address make no difference where no rule on several records wants to look at them.
+ * zone is held. Addresses that own nothing and that no held zone lies above are among them too, where they send no mail.
+ * Signatures and proofs beside the one address make no difference where no rule on several records wants to look at them.
  */
 export class PlainNames {
   readonly #passesHosts: boolean;
@@ -62,7 +62,7 @@ export class PlainNames {
     const { networks } = context;
     const knowsPairs = networks.begin(names.count - from);
     const passesPairs = this.#passesPairs && held.view.classlessZones(names).size === 0;
-    const passesBare = knowsNothingOfPointers(context);
+    const mayPassBare = mayKnowNothingOfPointers(context);
     for (let name = from; name < to; name++) {
       if (found.has(name)) return name;
       const first = index.firstAt(name);
@@ -70,7 +70,7 @@ export class PlainNames {
         const isPassed =
           first >= 0
             ? passesPairs && this.#isPlainPair(context, name, knowsPairs)
-            : index.firstTo(name) < 0 || (passesBare && !context.mail.sends(name));
+            : index.firstTo(name) < 0 || (mayPassBare && isBare(context, name));
         if (!isPassed) return name;
       } else if (first >= 0 && !this.#isPlainHost(context, name, first)) return name;
     }
@@ -116,14 +116,20 @@ export class PlainNames {
   }
 }
 
-/** Whether nobody here knows a PTR of any address, where there could be one: no reverse zone is held in any view. */
-function knowsNothingOfPointers({ store, held: { view } }: ViewContext): boolean {
+/** Whether nobody here knows a PTR of an address that no held zone lies above. */
+function mayKnowNothingOfPointers({ store, held: { view } }: ViewContext): boolean {
   return (
     store.views.size === 1 &&
     view.strayLocalhosts.size === 0 &&
     view.outsidePointers.size === 0 &&
-    !view.hasReverseZone(store.names)
+    view.classlessZones(store.names).size === 0
   );
+}
+
+/** Whether no held zone lies above an address that owns nothing, and it sends no mail. */
+function isBare({ store, held, mail }: ViewContext, address: NameId): boolean {
+  if (held.view.hasReverseZone(store.names) && held.enclosingZone(address)) return false;
+  return !mail.sends(address);
 }
 
 function isConfirmedHost(context: ViewContext, address: NameId): boolean {

@@ -10,8 +10,6 @@ import { blocksOfZone } from './zone-records.ts';
 
 /** So many of each kind are told one by one. */
 const MOST_ADDRESSES_TOLD = 100;
-/** Labels of the name of the first nibble below ip6.arpa. */
-const FIRST_NIBBLE = 3;
 
 /** What the addresses of a zone are, all together; undefined now and then, as a place to stop. The last one is the answer. */
 export function* addressKindsOf(zone: Zone, ctx: RuleContext): Generator<AddressKinds | undefined, void, undefined> {
@@ -93,7 +91,5 @@ function isOrdinary4(ip4: number): boolean {
 
 /** The same of IPv6: those that are given out for everybody begin with the bits 001 (RFC 4291 section 2.4). */
 function isOrdinary6(names: NameTable, address: NameId): boolean {
-  return (
-    names.arpaKind(address) === ARPA6_ADDRESS && names.firstByte(names.ancestorAt(address, FIRST_NIBBLE)) >>> 1 === 25
-  );
+  return names.arpaKind(address) === ARPA6_ADDRESS && names.ip6.word(address, 0) >>> 29 === 1;
 }

@@ -139,10 +139,11 @@ function* unproven(
 
 /** Names that only stand above others have NSEC3 records too. */
 function addEmpty(name: NameId, { zone }: SignedZone, { empty, ctx }: { empty: Set<NameId>; ctx: RuleContext }): void {
+  const { names } = ctx.store;
   for (
-    let node = ctx.store.names.parent(name);
-    node > zone.apex && !empty.has(node);
-    node = ctx.store.names.parent(node)
+    let node = names.up(name, zone.apex);
+    node > 0 && node !== zone.apex && !empty.has(node);
+    node = names.parent(node)
   )
     if (!ctx.held.recordsAt(node).some((record) => record.zone === zone)) empty.add(node);
 }

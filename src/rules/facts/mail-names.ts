@@ -149,6 +149,6 @@ export function nameBelow(name: NameId, labels: readonly string[], ctx: RuleCont
 /** The labels of a name up to another one above it, its own first. */
 export function labelsUpTo(name: NameId, end: NameId, { store: { names } }: RuleContext): string[] {
   const labels: string[] = [];
-  for (let node = name; node > end; node = names.parent(node)) labels.push(names.labelText(node));
+  for (let node = name; node > 0 && node !== end; node = names.parent(node)) labels.push(names.labelText(node));
   return labels;
 }

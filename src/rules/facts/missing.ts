@@ -113,7 +113,8 @@ export function isSelfAssigned(address: AddressCase, ctx: RuleContext): boolean 
 
 /** An interface identifier with `ff:fe` in its middle, or with hardly a zero in it. */
 export function looksSelfAssigned(names: NameTable, address: NameId): boolean {
-  const [, , high = 0, low = 0] = names.reverse.ip6Of(address);
+  const high = names.ip6.word(address, 2);
+  const low = names.ip6.word(address, 3);
   if ((high & 0xff) === 0xff && low >>> 24 === 0xfe) return true;
   let zeros = 0;
   let letters = 0;

@@ -1,4 +1,4 @@
-import { ARPA4_ADDRESS, ARPA6, type NameId, type NameTable } from '../../dns/name-table.ts';
+import { ARPA4_ADDRESS, ARPA6, ARPA6_ADDRESS, type NameId, type NameTable } from '../../dns/name-table.ts';
 import { TYPE_PTR } from '../../dns/type-codes.ts';
 import { type PointerSource, seriesOf, seriesTemplate } from '../../generic/series.ts';
 import type { Held } from '../../workspace/held.ts';
@@ -30,12 +30,14 @@ export class SeriesByNetwork {
   readonly #templates: CountedTemplates;
   readonly #scan = new NetworkScan();
   readonly #networks = new Map<NameId, NetworkSeries>();
+  readonly #none: NetworkSeries;
   #lastNetwork: NameId = -1;
   #lastSeries: NetworkSeries | undefined;
 
   constructor(held: Held) {
     this.#held = held;
     this.#templates = new CountedTemplates(held.store.names);
+    this.#none = new NetworkSeries(held.store);
   }
 
   /** The PTRs of a network have changed. */
@@ -49,6 +51,7 @@ export class SeriesByNetwork {
   around(owner: NameId): NetworkSeries {
     const network = networkOf(this.#held.store.names, owner);
     if (network === this.#lastNetwork && this.#lastSeries) return this.#lastSeries;
+    if (this.#isAlone(owner, network)) return this.#none;
     let series = this.#networks.get(network);
     if (!series) {
       series = this.#read(network);
@@ -57,6 +60,15 @@ export class SeriesByNetwork {
     this.#lastNetwork = network;
     this.#lastSeries = series;
     return series;
+  }
+
+  /** Whether an IPv6 address is the only name with records in its network: of nearly all that have one of their own. */
+  #isAlone(owner: NameId, network: NameId): boolean {
+    const { store, view } = this.#held;
+    const { weight } = view.index;
+    return (
+      store.names.arpaKind(owner) === ARPA6_ADDRESS && weight[network] === 1 && weight[store.names.parent(owner)] === 1
+    );
   }
 
   /** Takes over what a scan found of a network whose names all count with their addresses; returns its series. */
@@ -209,6 +221,7 @@ class CountedTemplates {
 /** Puts the names of a network's addresses at their places, -1 where there is none. */
 export function readNames(names: NameTable, network: NameId, into: Int32Array): void {
   if (names.arpaKind(network) < ARPA6) names.reverse.readOctets(network, into);
+  else if (names.arpaKind(network) === ARPA6_ADDRESS - 2) names.ip6.readNetwork(network, into);
   else {
     into.fill(-1);
     for (const owner of addressesIn(names, network)) into[placeOf(names, owner)] = owner;

@@ -1,4 +1,4 @@
-import type { NameId } from '../../dns/name-table.ts';
+import { type NameId, NO_NAME } from '../../dns/name-table.ts';
 import { TYPE_DNAME } from '../../dns/type-codes.ts';
 import type { Zone } from '../../workspace/instance.ts';
 import type { RuleContext } from '../rule.ts';
@@ -8,9 +8,8 @@ export function isOccluded(name: NameId, zone: Zone, { held, store }: RuleContex
   if (name === zone.apex) return false;
   const cut = held.cutAbove(name, zone);
   if (cut >= 0 && cut !== name) return true;
-  for (let node = store.names.parent(name); node >= zone.apex; node = store.names.parent(node)) {
+  const { names } = store;
+  for (let node = names.up(name, zone.apex); node !== NO_NAME; node = names.up(node, zone.apex))
     if (held.recordsAt(node, TYPE_DNAME).some((record) => record.zone === zone)) return true;
-    if (node === zone.apex) break;
-  }
   return false;
 }

@@ -48,7 +48,7 @@ function withHyphens(ids: Int32Array, zone: Zone, { store: { names, records } }:
   for (const id of ids) {
     const owner = records.owner[id] as number;
     const parent = names.parent(owner);
-    for (let node = owner; node >= zone.apex && node > 0; node = names.parent(node)) {
+    for (let node = owner; node > 0; node = names.up(node, zone.apex)) {
       const at = nodes[node * NODE_SIZE + START] as number;
       const isOdd = bytes[at + 2] === HYPHEN && bytes[at + 3] === HYPHEN;
       if (isOdd && names.label(node).length > 3) found.push({ id, name: node });

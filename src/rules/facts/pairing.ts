@@ -100,7 +100,7 @@ export function isPrivate(names: NameTable, address: NameId): boolean {
     const ip4 = names.ip4Of(address);
     return ip4 >>> 24 === 10 || ip4 >>> 20 === 0xac1 || ip4 >>> 16 === 0xc0a8 || ip4 >>> 22 === 0x191;
   }
-  return names.arpaKind(address) === ARPA6_ADDRESS && (names.reverse.ip6Of(address)[0] ?? 0) >>> 25 === 0x7e;
+  return names.arpaKind(address) === ARPA6_ADDRESS && names.ip6.word(address, 0) >>> 25 === 0x7e;
 }
 
 /** Whether an address is that of each host itself (127.0.0.0/8, ::1). */

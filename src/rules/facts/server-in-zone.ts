@@ -18,7 +18,7 @@ export type AddressState =
 export function addressesIn(zone: Zone, name: NameId, ctx: RuleContext): AddressState {
   const { names } = ctx.store;
   const path: NameId[] = [];
-  for (let node = name; node > zone.apex; node = names.parent(node)) path.unshift(node);
+  for (let node = name; node > 0 && node !== zone.apex; node = names.parent(node)) path.unshift(node);
   const apexDname = recordsIn(zone, zone.apex, ctx).find((record) => record.type === TYPE_DNAME);
   if (apexDname && name !== zone.apex) return { kind: 'renamed', record: apexDname };
   for (const node of path) {
@@ -44,7 +44,7 @@ function sourceOf(zone: Zone, name: NameId, ctx: RuleContext): NameId {
   const { weight } = ctx.held.view.index;
   if ((weight[name] ?? 0) > 0) return name;
   let encloser = name;
-  while (encloser > zone.apex && (weight[encloser] ?? 0) === 0) encloser = names.parent(encloser);
+  while (encloser > 0 && encloser !== zone.apex && (weight[encloser] ?? 0) === 0) encloser = names.parent(encloser);
   return names.findChild(encloser, '*');
 }
 

@@ -109,7 +109,7 @@ export function serverInWords(server: ZoneRecord, ctx: RuleContext): string {
 /** The delegation of the record's zone that a name lies at or below; -1 where there is none. */
 function cutOver(name: NameId, zone: Zone, { store, held }: RuleContext): NameId {
   let cut: NameId = NO_NAME;
-  for (let node = name; node > zone.apex; node = store.names.parent(node))
+  for (let node = name; node > 0 && node !== zone.apex; node = store.names.parent(node))
     if (held.recordsAt(node, TYPE_NS).some((server) => server.zone === zone)) cut = node;
   return cut;
 }

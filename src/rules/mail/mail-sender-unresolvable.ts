@@ -34,7 +34,7 @@ export const mailSenderUnresolvable = defineRule({
 /** Whether a record above, up to the zone's own, includes the name: then it only holds a part of that one. */
 function isIncluded(name: NameId, apex: NameId, ctx: RuleContext): boolean {
   const { names } = ctx.store;
-  for (let node = names.parent(name); node >= apex && node > 0; node = names.parent(node)) {
+  for (let node = names.up(name, apex); node > 0; node = names.up(node, apex)) {
     const held = askSpf(node, ctx);
     if (held.kind !== 'record') continue;
     if (inclusions(held.text).some((term) => nameOfTerm(term.domain, NO_NAME, ctx) === name)) return true;

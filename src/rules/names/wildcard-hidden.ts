@@ -83,6 +83,6 @@ function hiddenName(owner: NameId, type: number, wild: ReadonlyMap<NameId, ZoneR
 /** Whether a host may be meant: no name of a service or a key, and none that is delegated. */
 function isHost(name: NameId, zone: Zone, ctx: RuleContext): boolean {
   const { names } = ctx.store;
-  if (name <= zone.apex || !names.isHostName(name)) return false;
+  if (name === zone.apex || !names.isHostName(name)) return false;
   return ctx.held.zoneOf(name) === zone;
 }

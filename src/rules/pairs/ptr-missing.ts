@@ -3,7 +3,7 @@ import { TYPE_AAAA } from '../../dns/type-codes.ts';
 import { typeName } from '../../dns/types.ts';
 import { phrase } from '../../language/phrase.ts';
 import type { Zone } from '../../workspace/instance.ts';
-import { rangeKey } from '../../workspace/range.ts';
+import { type RangeKey, rangeKey } from '../../workspace/range.ts';
 import type { RecordId } from '../../workspace/record-table.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { AddressCase } from '../facts/address-case.ts';
@@ -54,7 +54,7 @@ export const ptrMissing = defineRule({
   },
   sweptTypes: [TYPE_AAAA],
   *sweep(zone, ctx, report) {
-    const networks = new Map<NameId, { first: ZoneRecord; zone: Zone; count: number }>();
+    const networks = new Map<RangeKey, { first: ZoneRecord; zone: Zone; count: number }>();
     const { names, records: table } = ctx.store;
     const wants = (id: RecordId): boolean =>
       (table.data[id] ?? -1) >= 0 && looksSelfAssigned(names, table.data[id] ?? 0);

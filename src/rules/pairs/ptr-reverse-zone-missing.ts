@@ -1,14 +1,14 @@
-import { ARPA6, type NameId } from '../../dns/name-table.ts';
+import { ARPA6 } from '../../dns/name-table.ts';
 import { TYPE_A, TYPE_AAAA } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
-import { rangeKey } from '../../workspace/range.ts';
+import { type RangeKey, rangeKey } from '../../workspace/range.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { looksSelfAssigned } from '../facts/missing.ts';
 import { isInNetworks, isPaired, mayHavePointer } from '../facts/pairing.ts';
 import { recordsOfZone } from '../facts/zone-records.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
-type Networks = Map<NameId, { readonly first: ZoneRecord; count: number }>;
+type Networks = Map<RangeKey, { readonly first: ZoneRecord; count: number }>;
 
 const ID = 'ptr-reverse-zone-missing';
 

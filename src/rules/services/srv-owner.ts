@@ -49,7 +49,7 @@ function labelsIn(name: NameId, apex: NameId, { store: { names } }: RuleContext)
   const labels: string[] = [];
   for (let node = name; node > 0; node = names.parent(node)) {
     const label = names.labelText(node);
-    if (node <= apex && !label.startsWith('_')) break;
+    if (names.depth(node) <= names.depth(apex) && !label.startsWith('_')) break;
     labels.push(label);
   }
   return labels;
