@@ -6,8 +6,8 @@ import { hashedChainFault, lacksParameters } from '../facts/hashed-chain.ts';
 import { plainChainFault } from '../facts/plain-chain.ts';
 import { signedZone } from '../facts/signed-zone.ts';
 import { isBeingSigned } from '../facts/signing-state.ts';
+import { WRONG_SIGNATURE } from '../facts/verified-zones.ts';
 import { defineRule } from '../rule.ts';
-import { rrsigInvalid } from '../text/text-rules.ts';
 
 /**
  * The records that prove what is not there (RFC 4034 section 4, RFC 5155): each name has one, it leads to the next name,
@@ -19,7 +19,7 @@ export const nsecChain = defineRule({
   sweptTypes: [TYPE_RRSIG],
   severity: 'warning',
   summary: 'NSEC or NSEC3 records do not fit the zone',
-  followsOnLine: [rrsigInvalid],
+  followsOnLine: [WRONG_SIGNATURE],
   *check(zone, ctx, report) {
     const signed = yield* signedZone(zone, ctx);
     if (!signed?.isWhole || isBeingSigned(zone, ctx) || (yield* isEditedSigned(zone, ctx))) return;

@@ -8,8 +8,8 @@ import { suspectNames } from '../facts/name-sets.ts';
 import { shown } from '../facts/pairing.ts';
 import { andMore } from '../facts/signature-sums.ts';
 import { signedZone } from '../facts/signed-zone.ts';
+import { WRONG_SIGNATURE } from '../facts/verified-zones.ts';
 import { defineRule } from '../rule.ts';
-import { rrsigInvalid } from '../text/text-rules.ts';
 
 /** Sets whose TTL is another than the one that was signed (RFC 4034 section 3.1.4): one finding a zone. */
 export const rrsigTtl = defineRule({
@@ -18,7 +18,7 @@ export const rrsigTtl = defineRule({
   sweptTypes: [TYPE_RRSIG],
   severity: 'warning',
   summary: 'TTL of records is another than the one signed',
-  followsOnLine: [rrsigInvalid],
+  followsOnLine: [WRONG_SIGNATURE],
   *check(zone, ctx, report) {
     const signed = yield* signedZone(zone, ctx);
     if (!signed?.isWhole || (yield* isEditedSigned(zone, ctx))) return;

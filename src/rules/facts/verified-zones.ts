@@ -3,6 +3,9 @@ import type { Instance } from '../../workspace/instance.ts';
 import type { RecordId } from '../../workspace/record-table.ts';
 import { recordsNow } from './root-sets.ts';
 
+/** The rule that tells of such signatures: what others find of the same records follows from the same change. */
+export const WRONG_SIGNATURE = { id: 'rrsig-invalid' } as const;
+
 /** A signature that does not fit what it signs. */
 export interface BadSignature {
   readonly record: RecordId;
