@@ -96,9 +96,6 @@ const mayImport = new Map<string, readonly string[]>([
   ['webview', ['shared']],
 ]);
 
-/** What reading texts and verifying signatures report, as rows without code: rules of any family name it as the cause of theirs. */
-const REPORTED = 'rules/text/text-rules.ts';
-
 /** The room that all may import. */
 const EVERYWHERE = 'language';
 
@@ -182,7 +179,7 @@ function relativeFaultOf(path: string, room: string, specifier: string): string 
   if (target.startsWith('..')) return `${specifier} leads out of src`;
   if (room === FAMILY && targetRoom === FAMILY) {
     const [own, other] = [path, target].map((one) => posix.basename(posix.dirname(one)));
-    if (own !== other && target !== REPORTED)
+    if (own !== other)
       return `the rules of ${own} do not import those of ${other} (${specifier}): what both need is in rules/facts`;
   } else if (targetRoom !== room && targetRoom !== EVERYWHERE && !mayImport.get(room)?.includes(targetRoom)) {
     return `${room} does not import ${targetRoom} (${specifier})`;
