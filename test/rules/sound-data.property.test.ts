@@ -74,9 +74,15 @@ const rdata = fc.oneof(
 const text = fc
   .constantFrom('"words of no meaning"', 'word', '"a" "b"', 'a;b', '"" "v=spf1 -all"')
   .map((words) => `TXT ${words}`);
+/** Records that stand beside others: names are passed with all they have. */
+const beside = fc.constantFrom(
+  ...['A 192.0.2.7', '60 A 192.0.2.8', 'AAAA 2001:db8::7', 'NS ns1', 'NS ns1.b', 'NS a', 'CNAME mail', 'CNAME gone'],
+  ...['RP a b', 'DNAME example.net.', 'SVCB 1 . ipv4hint=192.0.2.9', 'PTR mail', 'NAPTR 1 1 "s" "" "" mail'],
+);
 const owner = fc.constantFrom(
   'a',
   'b',
+  'ns1.b',
   'host',
   'in',
   '1h',
@@ -89,7 +95,10 @@ const owner = fc.constantFrom(
   '_x.c',
 );
 const zone = fc
-  .array(fc.tuple(owner, fc.oneof({ weight: 6, arbitrary: rdata }, text)), { minLength: 1, maxLength: 8 })
+  .array(fc.tuple(owner, fc.oneof({ weight: 6, arbitrary: rdata }, text, { weight: 3, arbitrary: beside })), {
+    minLength: 1,
+    maxLength: 12,
+  })
   .map(
     (lines) =>
       `$TTL 3600\n@ SOA ns1 h 1 2 3 4 5\n@ NS ns1\nns1 A 192.0.2.53\nmail A 192.0.2.2\n${lines.map((words) => words.join(' ')).join('\n')}\n`,

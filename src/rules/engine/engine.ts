@@ -1,5 +1,5 @@
 import type { NameId } from '../../dns/name-table.ts';
-import { TYPE_A, TYPE_AAAA, TYPE_PTR } from '../../dns/type-codes.ts';
+import { TYPE_PTR } from '../../dns/type-codes.ts';
 import type { SourceFile, Zone } from '../../workspace/instance.ts';
 import { addressesIn, networkOf } from '../../workspace/network.ts';
 import type { RecordId } from '../../workspace/record-table.ts';
@@ -14,7 +14,7 @@ import { typesOfZone } from '../facts/zone-records.ts';
 import type { AddressRule, Finding, NameRule, Rule, RuleContext, RuleSettings, SweepRule, ZoneRule } from '../rule.ts';
 import { FindingBook } from './finding-book.ts';
 import { type Filtered, NameRules } from './name-rules.ts';
-import { PlainNames, SIGNED_TYPES, SOUND_TYPES } from './plain-names.ts';
+import { PlainNames } from './plain-names.ts';
 import { NOTHING, ViewContext } from './view-context.ts';
 
 const NAMES_PER_LOOK = 32;
@@ -60,9 +60,7 @@ export class Engine {
       rule.confirmedToo ? [{ rule, wants: rule.confirmedToo, check: rule.check }] : [],
     );
     this.#plainNames = new PlainNames({
-      hosts: [TYPE_A, TYPE_AAAA].flatMap((type) => this.#otherNameRules.ofType(type).map(({ rule }) => rule)),
-      signed: this.#otherNameRules.ofTypes(bitsOfTypes(SIGNED_TYPES), true),
-      texts: SOUND_TYPES.flatMap((type) => this.#otherNameRules.ofType(type).map(({ rule }) => rule)),
+      names: this.#otherNameRules,
       pairs: this.#reverseNameRules.ofConfirmed.map(({ rule }) => rule),
       addresses: this.#addressRules,
     });

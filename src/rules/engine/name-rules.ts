@@ -46,4 +46,5 @@ export class NameRules {
   }
 }
 
-const always = (): boolean => true;
+/** The filter of a rule without one. */
+export const always = (): boolean => true;

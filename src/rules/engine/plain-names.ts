@@ -1,26 +1,32 @@
 import { isForeignName } from '../../dns/foreign-name.ts';
 import type { NameId } from '../../dns/name-table.ts';
-import { TYPE_A, TYPE_AAAA, TYPE_CAA, TYPE_NSEC, TYPE_NSEC3, TYPE_RRSIG, TYPE_TXT } from '../../dns/type-codes.ts';
+import {
+  TYPE_A,
+  TYPE_AAAA,
+  TYPE_CAA,
+  TYPE_NSEC,
+  TYPE_NSEC3,
+  TYPE_PTR,
+  TYPE_RRSIG,
+  TYPE_TXT,
+} from '../../dns/type-codes.ts';
 import type { RecordId } from '../../workspace/record-table.ts';
-import { SOUND } from '../../zone/draft.ts';
+import { bitsOfTypes, hasOwnBit, SOUND, typeBit } from '../../zone/draft.ts';
+import type { Filter } from '../facts/unsound-data.ts';
 import type { AddressRule, NameRule } from '../rule.ts';
-import type { Filtered } from './name-rules.ts';
+import { always, type NameRules } from './name-rules.ts';
 import type { ViewContext } from './view-context.ts';
 
 /** Types without a name in the rdata, of which sound records say nothing that most rules look at. */
 export const SOUND_TYPES: readonly number[] = [TYPE_TXT, TYPE_CAA];
 
-/** The types of the records of a plain host that is signed. */
-export const SIGNED_TYPES: readonly number[] = [TYPE_A, TYPE_AAAA, TYPE_RRSIG, TYPE_NSEC, TYPE_NSEC3];
+/** The types of the addresses of a plain host, and of what signers add. */
+const HOST_BITS = bitsOfTypes([TYPE_A, TYPE_AAAA, TYPE_RRSIG, TYPE_NSEC, TYPE_NSEC3]);
 
 /** The rules that names which may be plain are asked of. */
 export interface RulesOfPlainNames {
-  /** For names with one address record. */
-  readonly hosts: readonly NameRule[];
-  /** For names with an address record and what signers add, or with that alone. */
-  readonly signed: readonly Filtered<NameRule>[];
-  /** For names with one record of a type that may be sound. */
-  readonly texts: readonly NameRule[];
+  /** For names that are no addresses. */
+  readonly names: NameRules;
   /** For reverse names with one confirmed PTR. */
   readonly pairs: readonly NameRule[];
   readonly addresses: readonly AddressRule[];
@@ -31,22 +37,25 @@ export interface RulesOfPlainNames {
  * are names without records, plain hosts (`NameTable.isPlainHost`, in ASCII) with one address record or one that is sound, and
  * plain pairs: addresses with one name and one confirmed PTR (`ViewContext.confirmedPointer`), of a host that sends no mail, where no classless
  * zone is held. Addresses that own nothing and that no held zone lies above are among them too, where they send no mail.
- * Signatures and proofs beside the one address make no difference where no rule on several records wants to look at them.
+ * Of all other names without PTRs the filters of the rules on their types are asked, where all of them have one.
  */
 export class PlainNames {
   readonly #passesHosts: boolean;
   readonly #passesTexts: boolean;
   readonly #passesPairs: boolean;
-  /** Those of the rules on several records that have not said to pass plain hosts. */
-  readonly #signedRules: readonly Filtered<NameRule>[];
+  /** The filters to ask of names by the bits of their types: of plain hosts, of those with several records, and both. */
+  readonly #filters = Array.from({ length: 4 }, () => new Map<number, readonly Filter[]>());
+  readonly #names: NameRules;
   /** Of the rules that may have something to say of plain pairs, and of those in a network whose names count. */
   readonly #pairFilters: readonly PairFilter[];
   readonly #countingFilters: readonly PairFilter[];
 
-  constructor({ hosts, signed, texts, pairs, addresses }: RulesOfPlainNames) {
-    this.#signedRules = signed.filter(({ rule }) => !rule.passesPlainHosts);
-    this.#passesHosts = hosts.every((rule) => rule.passesPlainHosts);
-    this.#passesTexts = texts.every((rule) => rule.passesSoundTexts);
+  constructor({ names, pairs, addresses }: RulesOfPlainNames) {
+    const areAll = (types: readonly number[], passes: (rule: NameRule) => unknown): boolean =>
+      types.every((type) => names.ofType(type).every(({ rule }) => passes(rule)));
+    this.#names = names;
+    this.#passesHosts = areAll([TYPE_A, TYPE_AAAA], (rule) => rule.passesPlainHosts);
+    this.#passesTexts = areAll(SOUND_TYPES, (rule) => rule.passesSoundTexts);
     this.#passesPairs = pairs.every((rule) => rule.passesPlainPairs);
     const others = addresses.filter((rule) => rule.confirmedToo && rule.passesPlainPairs !== true);
     this.#pairFilters = others.flatMap(({ confirmedToo }) => confirmedToo ?? []);
@@ -72,36 +81,51 @@ export class PlainNames {
             ? passesPairs && this.#isPlainPair(context, name, knowsPairs)
             : index.firstTo(name) < 0 || (mayPassBare && isBare(context, name));
         if (!isPassed) return name;
-      } else if (first >= 0 && !this.#isPlainHost(context, name, first)) return name;
+      } else if (first >= 0 && !this.#isPassed(context, name, first)) return name;
     }
     return to;
   }
 
-  /** Whether a name is a plain host, and all it has is one address record, signed or not, or one that is sound and has no tag. */
-  #isPlainHost(context: ViewContext, name: NameId, first: RecordId): boolean {
+  /** Whether a name is a plain host with one address record or one that is sound and has no tag, or no filter wants it. */
+  #isPassed(context: ViewContext, name: NameId, first: RecordId): boolean {
     const { names, records } = context.store;
     const type = records.type[first] as number;
-    const isPassed =
-      records.nextAt(first) >= 0
-        ? this.#passesHosts && this.#isSignedHost(context, name, first)
-        : type === TYPE_A || type === TYPE_AAAA
-          ? this.#passesHosts
-          : this.#passesTexts && records.flags[first] === SOUND && SOUND_TYPES.includes(type);
-    return isPassed && names.isPlainHost(name) && !isForeignName(names, name);
+    const isHost = names.isPlainHost(name) && !isForeignName(names, name);
+    if (isHost && records.nextAt(first) < 0) {
+      if (type === TYPE_A || type === TYPE_AAAA) return this.#passesHosts;
+      if (this.#passesTexts && records.flags[first] === SOUND && SOUND_TYPES.includes(type)) return true;
+    }
+    return this.#isUnwanted(context, name, first, isHost);
   }
 
-  /** Whether a name has one address record at most, and else what signers add, of which no rule wants to know more. */
-  #isSignedHost(context: ViewContext, name: NameId, first: RecordId): boolean {
+  /** Whether no rule on the types of a name's records wants to look at them, as far as filters tell. */
+  #isUnwanted(context: ViewContext, name: NameId, first: RecordId, isHost: boolean): boolean {
     const { records } = context.store;
-    let addresses = 0;
+    let bits = 0;
     for (let id = first; id >= 0; id = records.nextAt(id)) {
       const type = records.type[id] as number;
-      if (type === TYPE_A || type === TYPE_AAAA) addresses++;
-      else if (type !== TYPE_RRSIG && type !== TYPE_NSEC && type !== TYPE_NSEC3) return false;
+      // A PTR may speak for an address elsewhere.
+      if (!hasOwnBit(type) || type === TYPE_PTR) return false;
+      bits |= typeBit(type);
     }
-    if (addresses > 1) return false;
-    for (const { wants } of this.#signedRules) if (wants(context, name, first)) return false;
+    const filters = this.#filtersFor(bits, records.nextAt(first) >= 0, isHost && (bits & ~HOST_BITS) === 0);
+    context.begin(name);
+    for (const wants of filters) if (wants(context, name, first)) return false;
     return true;
+  }
+
+  #filtersFor(bits: number, areSeveral: boolean, isHost: boolean): readonly Filter[] {
+    const known = this.#filters[(areSeveral ? 1 : 0) + (isHost ? 2 : 0)] as Map<number, readonly Filter[]>;
+    let filters = known.get(bits);
+    if (!filters) {
+      const rules = this.#names
+        .ofTypes(bits, true)
+        .filter(({ rule }) => (areSeveral || !rule.isAboutSeveral) && !(isHost && rule.passesPlainHosts));
+      const distinct = new Set(rules.map(({ wants }) => wants));
+      filters = distinct.has(always) ? [always] : [...distinct];
+      known.set(bits, filters);
+    }
+    return filters;
   }
 
   #isPlainPair(context: ViewContext, address: NameId, knowsPairs: boolean): boolean {
