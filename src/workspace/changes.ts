@@ -30,6 +30,8 @@ const NOTED_FLAGS = SPF | GENERATED | OUTSIDE;
 const MANY_CUTS = 64;
 /** So many labels `_ldap._tcp` has below the apex of a zone that is known by it. */
 const LABELS_OF_SERVICE = 2;
+/** Begins labels of services and policies. */
+const UNDERSCORE = 95;
 
 /**
  * Puts records into the lists of their view and notes what that makes dirty: the names and addresses of the record, one
@@ -200,6 +202,8 @@ export class Changes {
     this.#spread.touchAddresses(view, owner);
     if (type === TYPE_A || type === TYPE_AAAA) this.#noteAddress(view, record);
     else view.touch(data);
+    // Of a domain it is asked which services and policies it has, by the names below it.
+    if (names.firstByte(owner) === UNDERSCORE) view.touch(this.#parentOf(owner));
     if (type === TYPE_PTR) this.#notePointer(view, owner, data);
     if (type === TYPE_PTR || type === TYPE_CNAME) this.#noteReverse(view, owner);
     if (type === TYPE_CNAME) this.#noteAlias(view, data);

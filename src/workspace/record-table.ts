@@ -20,7 +20,7 @@ const IDS_AT_ONCE = 16_384;
 export class RecordTable {
   owner: Int32Array;
   type: Uint16Array;
-  flags: Uint8Array;
+  flags: Uint16Array;
   ttl: Int32Array;
   data: Int32Array;
   /**
@@ -51,7 +51,7 @@ export class RecordTable {
   constructor(capacity = 1024) {
     this.owner = new Int32Array(capacity);
     this.type = new Uint16Array(capacity);
-    this.flags = new Uint8Array(capacity);
+    this.flags = new Uint16Array(capacity);
     this.ttl = new Int32Array(capacity);
     this.data = new Int32Array(capacity);
     this.mark = new Int32Array(capacity);

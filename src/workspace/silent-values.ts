@@ -1,14 +1,22 @@
 import { TYPE_CAA } from '../dns/type-codes.ts';
 import { caaValueFault } from '../mail/caa.ts';
+import { isQuietText } from '../mail/quiet-text.ts';
 import { asciiText } from '../text/source.ts';
 import type { Values } from '../zone/row-reading.ts';
 import { SignatureHeads } from '../zone/signature-heads.ts';
 
-/** So many rdata are known at a time; zones name few authorities. A power of two. */
+/** So many rdata are known at a time; zones name few authorities, and have few policies. A power of two. */
 const KEPT = 64;
 const NOTHING = new Uint8Array(0);
 /** A CAA record that lets one domain issue, without parameters. */
 const PLAIN_ISSUE = /^[0-9]+[ \t]+(issue|issuewild)[ \t]+("?)([a-zA-Z0-9.-]+)\2$/;
+
+const QUOTE = 34;
+/** Policies that ask for nothing out of the ordinary are short. */
+const LONGEST_QUIET = 100;
+/** `v=`, with which they begin. */
+const V = 118;
+const EQUALS = 61;
 
 /**
  * Knows of rdata whose words the readers of plain rows take whether what they say is as it should be, where that takes more
@@ -16,17 +24,39 @@ const PLAIN_ISSUE = /^[0-9]+[ \t]+(issue|issuewild)[ \t]+("?)([a-zA-Z0-9.-]+)\2$
  */
 export class SilentValues implements Values {
   readonly heads = new SignatureHeads();
-  readonly #kept: Uint8Array[] = new Array(KEPT).fill(NOTHING);
+  readonly #issues = new KnownBytes((text) => isSilentIssue(text));
+  readonly #texts = new KnownBytes((text) => isQuietText(text));
 
   isSilent(type: number, codes: Uint8Array, start: number, end: number): boolean {
-    if (type !== TYPE_CAA) return true;
+    return type !== TYPE_CAA || this.#issues.isGood(codes, start, end);
+  }
+
+  /** Of one string in quotation marks: most write it so. */
+  isQuiet(codes: Uint8Array, start: number, end: number): boolean {
+    if (codes[start] !== QUOTE || codes[start + 1] !== V || codes[start + 2] !== EQUALS) return false;
+    return codes[end - 1] === QUOTE && end - start <= LONGEST_QUIET && this.#texts.isGood(codes, start + 1, end - 1);
+  }
+}
+
+/** Texts that are good or not, as they were judged last; found again by their bytes. */
+class KnownBytes {
+  readonly #judge: (text: string) => boolean;
+  readonly #kept: Uint8Array[] = new Array(KEPT).fill(NOTHING);
+  readonly #isGood = new Uint8Array(KEPT);
+
+  constructor(judge: (text: string) => boolean) {
+    this.#judge = judge;
+  }
+
+  isGood(codes: Uint8Array, start: number, end: number): boolean {
     let hash = 0;
     for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + (codes[at] as number)) | 0;
     const slot = (hash ^ (hash >>> 6)) & (KEPT - 1);
-    if (isSame(this.#kept[slot] as Uint8Array, codes, start, end)) return true;
-    if (!isSilentIssue(asciiText(codes, start, end))) return false;
-    this.#kept[slot] = codes.slice(start, end);
-    return true;
+    if (!isSame(this.#kept[slot] as Uint8Array, codes, start, end)) {
+      this.#isGood[slot] = this.#judge(asciiText(codes, start, end)) ? 1 : 0;
+      this.#kept[slot] = codes.slice(start, end);
+    }
+    return this.#isGood[slot] === 1;
   }
 }
 

@@ -57,6 +57,12 @@ export const TAGGED = 64;
  */
 export const SOUND = 128;
 
+/**
+ * A TXT record whose text is an SPF or a DMARC record of which no rule on such texts has anything to say (`quiet-text.ts`).
+ * It leads to no names but, in SPF, those of the domain's own `a` and `mx`.
+ */
+export const QUIET = 256;
+
 /** The flag of a record that takes its owner from above, by the TTL that it has itself; -1 where it has none. */
 export function inheritedFlag(writtenTtl: number): number {
   return writtenTtl >= 0 && writtenTtl <= LARGEST_OCTET ? TTL_LIKE_OWNER : 0;
@@ -123,7 +129,7 @@ export class Draft {
   ttl = new Int32Array(256);
   /** The name in the rdata (of an address: its reverse name); -1 where there is none. */
   data = new Int32Array(256);
-  flags = new Uint8Array(256);
+  flags = new Uint16Array(256);
   /** What sums up the rest of the rdata (see `RecordTable`). */
   mark = new Int32Array(256);
   /** The name that a proof leads to (see `RecordTable`). */

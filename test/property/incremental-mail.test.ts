@@ -44,6 +44,10 @@ const text = fc.oneof(
     '"v=DKIM1; p=abc"',
     '"v=BIMI1; l=https://example.com/l.svg"',
     '"v=spf1 -all"',
+    '"v=spf1 mx -all"',
+    '"v=spf1 a mx ~all"',
+    '"v=DMARC1; p=reject"',
+    '"v=DMARC1; p=quarantine; adkim=s"',
     '"text"',
   ),
 );

@@ -94,6 +94,8 @@ export class ViewContext implements RuleContext {
   };
 
   readonly watch = (name: NameId): void => {
+    // It is checked again with its own records anyway.
+    if (name === this.#key) return;
     for (let i = 0; i < this.#watchedCount; i++) if (this.#watched[i] === name) return;
     if (this.#watchedCount < WATCHED_KEPT) this.#watched[this.#watchedCount++] = name;
     this.held.view.watched.add(name, this.#key);

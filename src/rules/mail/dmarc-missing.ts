@@ -2,6 +2,7 @@ import { TYPE_MX } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
 import { dmarcFor } from '../facts/dmarc-held.ts';
 import { domainWithMx } from '../facts/mail-domain.ts';
+import { mayLackDmarc } from '../facts/mail-filters.ts';
 import { isPublic, nameBelow } from '../facts/mail-names.ts';
 import { shown } from '../facts/pairing.ts';
 import { addRecords } from '../fixes/mail-fixes.ts';
@@ -15,6 +16,7 @@ export const dmarcMissing = defineRule({
   severity: 'information',
   types: [TYPE_MX],
   summary: 'Domain with MX records has no DMARC record',
+  wants: mayLackDmarc,
   check(name, records, ctx, report) {
     const first = domainWithMx(records, ctx);
     if (!first?.zone || !isPublic(first.zone, ctx) || dmarcFor(name, ctx).kind !== 'none') return;

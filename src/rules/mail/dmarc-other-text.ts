@@ -1,7 +1,7 @@
 import { TYPE_TXT } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
 import { isLikeDmarc } from '../../mail/dmarc.ts';
-import { isLabel } from '../facts/mail-owners.ts';
+import { hasOpenDmarc } from '../facts/mail-filters.ts';
 import { textsAt } from '../facts/mail-text.ts';
 import { shown } from '../facts/pairing.ts';
 import { defineRule } from '../rule.ts';
@@ -14,7 +14,7 @@ export const dmarcOtherText = defineRule({
   types: [TYPE_TXT],
   summary: 'Text at _dmarc that is no DMARC record',
   passesSoundTexts: true,
-  wants: ({ store: { names } }, name) => isLabel(names, name, '_dmarc'),
+  wants: hasOpenDmarc,
   check(name, records, ctx, report) {
     for (const { record, joined } of textsAt(records, ctx))
       if (!isLikeDmarc(joined.text) && !/(?:^|;)\s{0,4}s?p\s{0,4}=/.test(joined.text.slice(0, 512)))

@@ -1,7 +1,7 @@
 import { TYPE_TXT } from '../../dns/type-codes.ts';
 import { laterPhrase } from '../../language/phrase.ts';
 import { isDmarc, isLikeDmarc } from '../../mail/dmarc.ts';
-import { hasTaggedText } from '../facts/mail-filters.ts';
+import { hasTextOfPlace } from '../facts/mail-filters.ts';
 import { isDmarcOwner, isLabel } from '../facts/mail-owners.ts';
 import { checkPlace, type PlacedText } from '../facts/text-place.ts';
 import { movePlaced } from '../fixes/place-fixes.ts';
@@ -21,7 +21,7 @@ export const dmarcPlace = defineRule({
   severity: 'warning',
   types: [TYPE_TXT],
   passesSoundTexts: true,
-  wants: hasTaggedText,
+  wants: (ctx, name, first) => hasTextOfPlace(ctx, name, first) && !PLACED.isAtPlace(ctx, name),
   summary: 'DMARC record at a name where nobody asks for it',
   check: checkPlace(PLACED),
   fixes: movePlaced(PLACED),

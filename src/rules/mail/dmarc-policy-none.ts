@@ -2,7 +2,7 @@ import { TYPE_TXT } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
 import { isDmarc, parseDmarc } from '../../mail/dmarc.ts';
 import { tagNamed } from '../../mail/tags.ts';
-import { isLabel } from '../facts/mail-owners.ts';
+import { hasOpenDmarc } from '../facts/mail-filters.ts';
 import { stretchAt, textsAt } from '../facts/mail-text.ts';
 import { defineRule } from '../rule.ts';
 
@@ -14,7 +14,7 @@ export const dmarcPolicyNone = defineRule({
   types: [TYPE_TXT],
   summary: 'DMARC record asks for nothing, and for no reports',
   passesSoundTexts: true,
-  wants: ({ store: { names } }, name) => isLabel(names, name, '_dmarc'),
+  wants: hasOpenDmarc,
   check(_, records, ctx, report) {
     for (const text of textsAt(records, ctx)) {
       if (!isDmarc(text.joined.text)) continue;

@@ -3,8 +3,8 @@ import { TYPE_TXT } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
 import { isDmarc, parseDmarc } from '../../mail/dmarc.ts';
 import { nameIn } from '../../project/mounts.ts';
+import { hasOpenDmarc } from '../facts/mail-filters.ts';
 import { ask, isRegistered, labelsUpTo, nameBelow } from '../facts/mail-names.ts';
-import { isLabel } from '../facts/mail-owners.ts';
 import { stretchAt, textOf, textsAt } from '../facts/mail-text.ts';
 import { shown } from '../facts/pairing.ts';
 import { addRecords } from '../fixes/mail-fixes.ts';
@@ -19,7 +19,7 @@ export const dmarcReportUnauthorized = defineRule({
   types: [TYPE_TXT],
   summary: 'DMARC reports go to another held domain that does not say it takes them',
   passesSoundTexts: true,
-  wants: ({ store: { names } }, name) => isLabel(names, name, '_dmarc'),
+  wants: hasOpenDmarc,
   check(name, records, ctx, report) {
     const domain = ctx.store.names.parent(name);
     for (const text of textsAt(records, ctx)) {

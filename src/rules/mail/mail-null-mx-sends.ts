@@ -1,6 +1,7 @@
 import { TYPE_MX } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
 import { isNullMx, mxAt } from '../facts/mail-domain.ts';
+import { hasNullMx } from '../facts/mail-filters.ts';
 import { shown } from '../facts/pairing.ts';
 import { askSpf, authorises } from '../facts/spf-held.ts';
 import { defineRule } from '../rule.ts';
@@ -12,6 +13,7 @@ export const mailNullMxSends = defineRule({
   severity: 'warning',
   types: [TYPE_MX],
   summary: 'Domain takes no mail, while its SPF record lets hosts send',
+  wants: hasNullMx,
   check(name, records, ctx, report) {
     const all = mxAt(records, ctx);
     const [first] = all;

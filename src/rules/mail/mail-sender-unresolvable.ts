@@ -2,7 +2,7 @@ import { type NameId, NO_NAME } from '../../dns/name-table.ts';
 import { isInService } from '../../dns/service-name.ts';
 import { TYPE_MX, TYPE_TXT } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
-import { hasSpfText } from '../facts/mail-filters.ts';
+import { hasSpfWithoutHosts } from '../facts/mail-filters.ts';
 import { ask, hasNoAddress } from '../facts/mail-names.ts';
 import { spfAt } from '../facts/mail-text.ts';
 import { shown } from '../facts/pairing.ts';
@@ -18,7 +18,7 @@ export const mailSenderUnresolvable = defineRule({
   summary: 'Domain that hosts send for has no MX, A or AAAA record',
   passesSoundTexts: true,
   wants: (ctx, name, first) =>
-    hasSpfText(ctx, name, first) && !isInService(ctx.store.names, name) && !ctx.store.names.isWildcard(name),
+    hasSpfWithoutHosts(ctx, name, first) && !isInService(ctx.store.names, name) && !ctx.store.names.isWildcard(name),
   check(name, records, ctx, report) {
     const [text] = spfAt(records, ctx);
     if (!text || !authorises(text) || ask(name, TYPE_MX, ctx).kind !== 'none' || !hasNoAddress(name, ctx)) return;

@@ -1,7 +1,7 @@
 import { TYPE_TXT } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
 import { isSpf } from '../../mail/spf.ts';
-import { hasSpfText } from '../facts/mail-filters.ts';
+import { hasLongSpfText } from '../facts/mail-filters.ts';
 import { textsAt } from '../facts/mail-text.ts';
 import { shown } from '../facts/pairing.ts';
 import { defineRule } from '../rule.ts';
@@ -13,7 +13,7 @@ export const spfLong = defineRule({
   severity: 'information',
   types: [TYPE_TXT],
   passesSoundTexts: true,
-  wants: hasSpfText,
+  wants: hasLongSpfText,
   summary: 'SPF record is longer than receivers like it, with the other texts of its name',
   check(name, records, ctx, report) {
     const texts = textsAt(records, ctx);

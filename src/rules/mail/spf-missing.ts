@@ -1,6 +1,7 @@
 import { TYPE_MX } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
 import { domainWithMx } from '../facts/mail-domain.ts';
+import { mayLackSpf } from '../facts/mail-filters.ts';
 import { shown } from '../facts/pairing.ts';
 import { askSpf } from '../facts/spf-held.ts';
 import { defineRule } from '../rule.ts';
@@ -12,6 +13,7 @@ export const spfMissing = defineRule({
   severity: 'information',
   types: [TYPE_MX],
   summary: 'Domain with MX records has no SPF record',
+  wants: mayLackSpf,
   check(name, records, ctx, report) {
     const first = domainWithMx(records, ctx);
     if (!first || askSpf(name, ctx).kind !== 'none') return;

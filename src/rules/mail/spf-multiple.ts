@@ -3,7 +3,7 @@ import { isRefusal, replaceInBlock } from '../../edits/change.ts';
 import { deleteRecords } from '../../edits/delete-record.ts';
 import { phrase } from '../../language/phrase.ts';
 import { isSpf } from '../../mail/spf.ts';
-import { hasSpfText } from '../facts/mail-filters.ts';
+import { hasSeveralSpfTexts } from '../facts/mail-filters.ts';
 import { quotedStrings } from '../facts/mail-strings.ts';
 import { asSpf, type MailText, type SpfText, textOf, textsAt } from '../facts/mail-text.ts';
 import { shown } from '../facts/pairing.ts';
@@ -16,7 +16,7 @@ export const spfMultiple = defineRule({
   scope: 'name',
   severity: 'error',
   types: [TYPE_TXT],
-  wants: hasSpfText,
+  wants: hasSeveralSpfTexts,
   summary: 'Name has more than one SPF record',
   isAboutSeveral: true,
   check(name, records, ctx, report) {

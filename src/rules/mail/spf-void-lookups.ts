@@ -1,7 +1,7 @@
 import { type NameId, NO_NAME } from '../../dns/name-table.ts';
 import { TYPE_MX, TYPE_TXT } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
-import { hasSpfText } from '../facts/mail-filters.ts';
+import { hasOpenSpfText } from '../facts/mail-filters.ts';
 import { ask, hasNoAddress } from '../facts/mail-names.ts';
 import { spfAt, stretchAt } from '../facts/mail-text.ts';
 import { shown } from '../facts/pairing.ts';
@@ -15,7 +15,7 @@ export const spfVoidLookups = defineRule({
   severity: 'warning',
   types: [TYPE_TXT],
   passesSoundTexts: true,
-  wants: hasSpfText,
+  wants: hasOpenSpfText,
   summary: 'Term of an SPF record asks for what is not there',
   check(name, records, ctx, report) {
     for (const text of spfAt(records, ctx)) {

@@ -2,6 +2,7 @@ import { TYPE_TXT } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
 import { isLikeDmarc, parseDmarc } from '../../mail/dmarc.ts';
 import { parseTags } from '../../mail/tags.ts';
+import { isQuietDmarc } from '../facts/mail-filters.ts';
 import { isDmarcOwner, isReportOwner } from '../facts/mail-owners.ts';
 import { faultReport, type MailText, stretchAt, textsAt } from '../facts/mail-text.ts';
 import { fixMeant } from '../fixes/text-fixes.ts';
@@ -18,7 +19,7 @@ export const dmarcSyntax = defineRule({
   followsOnLine: [syntaxParenthesis, syntaxCharacter, syntaxQuote],
   summary: 'Mistake in a DMARC record',
   passesSoundTexts: true,
-  wants: ({ store: { names } }, name) => isDmarcOwner(names, name),
+  wants: (ctx, name, first) => !isQuietDmarc(ctx, first) && isDmarcOwner(ctx.store.names, name),
   check(name, records, ctx, report) {
     const isReport = isReportOwner(ctx.store.names, name);
     for (const text of textsAt(records, ctx).filter(isMeant)) {
