@@ -5,7 +5,7 @@ import type { Zone } from './instance.ts';
 import { NameQueue } from './name-queue.ts';
 import type { RecordId, RecordTable } from './record-table.ts';
 import { ViewIndex } from './record-table.ts';
-import { Watches } from './watches.ts';
+import { MOST_KEYS, Watches } from './watches.ts';
 
 /**
  * What is held in one view: its records by name, its zones, and the names whose findings are no longer right.
@@ -44,7 +44,11 @@ export class View {
   /** Reverse zones of which one finding says all: their PTR records are not looked at one by one. */
   readonly explainedZones = new Set<Zone>();
   /** For names that were looked at from further away: the keys to check again when their records change. */
-  readonly watched = new Watches();
+  readonly watched = new Watches(MOST_KEYS);
+  /** What rules were told of zones being for others to look up, so that all is checked again when it changes. */
+  readonly publicZones = new Map<Zone, boolean>();
+  /** For names that this was found through: those zones. */
+  readonly publicWatch = new Map<NameId, Set<Zone>>();
   /** A and AAAA records of names that begin with `localhost`, where the address is no loopback address. */
   readonly strayLocalhosts = new Set<RecordId>();
   /** How many DNAME records there are: through them a name is felt at others that no record leads to it from. */
@@ -141,7 +145,19 @@ export class View {
 
   /** Makes dirty what was found of other names by looking at this one. */
   touchWatching(name: NameId): void {
-    for (const key of this.watched.keysOf(name)) this.touch(key);
+    for (const zone of this.publicWatch.get(name) ?? []) this.dirtyZones.add(zone);
+    if (this.watched.isOfMany(name)) this.#checkNamesAgain(name);
+    else for (const key of this.watched.keysOf(name)) this.touch(key);
+  }
+
+  /** All names are to be checked again, where most may have looked at one. What is known of mail hosts stays. */
+  #checkNamesAgain(watched: NameId): void {
+    if (this.sweepFrom === 0) return;
+    this.watched.forget(watched);
+    this.version++;
+    this.sweepFrom = 0;
+    this.dirtyNames.clear();
+    for (const zones of this.zones.values()) for (const zone of zones) this.dirtyZones.add(zone);
   }
 
   /** A name has become delegated, or is so no more. */

@@ -9,6 +9,7 @@ import type { Anchor, ZoneRecord } from '../../workspace/zone-record.ts';
 import { bitsOfTypes, hasOwnBit, typeBit } from '../../zone/draft.ts';
 import { AddressCase } from '../facts/address-case.ts';
 import { addressOfLonePointer } from '../facts/lone-pointer.ts';
+import { hasChangedPublic } from '../facts/mail-names.ts';
 import { isInNetworks } from '../facts/pairing.ts';
 import { typesOfZone } from '../facts/zone-records.ts';
 import type { AddressRule, Finding, NameRule, Rule, RuleContext, RuleSettings, SweepRule, ZoneRule } from '../rule.ts';
@@ -75,7 +76,9 @@ export class Engine {
     store.changes.zoneGone = (zone) => {
       this.book.dropZone(zone);
       zone.view.explainedZones.delete(zone);
-      for (const zones of zone.view.zoneWatch.values()) zones.delete(zone);
+      zone.view.publicZones.delete(zone);
+      for (const watch of [zone.view.zoneWatch, zone.view.publicWatch])
+        for (const zones of watch.values()) zones.delete(zone);
       this.#sweeps.delete(zone);
     };
   }
@@ -281,6 +284,7 @@ export class Engine {
 
   #checkZone(context: ViewContext, zone: Zone): void {
     context.begin(zone.apex);
+    if (hasChangedPublic(zone, context)) context.held.view.sweepAgain();
     for (const rule of this.#zoneRules) rule.check(zone, context, context.sayer(rule));
     this.book.setZone(zone, context.findings());
     if (this.#sweepRules.length > 0) this.#sweeps.set(zone, this.#sweepZone(context, zone));

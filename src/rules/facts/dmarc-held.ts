@@ -46,14 +46,36 @@ function dmarcIn(answer: Answer, domain: NameId): HeldDmarc {
 
 /** The record that holds for a domain: its own, else that of a name above it (RFC 9989 section 4.10). */
 export function dmarcFor(domain: NameId, ctx: RuleContext): HeldDmarc {
+  return domain > 0 ? dmarcFrom(domain, ownDmarc(domain, ctx), ctx) : UNKNOWN;
+}
+
+/**
+ * The same of the name that is checked. It is checked again with the names below it whose label begins with an underscore,
+ * so of one that lacks its own record none is looked up, and nothing is watched: so do nearly all that are told of.
+ */
+export function dmarcOfKey(name: NameId, ctx: RuleContext): HeldDmarc {
+  return lacksDmarcName(name, ctx) ? dmarcFrom(name, NONE, ctx) : dmarcFor(name, ctx);
+}
+
+function dmarcFrom(domain: NameId, own: HeldDmarc, ctx: RuleContext): HeldDmarc {
   const { names } = ctx.store;
-  for (let node = domain; node > 0; node = names.parent(node)) {
-    const own = ownDmarc(node, ctx);
-    if (own.kind !== 'none') return own;
-    if (isRegistered(node, ctx) === true) return NONE;
-    if (names.depth(node) <= 2) return NONE;
+  let held = own;
+  let node = domain;
+  while (held.kind === 'none') {
+    if (isRegistered(node, ctx) === true || names.depth(node) <= 2) return NONE;
+    node = names.parent(node);
+    held = ownDmarc(node, ctx);
   }
-  return UNKNOWN;
+  return held;
+}
+
+/** Whether a name of a held zone certainly has none of the name `_dmarc` below it, nor a wildcard that would answer there. */
+function lacksDmarcName(name: NameId, { store: { names }, held }: RuleContext): boolean {
+  const { index, dnameCount } = held.view;
+  if (dnameCount > 0 || (index.weight[name] ?? 0) === 0) return false;
+  if (names.findChild(name, '_dmarc') !== NO_NAME || names.findChild(name, '*') !== NO_NAME) return false;
+  const zone = held.zoneOf(name);
+  return zone !== undefined && !held.hasGaps(zone);
 }
 
 /** Whether receivers are told to refuse or set apart what fails, for a domain itself or by a record above it. */

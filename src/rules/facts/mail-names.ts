@@ -54,22 +54,39 @@ export function hasNoAddress(host: NameId, ctx: RuleContext): boolean {
  * addresses. Of a zone that several views hold nobody knows which of them is for others.
  */
 export function isPublic(zone: Zone, ctx: RuleContext): boolean {
-  const { held, store, otherViews } = ctx;
+  const { held, store, memory } = ctx;
+  const { view } = held;
   const changeCount = store.changes.count;
-  const { version } = held.view;
-  let known = ctx.memory.publicZones.get(zone);
+  const { version } = view;
+  let known = memory.publicZones.get(zone);
   if (known?.changeCount !== changeCount || known.version !== version) {
-    const watched = new Set<NameId>();
-    known = {
-      changeCount,
-      version,
-      isPublic: findPublic(zone, { held, store, otherViews, watch: (name) => watched.add(name) }),
-      watched,
-    };
-    ctx.memory.publicZones.set(zone, known);
+    known = { changeCount, version, isPublic: findPublic(zone, watching(zone, ctx)) };
+    memory.publicZones.set(zone, known);
+    // What the first one was told stands until all that were told hear of another answer.
+    if (!view.publicZones.has(zone)) view.publicZones.set(zone, known.isPublic);
   }
-  for (const name of known.watched) ctx.watch(name);
   return known.isPublic;
+}
+
+/** Whether rules were told otherwise of a zone than it is now; they are told anew then. */
+export function hasChangedPublic(zone: Zone, ctx: RuleContext): boolean {
+  const { publicZones } = ctx.held.view;
+  const told = publicZones.get(zone);
+  if (told === undefined || told === isPublic(zone, ctx)) return false;
+  publicZones.delete(zone);
+  ctx.memory.publicZones.delete(zone);
+  return true;
+}
+
+/** What is asked for a zone is asked for all its domains: nobody notes for each of a million what it was found through. */
+function watching(zone: Zone, { held, store, otherViews }: RuleContext): Asking {
+  const { publicWatch } = held.view;
+  const watch = (name: NameId): void => {
+    const zones = publicWatch.get(name);
+    if (zones) zones.add(zone);
+    else publicWatch.set(name, new Set([zone]));
+  };
+  return { held, store, otherViews, watch };
 }
 
 function findPublic(zone: Zone, ctx: Asking): boolean {

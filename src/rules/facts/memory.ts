@@ -26,7 +26,6 @@ export interface PublicZone {
   readonly changeCount: number;
   readonly version: number;
   readonly isPublic: boolean;
-  readonly watched: ReadonlySet<NameId>;
 }
 
 /** A held zone whose hosts have PTR records below a name that no zone here has, one slip away. */
@@ -44,7 +43,7 @@ export class Memory {
   readonly policyZones = new WeakMap<Zone, boolean>();
   /** What was found of the PTRs of an address while it is checked, by their ids: many rules ask. */
   readonly verdicts = new WeakMap<AddressCase, Map<number, Verdicts>>();
-  /** Whether zones are for others, and what was looked at for that: asked for each domain that takes mail. */
+  /** Whether zones are for others: asked for each domain that takes mail. */
   readonly publicZones = new WeakMap<Zone, PublicZone>();
   /** Zones that the PTR records of a reverse zone misspell, by the reverse zone. */
   readonly misspeltZones = new WeakMap<Zone, { readonly state: string; readonly found: MisspeltZone | undefined }>();

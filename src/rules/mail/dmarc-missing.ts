@@ -1,6 +1,6 @@
 import { TYPE_MX } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
-import { dmarcFor } from '../facts/dmarc-held.ts';
+import { dmarcOfKey } from '../facts/dmarc-held.ts';
 import { domainWithMx } from '../facts/mail-domain.ts';
 import { mayLackDmarc } from '../facts/mail-filters.ts';
 import { isPublic, nameBelow } from '../facts/mail-names.ts';
@@ -19,7 +19,7 @@ export const dmarcMissing = defineRule({
   wants: mayLackDmarc,
   check(name, records, ctx, report) {
     const first = domainWithMx(records, ctx);
-    if (!first?.zone || !isPublic(first.zone, ctx) || dmarcFor(name, ctx).kind !== 'none') return;
+    if (!first?.zone || !isPublic(first.zone, ctx) || dmarcOfKey(name, ctx).kind !== 'none') return;
     report({
       at: first.at('target'),
       message: phrase`${shown(ctx, name)} takes mail and has no DMARC record: receivers are not told what to do with forged mail, and nobody gets reports`,
