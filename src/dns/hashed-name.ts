@@ -1,5 +1,6 @@
-import { sha1 } from '@noble/hashes/legacy.js';
-import type { NameId, NameTable } from './name-table.ts';
+import { LENGTH } from './name-meta.ts';
+import { META, type NameId, type NameTable, NODE_SIZE, PARENT, ROOT, START } from './name-table.ts';
+import { Sha1 } from './sha1.ts';
 
 /** How a zone hashes its names for NSEC3 (RFC 5155 section 5). */
 export interface NameHashing {
@@ -7,7 +8,8 @@ export interface NameHashing {
   readonly salt: Uint8Array;
 }
 
-const DIGITS = '0123456789abcdefghijklmnopqrstuv';
+const HASH_SIZE = 20;
+const DIGITS = Uint8Array.from('0123456789abcdefghijklmnopqrstuv', (digit) => digit.charCodeAt(0));
 
 /** Hashes names one after the other, in the same room. */
 export class NameHasher {
@@ -15,6 +17,7 @@ export class NameHasher {
   readonly #hashing: NameHashing;
   readonly #bytes: Uint8Array;
   readonly #label = new Uint8Array(32);
+  readonly #sha1 = new Sha1();
 
   constructor(names: NameTable, hashing: NameHashing) {
     this.#names = names;
@@ -26,22 +29,13 @@ export class NameHasher {
   hashedOwner(name: NameId, apex: NameId): NameId {
     const bytes = this.#bytes;
     const { salt, iterations } = this.#hashing;
-    let length = 0;
-    for (let node = name; node > 0; node = this.#names.parent(node)) {
-      const label = this.#names.label(node);
-      bytes[length++] = label.length;
-      bytes.set(label, length);
-      length += label.length;
-    }
-    bytes[length++] = 0;
-    let hash: Uint8Array = bytes;
+    let length = writeWire(this.#names, name, bytes);
     for (let round = 0; round <= iterations; round++) {
       bytes.set(salt, length);
-      hash = sha1(bytes.subarray(0, length + salt.length));
-      bytes.set(hash);
-      length = 20;
+      this.#sha1.digest(bytes, length + salt.length, bytes);
+      length = HASH_SIZE;
     }
-    return this.#names.find(apex, this.#base32(hash), 0, 32);
+    return this.#names.find(apex, this.#base32(bytes), 0, 32);
   }
 
   /** The hash in the digits of base32hex (RFC 4648 section 7): 20 octets are 32 of them. */
@@ -49,10 +43,23 @@ export class NameHasher {
     let bits = 0;
     let value = 0;
     let at = 0;
-    for (const octet of hash) {
-      value = ((value << 8) | octet) & 0xfff;
-      for (bits += 8; bits >= 5; bits -= 5) this.#label[at++] = DIGITS.charCodeAt((value >> (bits - 5)) & 31);
+    for (let i = 0; i < HASH_SIZE; i++) {
+      value = ((value << 8) | (hash[i] as number)) & 0xfff;
+      for (bits += 8; bits >= 5; bits -= 5) this.#label[at++] = DIGITS[(value >> (bits - 5)) & 31] as number;
     }
     return this.#label;
   }
+}
+
+/** Writes a name as it is on the wire (RFC 1035 section 3.1) in canonical lower case, and returns its length. */
+function writeWire({ columns: { nodes, bytes } }: NameTable, name: NameId, into: Uint8Array): number {
+  let length = 0;
+  for (let node: number = name; node > ROOT; node = nodes[node * NODE_SIZE + PARENT] as number) {
+    const start = nodes[node * NODE_SIZE + START] as number;
+    const size = (nodes[node * NODE_SIZE + META] as number) & LENGTH;
+    into[length++] = size;
+    for (let i = 0; i < size; i++) into[length++] = bytes[start + i] as number;
+  }
+  into[length++] = 0;
+  return length;
 }

@@ -453,22 +453,6 @@ export class NameTable {
     return length;
   }
 
-  /** Orders two names by the octets of their first labels: below 0 where that of `a` comes first. */
-  compareLabels(a: NameId, b: NameId): number {
-    const nodes = this.#nodes;
-    const bytes = this.#bytes;
-    const startA = nodes[a * 4 + START] as number;
-    const startB = nodes[b * 4 + START] as number;
-    const lengthA = (nodes[a * 4 + META] as number) & LENGTH;
-    const lengthB = (nodes[b * 4 + META] as number) & LENGTH;
-    const length = Math.min(lengthA, lengthB);
-    for (let i = 0; i < length; i++) {
-      const difference = (bytes[startA + i] as number) - (bytes[startB + i] as number);
-      if (difference !== 0) return difference;
-    }
-    return lengthA - lengthB;
-  }
-
   /** Whether all labels are letters, digits and inner hyphens (RFC 952, RFC 1123 section 2.1). */
   isHostName(name: NameId): boolean {
     return name > ROOT && ((this.#nodes[name * 4 + META] as number) & NO_HOST) === 0;

@@ -10,12 +10,13 @@ import type { RecordId } from '../../workspace/record-table.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
 import type { RuleContext } from '../rule.ts';
 import { type HashedOwners, hashedOwners } from './hashed-owners.ts';
-import { type NameSets, namesOf } from './name-sets.ts';
+import { NameSets } from './name-sets.ts';
 import { isDelegation, isExplained, sumOfTypes, typesDiffer } from './name-types.ts';
-import { isOccluded } from './occluded.ts';
+import { isOccluded, OccludedBelow } from './occluded.ts';
 import { shown } from './pairing.ts';
 import { type ChainFault, isUnread } from './plain-chain.ts';
 import { startOfChain } from './proofs.ts';
+import { OF_HASH, quickTypes, UNSURE } from './quick-types.ts';
 import { rdataFields } from './rdata-fields.ts';
 import type { SignedZone } from './signed-columns.ts';
 
@@ -97,44 +98,89 @@ interface Hashes {
 }
 
 /** The first name whose hash is not there, or whose list is of other types; then the first hash that is of no name. */
-function* unproven(
-  signed: SignedZone,
-  { owners, hasher }: Hashes,
-  ctx: RuleContext,
-): Generator<void, ChainFault | undefined> {
-  const { zone, isOptOut } = signed;
-  const empty = new Set<NameId>();
-  // Above names that are told elsewhere there may be records, or not.
-  const spared = new Set<NameId>();
+function* unproven(signed: SignedZone, hashes: Hashes, ctx: RuleContext): Generator<void, ChainFault | undefined> {
+  const { zone } = signed;
+  const { store, held } = ctx;
+  const { owner } = store.records;
+  const sets = new NameSets(signed, ctx);
+  const proofs = {
+    ...hashes,
+    empty: new Set<NameId>(),
+    spared: new Set<NameId>(),
+    below: new OccludedBelow(zone, ctx),
+  };
   let count = 0;
-  for (const at of namesOf(signed, ctx)) {
-    if (!at || ++count % SLICE === 0) yield;
-    if (!at || at.sets.has(TYPE_NSEC3)) continue;
-    const { name, sets } = at;
-    if (isOccluded(name, zone, ctx)) continue;
-    const isCut = isDelegation(signed, name, sets);
-    const mayOptOut = isOptOut && isCut && !sets.has(TYPE_DS);
-    const hashed = hasher.hashedOwner(name, zone.apex);
-    const record = owners.get(hashed);
-    if (record !== undefined) owners.use(hashed);
-    if (record === undefined) {
-      if (mayOptOut) continue;
-      if ((isExplained(sets, isCut) && !isCut) || isUnread(hashed, ctx)) {
-        addEmpty(name, signed, { empty: spared, ctx });
-        continue;
-      }
-      const first = new ZoneRecord(ctx.store, sets.first[0] as RecordId);
-      return { at: first.at('owner'), message: phrase`${shown(ctx, name)} has no NSEC3 record` };
+  for (const block of signed.blocks) {
+    yield;
+    for (const record of block.records) {
+      const name = owner[record] as NameId;
+      const first = held.view.index.firstAt(name);
+      if (first !== record && store.blockOf(first)?.instance.zone === zone) continue;
+      if (++count % SLICE === 0) yield;
+      const types = first === record ? quickTypes(record, block.id, zone, ctx) : UNSURE;
+      if (types === OF_HASH || (types !== UNSURE && isProven(name, types, { signed, proofs, ctx }))) continue;
+      const fault = sets.read(name, record) && unprovenName({ name, sets }, { signed, proofs, ctx });
+      if (fault) return fault;
     }
-    addEmpty(name, signed, { empty, ctx });
-    if (signed.records.types(record) !== sumOfTypes(sets, isCut) && !isExplained(sets, isCut))
-      return otherTypes(record, { name, sets, isCut }, ctx);
   }
-  for (const name of spared) {
-    const hashed = hasher.hashedOwner(name, zone.apex);
-    if (owners.get(hashed) !== undefined) owners.use(hashed);
+  for (const name of proofs.spared) {
+    const hashed = proofs.hasher.hashedOwner(name, zone.apex);
+    if (proofs.owners.get(hashed) !== undefined) proofs.owners.use(hashed);
   }
-  return emptyNames(signed, { owners, hasher, empty }, ctx);
+  return emptyNames(signed, proofs, ctx);
+}
+
+interface Proofs extends Hashes {
+  /** Names that only stand above others. */
+  readonly empty: Set<NameId>;
+  /** Those above names that are told elsewhere: they may have a record, or not. */
+  readonly spared: Set<NameId>;
+  readonly below: OccludedBelow;
+}
+
+interface Proving {
+  readonly signed: SignedZone;
+  readonly proofs: Proofs;
+  readonly ctx: RuleContext;
+}
+
+/** Whether the hash of a name that is no delegation is there, with the sum of its types; false too where it needs none. */
+function isProven(name: NameId, types: number, { signed, proofs, ctx }: Proving): boolean {
+  const { owners, hasher, below, empty } = proofs;
+  const parent = ctx.store.names.parent(name);
+  if (name !== signed.zone.apex && below.has(parent, name)) return false;
+  const hashed = hasher.hashedOwner(name, signed.zone.apex);
+  const proof = owners.get(hashed);
+  if (proof === undefined || signed.records.types(proof) !== types) return false;
+  owners.use(hashed);
+  addEmpty(name, signed, { empty, ctx });
+  return true;
+}
+
+function unprovenName(
+  { name, sets }: { readonly name: NameId; readonly sets: NameSets },
+  { signed, proofs, ctx }: Proving,
+): ChainFault | undefined {
+  const { zone, isOptOut } = signed;
+  const { owners, hasher, empty, spared } = proofs;
+  if (sets.has(TYPE_NSEC3) || isOccluded(name, zone, ctx)) return undefined;
+  const isCut = isDelegation(signed, name, sets);
+  const mayOptOut = isOptOut && isCut && !sets.has(TYPE_DS);
+  const hashed = hasher.hashedOwner(name, zone.apex);
+  const record = owners.get(hashed);
+  if (record !== undefined) owners.use(hashed);
+  if (record === undefined) {
+    if (mayOptOut) return undefined;
+    if ((isExplained(sets, isCut) && !isCut) || isUnread(hashed, ctx)) {
+      addEmpty(name, signed, { empty: spared, ctx });
+      return undefined;
+    }
+    const first = new ZoneRecord(ctx.store, sets.first[0] as RecordId);
+    return { at: first.at('owner'), message: phrase`${shown(ctx, name)} has no NSEC3 record` };
+  }
+  addEmpty(name, signed, { empty, ctx });
+  if (signed.records.types(record) === sumOfTypes(sets, isCut) || isExplained(sets, isCut)) return undefined;
+  return otherTypes(record, { name, sets, isCut }, ctx);
 }
 
 /** Names that only stand above others have NSEC3 records too. */
@@ -150,7 +196,7 @@ function addEmpty(name: NameId, { zone }: SignedZone, { empty, ctx }: { empty: S
 
 function emptyNames(
   { zone, records }: SignedZone,
-  { owners, hasher, empty }: Hashes & { readonly empty: ReadonlySet<NameId> },
+  { owners, hasher, empty }: Proofs,
   ctx: RuleContext,
 ): ChainFault | undefined {
   for (const name of empty) {

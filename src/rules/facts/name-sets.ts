@@ -76,22 +76,3 @@ export function* suspectNames(
 }
 
 const SUSPECTS_PER_SLICE = 64;
-
-/** All names of a zone with their sets, in the order of the text; undefined now and then, as a place to stop. */
-export function* namesOf(
-  signed: FoundZone,
-  ctx: RuleContext,
-): Generator<{ readonly name: NameId; readonly sets: NameSets } | undefined, void, undefined> {
-  const sets = new NameSets(signed, ctx);
-  const { owner } = ctx.store.records;
-  const said = { name: 0, sets };
-  for (const block of signed.blocks) {
-    for (const record of block.records) {
-      const name = owner[record] as number;
-      if (!sets.read(name, record)) continue;
-      said.name = name;
-      yield said;
-    }
-    yield undefined;
-  }
-}

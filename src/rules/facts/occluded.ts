@@ -13,3 +13,25 @@ export function isOccluded(name: NameId, zone: Zone, { held, store }: RuleContex
     if (held.recordsAt(node, TYPE_DNAME).some((record) => record.zone === zone)) return true;
   return false;
 }
+
+/** Answers `isOccluded` once for all names below one parent that are no delegations themselves. */
+export class OccludedBelow {
+  readonly #zone: Zone;
+  readonly #ctx: RuleContext;
+  readonly #known = new Map<NameId, boolean>();
+
+  constructor(zone: Zone, ctx: RuleContext) {
+    this.#zone = zone;
+    this.#ctx = ctx;
+  }
+
+  /** Whether a name below a parent is occluded. */
+  has(parent: NameId, name: NameId): boolean {
+    let isBelow = this.#known.get(parent);
+    if (isBelow === undefined) {
+      isBelow = isOccluded(name, this.#zone, this.#ctx);
+      this.#known.set(parent, isBelow);
+    }
+    return isBelow;
+  }
+}

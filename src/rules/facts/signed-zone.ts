@@ -58,6 +58,11 @@ function* readZone(zone: Zone, ctx: RuleContext): Generator<void, SignedZone | u
   return { ...found, suspects: yield* suspectsOf(found, ctx) };
 }
 
+function hasText({ records }: InstanceBlock, { store }: SignatureReading): boolean {
+  for (let i = 0; i < records.length; i++) if (isOfText(store, records[i] as RecordId)) return true;
+  return false;
+}
+
 /** Counts the signatures of a zone block by block. */
 class Census {
   readonly records: SignedRecords;
@@ -77,7 +82,7 @@ class Census {
   /** Takes the records of a block; false where not all of them can be read. */
   add(block: InstanceBlock, reading: SignatureReading): boolean {
     const { type, flags, mark } = this.#ctx.store.records;
-    const ofText = block.records.some((record) => isOfText(reading.store, record)) && this.#readText(block, reading);
+    const ofText = hasText(block, reading) ? this.#readText(block, reading) : undefined;
     if (ofText) {
       if (ofText.isUnclear) return false;
       this.records.add(ofText);
