@@ -9,6 +9,8 @@ export interface NameHashing {
 }
 
 const HASH_SIZE = 20;
+/** The characters of a hash. */
+export const HASH_DIGITS = 32;
 const DIGITS = Uint8Array.from('0123456789abcdefghijklmnopqrstuv', (digit) => digit.charCodeAt(0));
 
 /** Hashes names one after the other, in the same room. */
@@ -16,7 +18,7 @@ export class NameHasher {
   readonly #names: NameTable;
   readonly #hashing: NameHashing;
   readonly #bytes: Uint8Array;
-  readonly #label = new Uint8Array(32);
+  readonly #label = new Uint8Array(HASH_DIGITS);
   readonly #sha1 = new Sha1();
 
   constructor(names: NameTable, hashing: NameHashing) {
@@ -27,6 +29,11 @@ export class NameHasher {
 
   /** The name that the hash of a name has below the apex; -1 where the table has none such. */
   hashedOwner(name: NameId, apex: NameId): NameId {
+    return this.#names.find(apex, this.label(name), 0, HASH_DIGITS);
+  }
+
+  /** The hash of a name as the label of its NSEC3 record, in lower case: valid until the next one. */
+  label(name: NameId): Uint8Array {
     const bytes = this.#bytes;
     const { salt, iterations } = this.#hashing;
     let length = writeWire(this.#names, name, bytes);
@@ -35,7 +42,7 @@ export class NameHasher {
       this.#sha1.digest(bytes, length + salt.length, bytes);
       length = HASH_SIZE;
     }
-    return this.#names.find(apex, this.#base32(bytes), 0, 32);
+    return this.#base32(bytes);
   }
 
   /** The hash in the digits of base32hex (RFC 4648 section 7): 20 octets are 32 of them. */

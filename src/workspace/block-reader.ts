@@ -161,7 +161,8 @@ export class BlockReader {
       if (count < rows.rowCount) rows.endBefore(count, codes);
     }
     if (!makesBlock(rows, codes)) {
-      this.#plainPause = PLAIN_PAUSE;
+      // The first block has the SOA record, and says nothing of the others.
+      this.#plainPause = index === 0 ? 0 : PLAIN_PAUSE;
       this.#pausedIn = instance;
       return undefined;
     }

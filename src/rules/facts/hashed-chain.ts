@@ -6,9 +6,10 @@ import { NO_TYPES } from '../../dns/type-sums.ts';
 import { typeCode } from '../../dns/types.ts';
 import { phrase } from '../../language/phrase.ts';
 import { decodeHex, isBinaryFault } from '../../syntax/rdata/binary.ts';
-import type { RecordId } from '../../workspace/record-table.ts';
+import { NO_RECORD, type RecordId } from '../../workspace/record-table.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
 import type { RuleContext } from '../rule.ts';
+import { AllProven } from './all-proven.ts';
 import { type HashedOwners, hashedOwners } from './hashed-owners.ts';
 import { NameSets } from './name-sets.ts';
 import { isDelegation, isExplained, sumOfTypes, typesDiffer } from './name-types.ts';
@@ -46,7 +47,12 @@ export function* hashedChainFault(
     iterations,
     salt: Uint8Array.from(salt.bytes, (octet) => octet.charCodeAt(0)),
   });
-  return yield* unproven(signed, { owners, hasher }, ctx);
+  const proofs = {
+    ...{ owners, hasher, below: new OccludedBelow(signed.zone, ctx) },
+    ...{ empty: new Set<NameId>(), spared: new Set<NameId>() },
+  };
+  if (isInOrder && (yield* areAllProven(signed, proofs, ctx))) return undefined;
+  return yield* unproven(signed, proofs, ctx);
 }
 
 /** What is wrong where NSEC3 records are the only proofs, and nothing tells servers how names are hashed (RFC 5155 section 4). */
@@ -97,37 +103,79 @@ interface Hashes {
   readonly hasher: NameHasher;
 }
 
+/**
+ * Whether the NSEC3 records of a zone, which stand in their order, are those of its names and no others. False where that
+ * takes a closer look.
+ */
+function* areAllProven(
+  signed: SignedZone,
+  { owners, hasher, below }: Proofs,
+  ctx: RuleContext,
+): Generator<void, boolean> {
+  const { zone, isOptOut } = signed;
+  const empty = new Set<NameId>();
+  const all = new AllProven(owners.size);
+  const isLeft = yield* firstOfNames(signed, ctx, (name, quick, read) => {
+    let types = quick;
+    if (types === UNSURE) {
+      const sets = read();
+      if (!sets || sets.has(TYPE_NSEC3) || isOccluded(name, zone, ctx)) return undefined;
+      const isCut = isDelegation(signed, name, sets);
+      if (isOptOut && isCut && !sets.has(TYPE_DS)) return true;
+      types = sumOfTypes(sets, isCut);
+    } else if (below.has(ctx.store.names.parent(name), name)) return undefined;
+    addEmpty(name, signed, { empty, ctx });
+    return all.add(hasher.label(name), types) ? undefined : true;
+  });
+  if (isLeft) return false;
+  for (const name of empty) if (!all.add(hasher.label(name), NO_TYPES)) return false;
+  return all.areProofs(owners.records, signed, ctx);
+}
+
 /** The first name whose hash is not there, or whose list is of other types; then the first hash that is of no name. */
-function* unproven(signed: SignedZone, hashes: Hashes, ctx: RuleContext): Generator<void, ChainFault | undefined> {
+function* unproven(signed: SignedZone, proofs: Proofs, ctx: RuleContext): Generator<void, ChainFault | undefined> {
+  const fault = yield* firstOfNames(signed, ctx, (name, types, read) => {
+    if (types !== UNSURE && isProven(name, types, { signed, proofs, ctx })) return undefined;
+    const sets = read();
+    return sets && unprovenName({ name, sets }, { signed, proofs, ctx });
+  });
+  if (fault) return fault;
+  for (const name of proofs.spared) {
+    const hashed = proofs.hasher.hashedOwner(name, signed.zone.apex);
+    if (proofs.owners.get(hashed) !== undefined) proofs.owners.use(hashed);
+  }
+  return emptyNames(signed, proofs, ctx);
+}
+
+/**
+ * The first answer to a question that is asked of the names of a zone in the order of the text, but for those of hashes. It
+ * is given the sum of their types, or `UNSURE`, and what reads the sets of a name where it is to be looked at.
+ */
+function* firstOfNames<T>(
+  signed: SignedZone,
+  ctx: RuleContext,
+  ask: (name: NameId, types: number, read: () => NameSets | undefined) => T | undefined,
+): Generator<void, T | undefined> {
   const { zone } = signed;
   const { store, held } = ctx;
   const { owner } = store.records;
   const sets = new NameSets(signed, ctx);
-  const proofs = {
-    ...hashes,
-    empty: new Set<NameId>(),
-    spared: new Set<NameId>(),
-    below: new OccludedBelow(zone, ctx),
-  };
+  let record: RecordId = NO_RECORD;
+  const read = (): NameSets | undefined => (sets.read(owner[record] as NameId, record) ? sets : undefined);
   let count = 0;
   for (const block of signed.blocks) {
     yield;
-    for (const record of block.records) {
+    for (record of block.records) {
       const name = owner[record] as NameId;
       const first = held.view.index.firstAt(name);
       if (first !== record && store.blockOf(first)?.instance.zone === zone) continue;
       if (++count % SLICE === 0) yield;
       const types = first === record ? quickTypes(record, block.id, zone, ctx) : UNSURE;
-      if (types === OF_HASH || (types !== UNSURE && isProven(name, types, { signed, proofs, ctx }))) continue;
-      const fault = sets.read(name, record) && unprovenName({ name, sets }, { signed, proofs, ctx });
-      if (fault) return fault;
+      const answer = types === OF_HASH ? undefined : ask(name, types, read);
+      if (answer !== undefined) return answer;
     }
   }
-  for (const name of proofs.spared) {
-    const hashed = proofs.hasher.hashedOwner(name, zone.apex);
-    if (proofs.owners.get(hashed) !== undefined) proofs.owners.use(hashed);
-  }
-  return emptyNames(signed, proofs, ctx);
+  return undefined;
 }
 
 interface Proofs extends Hashes {
