@@ -29,11 +29,12 @@ import { rdataText } from '../syntax/rdata/rdata.ts';
 import { BLANK_OWNER, Tape } from '../syntax/tape.ts';
 import type { Fault, Token } from '../syntax/token.ts';
 import type { Instance, InstanceBlock } from '../workspace/instance.ts';
+import { mayHaveTwin, NO_RECORD, type RecordId } from '../workspace/record-table.ts';
 import type { Store } from '../workspace/store.ts';
 import { OUTSIDE, TYPE_UNREADABLE } from '../zone/draft.ts';
 import { fillTemplate, GENERATE_LIMIT, generationCount } from '../zone/generate.ts';
 import { foreignClass, parseGenerate, wordsOf } from '../zone/generate-line.ts';
-import { tokensOf } from '../zone/row-words.ts';
+import { tokensOf, type WordsScanned } from '../zone/row-words.ts';
 import { isOfSigning, type SigningRecord, signingFaults } from '../zone/signing.ts';
 import { plainText } from './plain-text.ts';
 import { GroupTtls, hasMixedTtls, type SetKey, setKey } from './ttls.ts';
@@ -135,6 +136,8 @@ function* instanceLines(walk: Walk, instance: Instance): Generator<string, void>
     const text = document.blocks[index];
     if (!block || !text) continue;
     const scanned = walk.store.scanBlock(text, tape);
+    // Words are parts of one text: to make each of the bytes takes longer.
+    const words: WordsScanned = { tape, block: text.isAscii ? text.text : text };
     const broken = brokenRows(block.faults, scanned);
     let next = 0;
     for (let row = 0; row < tape.rowCount; row++) {
@@ -147,7 +150,7 @@ function* instanceLines(walk: Walk, instance: Instance): Generator<string, void>
       const place: RowPlace = {
         instance,
         block,
-        tokens: tokensOf(scanned, first, row),
+        tokens: tokensOf(words, first, row),
         encoding: document.encoding,
       };
       if (!isBlank && scanned.codes[tape.tokenStart[first] as number] === 36) yield* directiveLines(walk, place, row);
@@ -215,7 +218,7 @@ function recordLine(walk: Walk, place: RowPlace, record: number, rdata: number):
   if (type === TYPE_NSEC3 && owner === place.instance.apex) return undefined;
   if (owner === place.instance.apex && first && isOfSigning(type))
     walk.signing.push({ type, data, at: { block: place.block, start: first.start, end: first.end } });
-  const key = keyOf(walk, { instance: place.instance, owner, type, data });
+  const key = keyOf(walk, { instance: place.instance, owner, type, data, record });
   if (key !== undefined) walk.groups?.add({ key, type, ttl, data });
   return setLine(walk, key, { type, ttl, data });
 }
@@ -225,10 +228,15 @@ function withoutTtl(block: InstanceBlock, { start, end }: Token): LineFault {
   return { block, start, end, message: 'no TTL here, no $TTL above and no SOA yet: servers refuse the zone' };
 }
 
-/** What the records of an RRset have in common; undefined for a name with one record, which is like no other. */
-function keyOf(walk: Walk, set: { instance: Instance; owner: NameId; type: number; data: string }): SetKey | undefined {
+/** What the records of an RRset have in common; undefined for a record that is like no other, where its TTL is its own. */
+function keyOf(
+  walk: Walk,
+  set: { instance: Instance; owner: NameId; type: number; data: string; record: RecordId },
+): SetKey | undefined {
+  const { records } = walk.store;
   const head = set.instance.view.index.firstAt(set.owner);
-  if (head >= 0 && walk.store.records.nextAt(head) === -1) return undefined;
+  if (head >= 0 && records.nextAt(head) === -1) return undefined;
+  if (set.record >= 0 && !walk.ttls && !walk.groups && !mayHaveTwin(records, set.record, head)) return undefined;
   const end = set.data.indexOf(' ');
   return setKey(set.owner, set.type, end < 0 ? set.data : set.data.slice(0, end));
 }
@@ -359,7 +367,7 @@ function* generatedLines(walk: Walk, place: RowPlace, row: number, words: readon
     const key =
       ownerId === undefined
         ? undefined
-        : keyOf(walk, { instance: place.instance, owner: ownerId, type: line.type, data });
+        : keyOf(walk, { instance: place.instance, owner: ownerId, type: line.type, data, record: NO_RECORD });
     if (key !== undefined) walk.groups?.addGenerated(key, ttl);
     state.owner = owner;
     const printed = setLine(walk, key, { type: line.type, ttl, data });

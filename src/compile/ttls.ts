@@ -9,6 +9,7 @@ import type { ScannedBlock } from '../workspace/scanned-block.ts';
 import type { Store } from '../workspace/store.ts';
 import { TYPE_UNREADABLE } from '../zone/draft.ts';
 import { tokenAt } from '../zone/row-words.ts';
+import type { HeadId } from '../zone/signature-heads.ts';
 
 /** An RRset: its owner and type, for signatures with the type they sign (each such type is a set of its own). */
 export type SetKey = number | string;
@@ -111,13 +112,16 @@ function differsFromNext(id: RecordId, { records }: Store, words: FirstWords): b
   const type = records.type[id] as number;
   if (type === TYPE_UNREADABLE) return false;
   for (let other = records.nextAt(id); other >= 0; other = records.nextAt(other)) {
-    if (records.type[other] !== type || (isSignature(type) && words.of(id) !== words.of(other))) continue;
+    if (records.type[other] !== type || (isSignature(type) && words.covered(id) !== words.covered(other))) continue;
     return records.ttl[other] !== records.ttl[id];
   }
   return false;
 }
 
-/** The first words of rdata, from blocks that are scanned once for all that is asked of them in turn. */
+/**
+ * The types that signatures cover: the table tells them where it was sure of what stands there, else the first words do, from
+ * blocks that are scanned once for all that is asked of them in turn.
+ */
 class FirstWords {
   readonly #store: Store;
   readonly #tape = new Tape();
@@ -128,7 +132,15 @@ class FirstWords {
     this.#store = store;
   }
 
-  of(record: RecordId): string {
+  covered(signature: RecordId): number | string {
+    const { records, heads } = this.#store;
+    const head = records.type[signature] === TYPE_RRSIG ? (records.mark[signature] as HeadId) : 0;
+    if (head > 0) return heads.covered[head] as number;
+    const word = this.#of(signature);
+    return typeCode(word) ?? word;
+  }
+
+  #of(record: RecordId): string {
     const block = this.#store.blockOf(record);
     const text = block?.instance.file.document.blocks[block.index];
     if (!text) return '';

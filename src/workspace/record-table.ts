@@ -8,6 +8,23 @@ export type RecordId = number;
 /** No record: the end of a list. */
 export const NO_RECORD: RecordId = -1;
 
+/** Of more records than these some are alike, or nobody need know. */
+const MOST_COMPARED = 12;
+
+/** Whether another record of a name's list, which begins with `first`, may be the same one; of a long list nobody knows. */
+export function mayHaveTwin(records: RecordTable, record: RecordId, first: RecordId): boolean {
+  let count = 0;
+  for (let id = first; id >= 0; id = records.nextAt(id))
+    if (++count > MOST_COMPARED || (id !== record && areTwins(records, record, id))) return true;
+  return false;
+}
+
+/** Whether two records of one name may be the same one, as far as the table tells. */
+export function areTwins({ type, data, mark }: RecordTable, one: RecordId, other: RecordId): boolean {
+  if (type[one] !== type[other] || data[one] !== data[other]) return false;
+  return mark[one] === mark[other] || mark[one] === 0 || mark[other] === 0;
+}
+
 /** Lists of ids are parts of one of this length: so many arrays of their own would be slow to make and to keep. */
 const IDS_AT_ONCE = 16_384;
 

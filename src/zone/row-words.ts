@@ -7,8 +7,13 @@ export const LONGEST_WORD = 4 * 65_535;
 /** Each word of rdata is at least one hexadecimal digit, half an octet. */
 export const MOST_WORDS = 2 * 65_535;
 
+/** The words of a text on their tape, and what gives their texts. */
+export interface WordsScanned extends Pick<RowReading, 'tape'> {
+  readonly block: Pick<RowReading['block'], 'slice'>;
+}
+
 /** One token with its text. */
-export function tokenAt(scan: Pick<RowReading, 'tape' | 'block'>, token: number): Token {
+export function tokenAt(scan: WordsScanned, token: number): Token {
   const { tape, block } = scan;
   const start = tape.tokenStart[token] as number;
   const end = tape.tokenEnd[token] as number;
@@ -26,7 +31,7 @@ function isClosed(text: string): boolean {
 }
 
 /** The tokens of a row from `first` on, of which more than any rdata have are left out. */
-export function tokensOf(scan: Pick<RowReading, 'tape' | 'block'>, first: number, row: number): Token[] {
+export function tokensOf(scan: WordsScanned, first: number, row: number): Token[] {
   const tokens: Token[] = [];
   const end = Math.min(scan.tape.rowToken[row + 1] as number, first + MOST_WORDS);
   for (let token = first; token < end; token++) tokens.push(tokenAt(scan, token));

@@ -1,5 +1,5 @@
 import type { NameId } from '../../dns/name-table.ts';
-import type { RecordId, RecordTable } from '../../workspace/record-table.ts';
+import { areTwins, type RecordId, type RecordTable } from '../../workspace/record-table.ts';
 import type { RuleContext } from '../rule.ts';
 
 /** Of more records than these some have the same type, or nobody need know. */
@@ -12,11 +12,7 @@ export function hasRepeatedType({ store: { records } }: RuleContext, _: NameId, 
 
 /** A fast filter: whether two records of a name may be the same one, or say the same in other strings. */
 export function hasTwins({ store: { records } }: RuleContext, _: NameId, first: RecordId): boolean {
-  const { type, data, mark } = records;
-  return hasTwo(records, first, (one, other) => {
-    if (type[one] !== type[other] || data[one] !== data[other]) return false;
-    return mark[one] === mark[other] || mark[one] === 0 || mark[other] === 0;
-  });
+  return hasTwo(records, first, (one, other) => areTwins(records, one, other));
 }
 
 function hasTwo(records: RecordTable, first: RecordId, areAlike: (one: RecordId, other: RecordId) => boolean): boolean {
