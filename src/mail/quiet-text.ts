@@ -13,6 +13,11 @@ export function isQuietText(text: string): boolean {
   return QUIET_SPF.test(text) || (text.startsWith('v=DMARC1;') && isQuietDmarc(text));
 }
 
+/** Whether a quiet text is an SPF record that lets the hosts of the domain's MX records send, and nobody else. */
+export function letsMxSend(text: string): boolean {
+  return text.startsWith('v=spf1 mx ') && !text.includes(' a ');
+}
+
 function isQuietDmarc(text: string): boolean {
   if (!/^[a-zA-Z0-9=; ]+$/.test(text) || !isDmarc(text)) return false;
   const { list, faults, p } = parseDmarc(text);

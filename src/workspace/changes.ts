@@ -69,7 +69,13 @@ export class Changes {
 
   /** The same for the records of a block that is read for the first time. */
   addAll(view: View, records: Int32Array, instance: Instance): void {
-    if (view.sweepFrom > 0 || this.#store.views.size > 1 || view.mailWatch.size > 0 || !instance.zone) {
+    if (
+      view.sweepFrom > 0 ||
+      this.#store.views.size > 1 ||
+      view.isMailRead ||
+      view.mailWatch.size > 0 ||
+      !instance.zone
+    ) {
       for (let i = 0; i < records.length; i++) this.add(view, records[i] as RecordId, instance);
       return;
     }
@@ -166,7 +172,8 @@ export class Changes {
     if (type === TYPE_PTR) this.pointerChanged(view, owner);
     if (type === TYPE_CNAME && names.isAddress(data)) addTo(view.aliasedAddresses, data, count);
     if (this.#store.views.size > 1) this.#noteElsewhere(view, type, owner, data);
-    if (view.mailWatch.size > 0) this.#noteMail(view, record, highest);
+    if (type === TYPE_MX && data > ROOT) view.noteMailHost(data);
+    if (view.isMailRead || view.mailWatch.size > 0) this.#noteMail(view, record, highest);
     if (view.sweepFrom === 0) {
       if (view.emptyZones.size > 0 && instance.zone) view.emptyZones.delete(instance.zone);
       return;

@@ -1,9 +1,10 @@
-import { ARPA6, type NameId } from '../dns/name-table.ts';
+import { ARPA6, type NameId, NO_NAME } from '../dns/name-table.ts';
 import { TYPE_AAAA } from '../dns/type-codes.ts';
 import type { Held } from './held.ts';
 import type { MailReason } from './mail-reason.ts';
 import { addressesIn } from './network.ts';
 import { OrderedReasons } from './ordered-reasons.ts';
+import { PlainSenders } from './plain-senders.ts';
 import { type AddressRange, contains, type RangeKey, rangeKey } from './range.ts';
 import { type Senders, sendersOf } from './senders.ts';
 
@@ -15,11 +16,13 @@ const WIDEST_PREFIX6 = 64;
 /**
  * The mail hosts of a view: addresses that send mail for a held domain.
  *
- * Invariants: `#domains` has what was last read of each mail domain; the other maps hold the same by address, by network
- * (/24 or /64) and by the names looked at. A look-up of an IPv6 address in a range is noted in the range's `asked`.
+ * Invariants: `#plain` has what was last read of most mail domains, `#domains` of the others; the other maps hold the same of
+ * these by address, by network (/24 or /64) and by the names looked at. A look-up of an IPv6 address in a range is noted in
+ * the range's `asked`.
  */
 export class MailHosts {
   readonly #held: Held;
+  readonly #plain: PlainSenders;
   readonly #domains = new Map<NameId, Domain>();
   readonly #byAddress = new Map<NameId, Map<NameId, readonly MailReason[]>>();
   /** The reasons of an address in order, made when asked for. */
@@ -28,6 +31,7 @@ export class MailHosts {
 
   constructor(held: Held) {
     this.#held = held;
+    this.#plain = new PlainSenders(held);
   }
 
   /** Why an address sends mail, in the order of the domains' names; empty where it does not. */
@@ -42,27 +46,31 @@ export class MailHosts {
   /** Whether an address sends mail at all. */
   sends(address: NameId): boolean {
     // Asked for each address: where nobody's mail is held there is nothing to look for.
-    if (this.#byAddress.size > 0 && this.#byAddress.has(address)) return true;
+    if (this.isNamed(address)) return true;
     return this.#byNetwork.size > 0 && this.#rangesOf(address).length > 0;
   }
 
   /** Whether an address sends mail for a domain. */
   sendsFor(domain: NameId, address: NameId): boolean {
-    if (this.#byAddress.get(address)?.has(domain)) return true;
+    if (this.#plain.addressOf(domain) === address || this.#byAddress.get(address)?.has(domain)) return true;
     return this.#byNetwork.size > 0 && this.#rangesOf(address).some(({ reason }) => reason.domain === domain);
   }
 
   /** Whether a domain names the address itself as one that sends its mail, and not only a network around it. */
   isNamed(address: NameId): boolean {
-    return this.#byAddress.has(address);
+    return this.#byAddress.has(address) || this.#plain.domainsOf(address).size > 0;
   }
 
   #known(address: NameId): OrderedReasons | undefined {
-    const domains = this.#byAddress.size > 0 ? this.#byAddress.get(address) : undefined;
-    if (!domains) return undefined;
+    if (!this.isNamed(address)) return undefined;
     let ordered = this.#ordered.get(address);
     if (!ordered) {
-      ordered = new OrderedReasons([...domains.values()].flat(), this.#textOf);
+      const reasons = [...(this.#byAddress.get(address)?.values() ?? [])].flat();
+      for (const domain of this.#plain.domainsOf(address)) {
+        const reason = this.#plain.reasonOf(domain);
+        if (reason) reasons.push(reason);
+      }
+      ordered = new OrderedReasons(reasons, this.#textOf);
       this.#ordered.set(address, ordered);
     }
     return ordered;
@@ -77,11 +85,28 @@ export class MailHosts {
     for (const domain of view.dirtyMail) {
       view.dirtyMail.delete(domain);
       view.isMailRead = true;
-      this.#replace(domain, view.mailDomains.has(domain) ? sendersOf(this.#held, domain) : undefined);
+      this.#read(domain);
       view.touch(domain);
       if (isOver()) return view.dirtyMail.size === 0;
     }
     return true;
+  }
+
+  /** What the tables tell of nearly all domains is kept in few numbers; the others are read as a receiver does. */
+  #read(domain: NameId): void {
+    const plain = this.#plain;
+    const isHeld = this.#held.view.mailDomains.has(domain);
+    const isPlain = isHeld && plain.read(domain);
+    if (isPlain && plain.hasRead(domain)) return;
+    const before = plain.addressOf(domain);
+    plain.delete(domain);
+    if (before !== NO_NAME) this.#tell(domain, before, NONE);
+    if (!isPlain || this.#domains.has(domain))
+      this.#replace(domain, isHeld && !isPlain ? sendersOf(this.#held, domain) : undefined);
+    if (!isPlain) return;
+    plain.take(domain);
+    const reason = plain.reasonOf(domain);
+    this.#tell(domain, plain.addressOf(domain), reason ? [reason] : NONE);
   }
 
   #replace(domain: NameId, senders: Senders | undefined): void {
@@ -141,15 +166,18 @@ export class MailHosts {
   }
 
   #replaceHost(domain: NameId, address: NameId, fresh: readonly MailReason[]): void {
-    if (this.#ordered.get(address)?.replace(domain, fresh) === false) this.#ordered.delete(address);
     const domains = this.#byAddress.get(address) ?? new Map<NameId, readonly MailReason[]>();
     if (fresh.length > 0) domains.set(domain, fresh);
     else domains.delete(domain);
     if (domains.size > 0) this.#byAddress.set(address, domains);
-    else {
-      this.#byAddress.delete(address);
+    else this.#byAddress.delete(address);
+    this.#tell(domain, address, fresh);
+  }
+
+  /** The reasons of a domain are others now. */
+  #tell(domain: NameId, address: NameId, fresh: readonly MailReason[]): void {
+    if (this.#ordered.get(address)?.replace(domain, fresh) === false || !this.isNamed(address))
       this.#ordered.delete(address);
-    }
     this.#touch(address);
   }
 

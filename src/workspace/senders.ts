@@ -3,6 +3,7 @@ import { TYPE_A, TYPE_AAAA, TYPE_MX, TYPE_TXT } from '../dns/type-codes.ts';
 import { isSpf, parseSpf, type SpfMechanism, type SpfRecord } from '../mail/spf.ts';
 import { type Answer, type Held, namesAsked } from './held.ts';
 import type { MailReason } from './mail-reason.ts';
+import { isReverse } from './plain-senders.ts';
 import { type AddressRange, contains, range4, range6, rangeWithin } from './range.ts';
 import { ZoneRecord } from './zone-record.ts';
 
@@ -217,9 +218,4 @@ function covers(names: NameTable, wide: Match, match: Match): boolean {
   return match.kind === 'host'
     ? contains(names, wide.range, match.address)
     : rangeWithin(names, wide.range, match.range);
-}
-
-/** Whether a name stands for addresses or networks: no mail comes from there, whatever records it has. */
-function isReverse(names: NameTable, name: NameId): boolean {
-  return names.isBelowOrAt(name, names.inAddrArpa) || names.isBelowOrAt(name, names.ip6Arpa);
 }

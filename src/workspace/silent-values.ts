@@ -1,7 +1,8 @@
 import { TYPE_CAA } from '../dns/type-codes.ts';
 import { caaValueFault } from '../mail/caa.ts';
-import { isQuietText } from '../mail/quiet-text.ts';
+import { isQuietText, letsMxSend } from '../mail/quiet-text.ts';
 import { asciiText } from '../text/source.ts';
+import { LETS_MX_SEND, QUIET } from '../zone/draft.ts';
 import type { Values } from '../zone/row-reading.ts';
 import { SignatureHeads } from '../zone/signature-heads.ts';
 
@@ -24,39 +25,44 @@ const EQUALS = 61;
  */
 export class SilentValues implements Values {
   readonly heads = new SignatureHeads();
-  readonly #issues = new KnownBytes((text) => isSilentIssue(text));
-  readonly #texts = new KnownBytes((text) => isQuietText(text));
+  readonly #issues = new KnownBytes((text) => Number(isSilentIssue(text)));
+  readonly #texts = new KnownBytes((text) => flagsOf(text));
 
   isSilent(type: number, codes: Uint8Array, start: number, end: number): boolean {
-    return type !== TYPE_CAA || this.#issues.isGood(codes, start, end);
+    return type !== TYPE_CAA || this.#issues.judge(codes, start, end) === 1;
   }
 
   /** Of one string in quotation marks: most write it so. */
-  isQuiet(codes: Uint8Array, start: number, end: number): boolean {
-    if (codes[start] !== QUOTE || codes[start + 1] !== V || codes[start + 2] !== EQUALS) return false;
-    return codes[end - 1] === QUOTE && end - start <= LONGEST_QUIET && this.#texts.isGood(codes, start + 1, end - 1);
+  quietFlags(codes: Uint8Array, start: number, end: number): number {
+    if (codes[start] !== QUOTE || codes[start + 1] !== V || codes[start + 2] !== EQUALS) return 0;
+    return codes[end - 1] === QUOTE && end - start <= LONGEST_QUIET ? this.#texts.judge(codes, start + 1, end - 1) : 0;
   }
 }
 
-/** Texts that are good or not, as they were judged last; found again by their bytes. */
-class KnownBytes {
-  readonly #judge: (text: string) => boolean;
-  readonly #kept: Uint8Array[] = new Array(KEPT).fill(NOTHING);
-  readonly #isGood = new Uint8Array(KEPT);
+function flagsOf(text: string): number {
+  if (!isQuietText(text)) return 0;
+  return letsMxSend(text) ? QUIET | LETS_MX_SEND : QUIET;
+}
 
-  constructor(judge: (text: string) => boolean) {
+/** What was judged of the last texts; they are found again by their bytes. */
+class KnownBytes {
+  readonly #judge: (text: string) => number;
+  readonly #kept: Uint8Array[] = new Array(KEPT).fill(NOTHING);
+  readonly #verdicts = new Int32Array(KEPT);
+
+  constructor(judge: (text: string) => number) {
     this.#judge = judge;
   }
 
-  isGood(codes: Uint8Array, start: number, end: number): boolean {
+  judge(codes: Uint8Array, start: number, end: number): number {
     let hash = 0;
     for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + (codes[at] as number)) | 0;
     const slot = (hash ^ (hash >>> 6)) & (KEPT - 1);
     if (!isSame(this.#kept[slot] as Uint8Array, codes, start, end)) {
-      this.#isGood[slot] = this.#judge(asciiText(codes, start, end)) ? 1 : 0;
+      this.#verdicts[slot] = this.#judge(asciiText(codes, start, end));
       this.#kept[slot] = codes.slice(start, end);
     }
-    return this.#isGood[slot] === 1;
+    return this.#verdicts[slot] as number;
   }
 }
 

@@ -196,9 +196,14 @@ export class Spread {
     else if (isBare(view, records, network)) view.bareNetworks.add(network);
   }
 
-  /** The mail domains that were read through a name are to be read again. */
+  /** The mail domains that were read through a name are to be read again, and those whose MX records lead to it. */
   noteMail(view: View, name: NameId): void {
     for (const domain of view.mailWatch.keysOf(name)) view.dirtyMail.add(domain);
+    if (view.mailDomains.has(name)) view.dirtyMail.add(name);
+    if (!view.mayBeMailHost(name)) return;
+    const { records } = this.#store;
+    for (let id = view.index.firstTo(name); id >= 0; id = records.nextTo(id))
+      if (records.type[id] === TYPE_MX) view.dirtyMail.add(records.owner[id] as number);
   }
 }
 

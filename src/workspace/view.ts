@@ -1,4 +1,5 @@
 import { ARPA4_ADDRESS, type NameId, type NameTable, NO_NAME, ROOT } from '../dns/name-table.ts';
+import { grown } from '../text/typed-array.ts';
 import { AbsentNames } from './absent-names.ts';
 import { FanOut } from './fan-out.ts';
 import type { Zone } from './instance.ts';
@@ -29,8 +30,10 @@ export class View {
   readonly dirtyMail = new Set<NameId>();
   /** Whether some were read since all were to be read again. */
   isMailRead = false;
-  /** For names that the mail hosts of a domain were found through: those domains. */
+  /** For names that the mail hosts of a domain were found through, besides its own and those of its MX records: that domain. */
   readonly mailWatch = new Watches();
+  /** A mark for each name that an MX record has led to. */
+  #mailHosts = new Uint8Array(0);
   /** Networks of 256 addresses, all of which are to be checked: what is said of one depends on its neighbours. */
   readonly dirtyNetworks = new Set<NameId>();
   /** Zones with records that mark them as no zones of hosts, with how many they have. */
@@ -137,6 +140,17 @@ export class View {
     const names = this.ledFrom.get(to);
     if (names) names.add(from);
     else this.ledFrom.set(to, new Set([from]));
+  }
+
+  /** An MX record leads to a name. */
+  noteMailHost(name: NameId): void {
+    if (name >= this.#mailHosts.length) this.#mailHosts = grown(this.#mailHosts, Math.max(name + 1024, name * 2));
+    this.#mailHosts[name] = 1;
+  }
+
+  /** Whether an MX record may lead to a name. */
+  mayBeMailHost(name: NameId): boolean {
+    return this.#mailHosts[name] === 1;
   }
 
   touch(name: NameId): void {

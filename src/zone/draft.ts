@@ -62,6 +62,8 @@ export const SOUND = 128;
  * It leads to no names but, in SPF, those of the domain's own `a` and `mx`.
  */
 export const QUIET = 256;
+/** A quiet SPF record that lets the hosts of the domain's MX records send, and nobody else. */
+export const LETS_MX_SEND = 512;
 
 /** The flag of a record that takes its owner from above, by the TTL that it has itself; -1 where it has none. */
 export function inheritedFlag(writtenTtl: number): number {

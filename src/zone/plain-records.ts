@@ -24,7 +24,7 @@ import {
   TYPE_MASK,
 } from '../syntax/plain-rows.ts';
 import { NO_ROW } from '../syntax/signed-rows.ts';
-import { type Draft, inheritedFlag, OPT_OUT, QUIET, SOUND, TAGGED } from './draft.ts';
+import { type Draft, inheritedFlag, OPT_OUT, SOUND, TAGGED } from './draft.ts';
 import { NameReader } from './name-reader.ts';
 import { LONGEST_ORIGIN } from './plain-origin.ts';
 import type { Values, ZoneContext } from './row-reading.ts';
@@ -103,7 +103,7 @@ export class PlainRecords {
       if ((type & TYPE_MASK) === TYPE_TXT)
         flags |= textFlags(codes, rows[row + DATA] as number, rows[row + DATA_END] as number);
       if ((type & IS_SOUND) !== 0 && this.#isSilent(rows, row, codes)) flags |= SOUND;
-      if ((flags & (TAGGED | SOUND)) === (TAGGED | SOUND) && this.#isQuiet(rows, row, codes)) flags |= QUIET;
+      if ((flags & (TAGGED | SOUND)) === (TAGGED | SOUND)) flags |= this.#quietFlags(rows, row, codes);
       if ((type & IS_OPT_OUT) !== 0) flags |= OPT_OUT;
       const mark = isNameless ? this.#mark(rows, row, codes, draft) : (rows[row + MARK] as number);
       const following = isNameless ? this.#following(rows, row, codes, context.apex, origin) : 0;
@@ -119,8 +119,8 @@ export class PlainRecords {
     return this.#values.isSilent(type, codes, rows[row + DATA] as number, rows[row + DATA_END] as number);
   }
 
-  #isQuiet(rows: Int32Array, row: number, codes: Uint8Array): boolean {
-    return this.#values.isQuiet(codes, rows[row + DATA] as number, rows[row + DATA_END] as number);
+  #quietFlags(rows: Int32Array, row: number, codes: Uint8Array): number {
+    return this.#values.quietFlags(codes, rows[row + DATA] as number, rows[row + DATA_END] as number);
   }
 
   /** What sums up the rdata of a row that leads to no name. */

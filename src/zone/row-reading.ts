@@ -38,8 +38,8 @@ export interface Values {
   readonly heads: SignatureHeads;
   /** Whether no rule has anything to say of the rdata of a type that stands from `start` to `end`. */
   isSilent(type: number, codes: Uint8Array, start: number, end: number): boolean;
-  /** Whether the strings that stand there are an SPF or a DMARC record that is `QUIET`. */
-  isQuiet(codes: Uint8Array, start: number, end: number): boolean;
+  /** `QUIET` where the strings that stand there are such a record, with `LETS_MX_SEND` where it says that; else 0. */
+  quietFlags(codes: Uint8Array, start: number, end: number): number;
 }
 
 /** The rdata is wrong, and the faults say how. */
