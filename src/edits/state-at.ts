@@ -3,6 +3,7 @@ import { type NameId, NO_NAME } from '../dns/name-table.ts';
 import { parseTtl } from '../dns/ttl.ts';
 import { Header } from '../syntax/header.ts';
 import type { InstanceBlock } from '../workspace/instance.ts';
+import type { ScannedBlock } from '../workspace/scanned-block.ts';
 import type { Store } from '../workspace/store.ts';
 import { GENERATED } from '../zone/draft.ts';
 import { originBehind } from '../zone/lost-origin.ts';
@@ -30,6 +31,22 @@ export function stateBefore(rows: Rows, place: RowPlace): StateAt {
   const state = known[place.row];
   if (!state) throw new Error('a row that is not there');
   return state;
+}
+
+/** The origin before a row. Where only $TTL lines stand above it in its block, as above most SOA records, no other row is read. */
+export function originBefore(rows: Rows, place: RowPlace): NameId {
+  const { store } = rows;
+  const text = place.block.instance.file.document.blocks[place.block.index];
+  const isBehindTtls = text !== undefined && hasOnlyTtls(store.scanBlock(text), place.row);
+  return isBehindTtls ? store.states.get(place.block.entry).origin : stateBefore(rows, place).origin;
+}
+
+/** Whether all rows above one begin with $TTL: such a row leaves the origin as it is, in whatever way it is written. */
+function hasOnlyTtls(scanned: ScannedBlock, end: number): boolean {
+  const { rowToken } = scanned.tape;
+  for (let row = 0; row < end; row++)
+    if (tokenAt(scanned, rowToken[row] as number).text.toUpperCase() !== '$TTL') return false;
+  return true;
 }
 
 /** What is in effect before each row of a block, and behind the last. */
