@@ -13,10 +13,11 @@ export const zonemdSerial = defineRule({
   check(zone, ctx, report) {
     if (zone.traits.dynamic) return;
     const records = apexRecords(zone, ctx);
+    const digests = ofType(records, TYPE_ZONEMD);
     const [soa] = ofType(records, TYPE_SOA);
-    const serial = soa && serialOf(soa);
+    const serial = digests.length > 0 && soa ? serialOf(soa) : undefined;
     if (!soa || !serial) return;
-    for (const digest of ofType(records, TYPE_ZONEMD)) {
+    for (const digest of digests) {
       const [written, , , ...data] = digest.generated ? [] : digest.rdata().map(({ text }) => text);
       // Zeros keep a place for the digest that a signer writes.
       if (written === undefined || !/^\d{1,10}$/.test(written) || /^0*$/.test(data.join(''))) continue;

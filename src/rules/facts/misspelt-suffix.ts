@@ -23,6 +23,11 @@ const WRONG: readonly (readonly [found: string, meant: string])[] = [
 
 /** The wrong ending of a canonical name that means the reverse tree, without final dot; undefined for all others. */
 export function wrongSuffix(name: string): { readonly found: string; readonly meant: string } | undefined {
-  for (const [found, meant] of WRONG) if (`.${name}`.endsWith(`.${found}.`)) return { found, meant };
-  return undefined;
+  const dotted = `.${name}`;
+  const at = ENDINGS.findIndex((ending) => dotted.endsWith(ending));
+  const [found, meant] = WRONG[at] ?? [];
+  return found !== undefined && meant !== undefined ? { found, meant } : undefined;
 }
+
+/** The wrong endings with the dots around them. */
+const ENDINGS = WRONG.map(([found]) => `.${found}.`);

@@ -24,9 +24,10 @@ export const serialNotIncreased = defineRule({
     // To raise it would be one more change that is not signed.
     if (yield* isEditedSigned(zone, ctx)) return;
     const past = yield* baseline(zone);
+    if (!past) return;
     const [soa] = ofType(apexRecords(zone, ctx), TYPE_SOA);
     const serial = soa && serialOf(soa);
-    if (!past || !soa || !serial) return;
+    if (!soa || !serial) return;
     const order = compareSerial(serial.value, past.serial);
     if ((order !== undefined && order > 0) || (order === 0 && past.recordsEqual)) return;
     report({
