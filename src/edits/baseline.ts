@@ -105,7 +105,8 @@ export class ZoneBaselines {
   *compare(zone: Zone): Generator<void, ZoneBaseline | undefined> {
     if (!this.#textOf(zone.root.file.path, zone)) return undefined;
     if (yield* this.#isUnchanged(zone)) {
-      const serial = this.serial(zone);
+      // What it was need not be read: it is what is held.
+      const serial = apexSerial(this.#store, zone.root, zone.apex);
       return serial === undefined ? undefined : { serial, recordsEqual: true, signaturesEqual: true };
     }
     const past = yield* this.#past(zone);
