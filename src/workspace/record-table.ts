@@ -25,8 +25,12 @@ export function areTwins({ type, data, mark }: RecordTable, one: RecordId, other
   return mark[one] === mark[other] || mark[one] === 0 || mark[other] === 0;
 }
 
-/** Lists of ids are parts of one of this length: so many arrays of their own would be slow to make and to keep. */
+/**
+ * Lists of ids are parts of one of this length: so many arrays of their own would be slow to make and to keep. The first
+ * ones are shorter, as long as there are few records.
+ */
 const IDS_AT_ONCE = 16_384;
+const FIRST_IDS = 256;
 
 /**
  * The records of all files as parallel arrays. Each record stands in two lists of its view: that of its owner, and that
@@ -180,7 +184,7 @@ export class RecordTable {
     this.#count += count;
     let at = first - (this.#ids[0] ?? 0);
     if (this.#ids.length === 0 || at + count > this.#ids.length) {
-      this.#ids = new Int32Array(Math.max(count, IDS_AT_ONCE));
+      this.#ids = new Int32Array(Math.max(count, Math.min(Math.max(FIRST_IDS, first), IDS_AT_ONCE)));
       for (let i = 0; i < this.#ids.length; i++) this.#ids[i] = first + i;
       at = 0;
     }
