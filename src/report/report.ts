@@ -79,7 +79,7 @@ export class Reporter {
     const found = this.#found.of({ context, trace }, this.#settings());
     if (read.length === 0 && found.length === 0 && this.suppressions.comments(file).length === 0)
       return { picked: [], left };
-    const all = { ...this.#shownContext(context, { read, template }), hasLeft: () => left > 0 };
+    const all = this.#shownContext(context, { read, template }, () => left > 0);
     const shown = [...read.map((fault) => this.#shownFault(fault)), ...found];
     return { picked: runPasses(passes.shown, shown, { context: all, trace }), left };
   }
@@ -102,7 +102,10 @@ export class Reporter {
       how === 'read'
         ? read.filter((fault) => fault.rule === rule).map((fault) => this.#shownFault(fault))
         : this.#found.ofRule(context, rule);
-    return silenced(shown, this.#shownContext(context, { read, template }));
+    return silenced(
+      shown,
+      this.#shownContext(context, { read, template }, () => false),
+    );
   }
 
   #context(file: SourceFile, { limit, leave }: Pick<PassContext, 'limit' | 'leave'>): PassContext {
@@ -113,16 +116,17 @@ export class Reporter {
     return { file, places, levelOf, limit, isReading: this.#moment.isReading(), isIncludeLeftOut, leave };
   }
 
-  #shownContext(context: PassContext, found: Read): ShownContext {
+  #shownContext(context: PassContext, { read, template }: Read, hasLeft: () => boolean): ShownContext {
     const { rules } = this.#settings();
     return {
       ...context,
-      ...found,
+      read,
+      template,
       project: this.#project,
       suppressions: this.suppressions,
       typing: this.#moment.typing(),
       heldOf: (view) => this.engine.context(view).held,
-      hasLeft: () => false,
+      hasLeft,
       isSet: (rule) => rules[rule] !== undefined,
     };
   }
