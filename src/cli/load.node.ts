@@ -3,7 +3,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
-import { brotliDecompressSync } from 'node:zlib';
 import type { Program } from './program.node.ts';
 
 /**
@@ -20,7 +19,7 @@ export function load(folder: string): Program {
 /** What a script of the build exports. */
 function loadScript(folder: string, name: string, require: (id: string) => unknown): unknown {
   const filename = join(folder, `${name}.js`);
-  const bytes = readBytes(filename);
+  const bytes = readBytes(filename, require);
   // The build leaves nothing but ASCII: half the memory, and read in no time.
   const source = bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8');
   const cachedData = readCache(join(folder, `${name}.cache`), source);
@@ -30,11 +29,12 @@ function loadScript(folder: string, name: string, require: (id: string) => unkno
   return module.exports;
 }
 
-/** The bytes of a script; the npm package has them compressed. */
-function readBytes(filename: string): Buffer {
+/** The bytes of a script; the npm package has them compressed, and no other waits for what unpacks them. */
+function readBytes(filename: string, require: (id: string) => unknown): Buffer {
   const packed = `${filename}.br`;
-  if (!existsSync(filename) && existsSync(packed)) return brotliDecompressSync(readFileSync(packed));
-  return readFileSync(filename);
+  if (existsSync(filename) || !existsSync(packed)) return readFileSync(filename);
+  const { brotliDecompressSync } = require('node:zlib') as typeof import('node:zlib');
+  return brotliDecompressSync(readFileSync(packed));
 }
 
 /** What was kept of a script that ends with the same line; undefined where nothing was, as of other builds. */

@@ -1,11 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { existsSync, promises, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { GitBaseline } from '../ports/baseline.node.ts';
 import { systemClock } from '../ports/clock.node.ts';
 import { fileSystemAtOnce } from '../ports/file-system.node.ts';
-import { writeFiles } from '../ports/write-files.node.ts';
 import { pagesIn, RULE_PAGES } from '../shared/rule-pages.ts';
 import { printable } from '../text/printable.ts';
 import { ThreadAhead } from './ahead/rows-ahead.node.ts';
@@ -33,9 +30,9 @@ function surroundings(): Surroundings {
     files: fileSystemAtOnce(rowsAhead.allocate),
     rowsAhead,
     clock: systemClock(),
-    baseline: (folder) => new GitBaseline(folder),
+    baseline: async (folder) => new (await import('../ports/baseline.node.ts')).GitBaseline(folder),
     readInput,
-    writeFiles,
+    writeFiles: async (changes) => (await import('../ports/write-files.node.ts')).writeFiles(changes),
     print: (text) =>
       new Promise((resolve) => {
         if (process.stdout.write(text)) resolve();
@@ -48,7 +45,7 @@ function surroundings(): Surroundings {
       ? { progress: progressLine((text) => void process.stderr.write(text), Date.now) }
       : {}),
     saveFile: (path, bytes) =>
-      writeFile(path, bytes).then(
+      promises.writeFile(path, bytes).then(
         () => undefined,
         (error: unknown) => (error instanceof Error ? error.message : String(error)),
       ),
@@ -89,7 +86,7 @@ async function serve(folder: string): Promise<void> {
 
 /** The page of a rule, of those that the build puts beside the program. */
 async function readRulePage(home: string, rule: string): Promise<string | undefined> {
-  const pages = await readFile(join(home, 'dist', RULE_PAGES), 'utf8').catch(() => '');
+  const pages = await promises.readFile(join(home, 'dist', RULE_PAGES), 'utf8').catch(() => '');
   return pagesIn(pages).get(rule)?.text;
 }
 

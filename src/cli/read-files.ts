@@ -54,7 +54,11 @@ async function readFiles(project: Project, wanted: readonly string[], reading: R
     const sources = contents.map((content) =>
       content?.kind === 'bytes' ? sourceOfBytes(content.bytes, content.isAscii) : undefined,
     );
-    project.store.expect(sources.filter((source) => source !== undefined));
+    // The first ones tell about how many records all of them have.
+    project.store.expect(
+      sources.filter((source) => source !== undefined),
+      at === 0 ? inOrder.length / paths.length : 1,
+    );
     paths.forEach((path, i) => {
       const content = contents[i];
       const isTold = isSelected(path) || project.isZone(path) || mayBeConfiguration(path);

@@ -39,7 +39,7 @@ export interface Surroundings {
   readonly rowsAhead?: RowsAhead;
   readonly clock: Clock;
   /** The last commit of the files below a folder. */
-  readonly baseline: (folder: string) => Baseline;
+  readonly baseline: (folder: string) => Baseline | Promise<Baseline>;
   readonly readInput: () => Promise<Uint8Array>;
   readonly writeFiles: WriteFiles;
   /** Standard output; resolves when more may be written. */

@@ -257,7 +257,7 @@ export async function settleWithCommit(workspace: Workspace, around: Surrounding
   settle(workspace);
   let wanted = workspace.baselines.wanted();
   if (wanted.length === 0) return;
-  const baseline = around.baseline(workspace.root);
+  const baseline = await around.baseline(workspace.root);
   while (wanted.length > 0) {
     const texts = await Promise.all(wanted.map((path) => baseline.read(path)));
     wanted.forEach((path, i) => {

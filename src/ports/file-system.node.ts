@@ -1,6 +1,18 @@
 import { isAscii } from 'node:buffer';
-import { closeSync, type Dirent, fstatSync, openSync, readSync, type Stats, statSync, watch } from 'node:fs';
-import { lstat, open, readdir, realpath, stat } from 'node:fs/promises';
+import {
+  closeSync,
+  type Dirent,
+  fstatSync,
+  lstatSync,
+  openSync,
+  promises,
+  readdirSync,
+  readSync,
+  realpathSync,
+  type Stats,
+  statSync,
+  watch,
+} from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { phrase } from '../language/phrase.ts';
 import { LARGEST_TEXT } from '../text/source.ts';
@@ -42,14 +54,29 @@ interface OpenFile {
 /** How the system is asked. */
 interface Calls {
   readonly stat: (path: string) => Stats | Promise<Stats>;
+  readonly lstat: (path: string) => Stats | Promise<Stats>;
+  readonly realpath: (path: string) => string | Promise<string>;
+  readonly readdir: (path: string) => Dirent[] | Promise<Dirent[]>;
   readonly open: (path: string) => OpenFile | Promise<OpenFile>;
 }
 
-/** Others have the thread while the system is at work, which takes several times as long for a small file. */
-const LETTING_OTHERS: Calls = { stat, open };
+/**
+ * Others have the thread while the system is at work, which takes several times as long for a small file. Node loads what
+ * does this with the first call: who never waits never loads it.
+ */
+const LETTING_OTHERS: Calls = {
+  stat: (path) => promises.stat(path),
+  lstat: (path) => promises.lstat(path),
+  realpath: (path) => promises.realpath(path),
+  readdir: (path) => promises.readdir(path, { withFileTypes: true }),
+  open: (path) => promises.open(path),
+};
 /** For a thread that has nothing else to do. */
 const AT_ONCE: Calls = {
   stat: (path) => statSync(path),
+  lstat: (path) => lstatSync(path),
+  realpath: (path) => realpathSync.native(path),
+  readdir: (path) => readdirSync(path, { withFileTypes: true }),
   open: (path) => {
     const file = openSync(path, 'r');
     return {
@@ -68,7 +95,7 @@ export function fileSystemAtOnce(allocate: Allocate): FileSystem {
 function fileSystem(allocate: Allocate, calls: Calls): FileSystem {
   const read = (path: string, takes?: TakesSize) => readWholeFile(path, LARGEST_FILE, { allocate, takes, calls });
   return {
-    list: (folder, bounds = WIDEST, onProblem = silent) => listFolder(folder, bounds, onProblem),
+    list: (folder, bounds = WIDEST, onProblem = silent) => listFolder(folder, bounds, onProblem, calls),
     read,
     async readWanted(path, isWanted, takes) {
       const head = await readAs(path, calls, (stats, opened) => readHead(opened, stats));
@@ -125,7 +152,7 @@ async function readHead(opened: Opened, { size }: Stats): Promise<FileContent> {
   const file = await opened();
   try {
     const room = Buffer.allocUnsafeSlow(size > 0 ? Math.min(size + 1, HEAD_LENGTH) : HEAD_LENGTH);
-    return { kind: 'bytes', bytes: await bytesOf(file, room, HEAD_LENGTH) };
+    return { kind: 'bytes', bytes: await bytesOf(file, room, { most: HEAD_LENGTH, size }) };
   } finally {
     await file.close();
   }
@@ -136,7 +163,8 @@ async function readPlainFile(opened: Opened, largest: number, allocate: Allocate
   try {
     const stats = await file.stat();
     if (!stats.isFile()) return problem('special', phrase`it is a device, pipe or socket, and no file`);
-    const bytes = await bytesOf(file, allocate(stats.size > 0 ? stats.size + 1 : HEAD_LENGTH), largest + 1);
+    const { size } = stats;
+    const bytes = await bytesOf(file, allocate(size > 0 ? size + 1 : HEAD_LENGTH), { most: largest + 1, size });
     return bytes.length > largest
       ? problem('too-large', phrase`it has more than ${largest} bytes`)
       : wholeContent(bytes);
@@ -145,8 +173,15 @@ async function readPlainFile(opened: Opened, largest: number, allocate: Allocate
   }
 }
 
-/** Reads into the room to the end of the file, but no more than `most` bytes. Files without a size (below /proc) get more room. */
-async function bytesOf(file: OpenFile, room: Uint8Array, most: number): Promise<Uint8Array> {
+/**
+ * Reads into the room to the end of the file, but no more than `most` bytes. Files without a size (below /proc) get more
+ * room, and end where nothing more comes; others where as much as their size has come, and less than was asked for.
+ */
+async function bytesOf(
+  file: OpenFile,
+  room: Uint8Array,
+  { most, size }: { readonly most: number; readonly size: number },
+): Promise<Uint8Array> {
   let bytes = room;
   let length = 0;
   while (length < most) {
@@ -155,9 +190,10 @@ async function bytesOf(file: OpenFile, room: Uint8Array, most: number): Promise<
       larger.set(bytes);
       bytes = larger;
     }
-    const { bytesRead } = await file.read(bytes, length, Math.min(bytes.length - length, most - length, 2 ** 30));
-    if (bytesRead === 0) break;
+    const asked = Math.min(bytes.length - length, most - length, 2 ** 30);
+    const { bytesRead } = await file.read(bytes, length, asked);
     length += bytesRead;
+    if (bytesRead === 0 || (size > 0 && length >= size && bytesRead < asked)) break;
   }
   return bytes.subarray(0, length);
 }
@@ -191,15 +227,25 @@ interface Walk {
   readonly found: FileEntry[];
   readonly links: { readonly path: string; readonly shown: string }[];
   readonly onProblem: OnProblem;
+  readonly calls: Calls;
 }
 
 type OnProblem = (folder: string, why: string) => void;
 
 function silent(): void {}
 
-async function listFolder(folder: string, bounds: ListBounds, onProblem: OnProblem): Promise<readonly FileEntry[]> {
-  const root = await realpath(folder).catch(() => folder);
-  const walk: Walk = { root, ignored: await ignoredAround(resolve(folder)), found: [], links: [], onProblem };
+async function listFolder(
+  folder: string,
+  bounds: ListBounds,
+  onProblem: OnProblem,
+  calls: Calls,
+): Promise<readonly FileEntry[]> {
+  const root = await settled(
+    () => calls.realpath(folder),
+    () => folder,
+  );
+  const ignored = await ignoredAround(resolve(folder), calls);
+  const walk: Walk = { root, ignored, found: [], links: [], onProblem, calls };
   let level = [resolve(folder)];
   for (let depth = 0; depth <= bounds.levels && level.length > 0; depth++) {
     const below: string[][] = [];
@@ -218,13 +264,17 @@ async function listFolder(folder: string, bounds: ListBounds, onProblem: OnProbl
 
 /** Notes the files and links of a folder, and gives its folders. */
 async function walkFolder(walk: Walk, folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown): Dirent[] => {
-    const why = problemOf(error);
-    // It may have gone since its name was read.
-    if (why.kind === 'problem' && why.problem !== 'missing') walk.onProblem(slashed(folder), why.message);
-    return [];
-  });
-  if (entries.some((entry) => entry.name === IGNORE_FILE && entry.isFile())) await readIgnoreFile(walk.ignored, folder);
+  const entries = await settled(
+    () => walk.calls.readdir(folder),
+    (error): Dirent[] => {
+      const why = problemOf(error);
+      // It may have gone since its name was read.
+      if (why.kind === 'problem' && why.problem !== 'missing') walk.onProblem(slashed(folder), why.message);
+      return [];
+    },
+  );
+  if (entries.some((entry) => entry.name === IGNORE_FILE && entry.isFile()))
+    await readIgnoreFile(walk.ignored, folder, walk.calls);
   const folders: string[] = [];
   for (const entry of entries) {
     const path = join(folder, entry.name);
@@ -249,8 +299,8 @@ async function linkedFile(
   folder: string,
 ): Promise<FileEntry | undefined> {
   try {
-    const target = await realpath(link.path);
-    const stats = await stat(target);
+    const target = await walk.calls.realpath(link.path);
+    const stats = await walk.calls.stat(target);
     const inside = relative(walk.root, target);
     if (!stats.isFile() || inside.startsWith('..') || resolve(inside) === inside) return undefined;
     return { path: link.shown, target: slashed(join(folder, inside)) };
@@ -259,24 +309,24 @@ async function linkedFile(
   }
 }
 
-async function readIgnoreFile(ignored: IgnoredFolders, folder: string): Promise<void> {
-  const content = await readWholeFile(join(folder, IGNORE_FILE), LARGEST_IGNORE_FILE);
+async function readIgnoreFile(ignored: IgnoredFolders, folder: string, calls: Calls): Promise<void> {
+  const content = await readWholeFile(join(folder, IGNORE_FILE), LARGEST_IGNORE_FILE, { calls });
   if (content.kind === 'bytes') ignored.set(slashed(folder), new TextDecoder().decode(content.bytes));
 }
 
 /** What is ignored in a folder by what stands above it; a folder that is asked for is not left out as a whole. */
-async function ignoredAround(folder: string): Promise<IgnoredFolders> {
+async function ignoredAround(folder: string, calls: Calls): Promise<IgnoredFolders> {
   const ignored = new IgnoredFolders();
-  for (const above of await foldersAbove(folder))
-    if (await exists(join(above, IGNORE_FILE))) await readIgnoreFile(ignored, above);
+  for (const above of await foldersAbove(folder, calls))
+    if (await exists(join(above, IGNORE_FILE), calls)) await readIgnoreFile(ignored, above, calls);
   return ignored.ignoresFolder(slashed(folder)) ? new IgnoredFolders() : ignored;
 }
 
 /** The folders above one, up to that with `.git`; none where no repository is around it. */
-async function foldersAbove(folder: string): Promise<string[]> {
+async function foldersAbove(folder: string, calls: Calls): Promise<string[]> {
   const above: string[] = [];
   for (let at = folder; above.length < DEEPEST_FOLDER; at = above.at(-1) ?? at) {
-    if (await exists(join(at, '.git'))) return above;
+    if (await exists(join(at, '.git'), calls)) return above;
     const parent = resolve(at, '..');
     if (parent === at) return [];
     above.push(parent);
@@ -284,11 +334,21 @@ async function foldersAbove(folder: string): Promise<string[]> {
   return [];
 }
 
-async function exists(path: string): Promise<boolean> {
-  return lstat(path).then(
-    () => true,
-    () => false,
+async function exists(path: string, calls: Calls): Promise<boolean> {
+  const stats = await settled<Stats | undefined>(
+    () => calls.lstat(path),
+    () => undefined,
   );
+  return stats !== undefined;
+}
+
+/** What a call comes to, or what stands for it where it fails, at once or later. */
+async function settled<T>(call: () => T | Promise<T>, otherwise: (error: unknown) => T): Promise<T> {
+  try {
+    return await call();
+  } catch (error) {
+    return otherwise(error);
+  }
 }
 
 function slashed(path: string): string {
@@ -305,7 +365,7 @@ function watchFolder(folder: string, onChange: (changes: FileChanges) => void): 
     touched.clear();
     const changed: string[] = [];
     const removed: string[] = [];
-    for (const path of paths) ((await exists(path)) ? changed : removed).push(slashed(path));
+    for (const path of paths) ((await exists(path, LETTING_OTHERS)) ? changed : removed).push(slashed(path));
     onChange({ changed, removed });
   };
   const watcher = watch(folder, { recursive: true, persistent: false }, (_, name) => {

@@ -24,6 +24,8 @@ const BLOCKS_DROPPED_AT_ONCE = 256;
 /** Files take turns: so the names of a forward zone and of its reverse zone meet while both are at hand. */
 const BLOCKS_IN_TURN = 32;
 const KEPT_SCANS = 32;
+/** Records that room is made for before their texts are there. */
+const MOST_UNSEEN = 1_000_000;
 
 /**
  * The texts of a workspace and the records in them. There is one way in: files are put, edited, removed and mounted;
@@ -101,10 +103,14 @@ export class Store {
     return this.#reader.blocks[this.records.block[record] as number];
   }
 
-  /** Makes room for the records of files that are about to be put, which saves the copies of growing. */
-  expect(sources: readonly SourceText[]): void {
+  /**
+   * Makes room for the records of files that are about to be put, and of so many times as many like them, which saves the
+   * copies of growing.
+   */
+  expect(sources: readonly SourceText[], times = 1): void {
+    const next = sources.reduce((sum, { codes }) => sum + expectedRecords(codes), 0);
     // Of files that were put before, most may still be to read.
-    const expected = sources.reduce((sum, { codes }) => sum + expectedRecords(codes), this.#loadingRecords);
+    const expected = this.#loadingRecords + Math.max(next, Math.min(Math.ceil(next * times), MOST_UNSEEN));
     this.names.reserve(this.names.count + expected);
     this.records.reserve(this.records.limit + expected);
     for (const view of this.views.values()) view.index.reserve(this.names.count + expected);
