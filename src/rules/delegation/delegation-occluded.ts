@@ -20,6 +20,7 @@ import type { RecordId } from '../../workspace/record-table.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
 import { TYPE_UNREADABLE } from '../../zone/draft.ts';
 import { NameBits } from '../facts/name-bits.ts';
+import { isOccluded } from '../facts/occluded.ts';
 import { isPaired, shown } from '../facts/pairing.ts';
 import { faultyServers } from '../facts/server-state.ts';
 import { allRecordsOf, blocksOfZone } from '../facts/zone-records.ts';
@@ -77,12 +78,19 @@ interface Occluded {
   readonly names: Set<NameId>;
 }
 
-/** Addresses of no more names than there are servers without glue are meant as that: glue-missing tells of it. */
+/**
+ * Addresses of no more names than there are servers without glue, or without any address, are meant as that: glue-missing or
+ * ns-no-address tells of it.
+ */
 function isMisnamedGlue(cut: NameId, { names }: Occluded, { zone, ctx }: Where): boolean {
   const { held, settings } = ctx;
-  if (settings.isOff('glue-missing')) return false;
   const servers = held.recordsAt(cut, TYPE_NS).filter((record) => record.zone === zone);
-  const missing = faultyServers(servers, ctx).filter(({ fault }) => fault.kind === 'glue');
+  const missing = faultyServers(servers, ctx).filter(({ server: { data }, fault }) => {
+    if (fault.kind === 'glue') return !settings.isOff('glue-missing');
+    // What another zone would have to tell changes without this one being looked at again.
+    const isOfZone = ctx.store.names.isBelowOrAt(data, zone.apex) && !isOccluded(data, zone, ctx);
+    return fault.kind === 'none' && isOfZone && !settings.isOff('ns-no-address');
+  });
   if (names.size > missing.length) return false;
   return [...names].every((name) => {
     const records = held.recordsAt(name).filter((record) => record.zone === zone);

@@ -18,13 +18,16 @@ export const dnskeyNotSigned = defineRule({
     const signed = yield* signedZone(zone, ctx);
     const records = apexRecords(zone, ctx);
     if (!signed?.isWhole || mayHold(records, TYPE_DNSKEY)) return;
-    const entries = (keysOfRecords(ofType(records, TYPE_DNSKEY), ctx) ?? []).filter(isEntry);
+    const keys = keysOfRecords(ofType(records, TYPE_DNSKEY), ctx) ?? [];
+    const entries = keys.filter(isEntry);
     const [first] = entries;
     if (!first) return;
     const { key, covered } = ctx.store.heads;
     const signers = new Set<number>();
     for (const { head } of signed.signatures) if (covered[head] === TYPE_DNSKEY) signers.add(key[head] as number);
-    // Where nothing signs them that is said of the set.
+    // Where nothing signs them that is said of the set, and of a key that the zone does not have by rrsig-no-key.
+    const known = new Set(keys.map(({ tag, algorithm }) => keyId(tag, algorithm)));
+    if (!ctx.settings.isOff('rrsig-no-key') && [...signers].some((signer) => !known.has(signer))) return;
     if (signers.size === 0 || entries.some(({ tag, algorithm }) => signers.has(keyId(tag, algorithm)))) return;
     report({
       at: first.record.at('record'),

@@ -6,6 +6,7 @@ import { shown } from '../facts/pairing.ts';
 import { timeDigits, timeText } from '../facts/signature-block.ts';
 import { extremeSignature, isTimeKnown } from '../facts/signature-times.ts';
 import { signedZone } from '../facts/signed-zone.ts';
+import { WRONG_SIGNATURE } from '../facts/verified-zones.ts';
 import { defineRule } from '../rule.ts';
 
 /** Clocks differ a little. */
@@ -18,6 +19,7 @@ export const rrsigEarly = defineRule({
   sweptTypes: [TYPE_RRSIG],
   severity: 'error',
   summary: 'Signatures of the zone are not valid yet',
+  followsOnLine: [WRONG_SIGNATURE],
   *check(zone, ctx, report) {
     const signed = yield* signedZone(zone, ctx);
     if (!signed || !isTimeKnown(zone)) return;

@@ -6,6 +6,7 @@ import { shown } from '../facts/pairing.ts';
 import { secondsOf, timeDigits, timeText } from '../facts/signature-block.ts';
 import { extremeSignature, isTimeKnown } from '../facts/signature-times.ts';
 import { signedZone } from '../facts/signed-zone.ts';
+import { WRONG_SIGNATURE } from '../facts/verified-zones.ts';
 import { defineRule } from '../rule.ts';
 
 const WEEK = 7 * 86_400;
@@ -17,6 +18,7 @@ export const rrsigExpired = defineRule({
   sweptTypes: [TYPE_RRSIG],
   severity: 'error',
   summary: 'Signatures of the zone have expired, or are about to',
+  followsOnLine: [WRONG_SIGNATURE],
   *check(zone, ctx, report) {
     const signed = yield* signedZone(zone, ctx);
     if (!signed || !isTimeKnown(zone)) return;

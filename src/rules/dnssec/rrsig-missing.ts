@@ -1,4 +1,4 @@
-import { TYPE_RRSIG } from '../../dns/type-codes.ts';
+import { TYPE_DNSKEY, TYPE_RRSIG } from '../../dns/type-codes.ts';
 import { typeName } from '../../dns/types.ts';
 import { noun, phrase } from '../../language/phrase.ts';
 import type { RecordId } from '../../workspace/record-table.ts';
@@ -40,6 +40,8 @@ export const rrsigMissing = defineRule({
       const isCut = isDelegation(signed, name, sets);
       for (let i = 0; i < sets.types.length; i++) {
         const type = sets.types[i] as number;
+        // Of keys elsewhere than at the apex dnskey-not-apex tells.
+        if (type === TYPE_DNSKEY && name !== zone.apex) continue;
         if (!isToBeSigned(type, isCut) || sets.covered.includes(type)) continue;
         if (isOccluded(name, zone, ctx)) continue;
         if (count++ === 0) first = sets.first[i] as RecordId;

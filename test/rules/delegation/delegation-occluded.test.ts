@@ -78,3 +78,15 @@ ns.sub   IN A 192.0.2.1
     { rules: { 'glue-missing': 'off' } },
   );
 });
+
+test('glue of a server that the NS record misspells is told once', () => {
+  check(
+    `
+;- example.com.zone
+sub      60 IN NS ns.sbu
+;                 ^^^^^^ warning ns-no-address: sub.example.com is delegated to ns.sbu.example.com, which has no A or AAAA record: nobody reaches this server
+ns.sub   60 IN A 192.0.2.1
+`,
+    { rules: { 'ns-no-address': 'warning' } },
+  );
+});

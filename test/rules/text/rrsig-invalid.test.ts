@@ -91,6 +91,9 @@ test('a signature that is cut', () => verified(changed(/31Q2\S+/, 'AQ==', [/RRSI
 test('dates changed', () =>
   verified(changed(/(RRSIG A 15 3 3600) 20270101000000/, '$1 20280101000000', [/RRSIG A/, OF_A])));
 
+test('an end that was changed to one that is over is told once', () =>
+  verified(changed(/(RRSIG A 15 3 3600) 20270101000000/, '$1 20261102000000', [/RRSIG A/, OF_A])));
+
 test('more labels than the owner has', () => verified(changed('RRSIG A 15 3', 'RRSIG A 15 4', [/RRSIG A/, OF_A])));
 
 test('fewer labels are those of a wildcard, which signed something else', () =>
