@@ -39,14 +39,14 @@ export const nsSingle = defineRule({
     const apexOnly = only.get(zone.apex) ?? -1;
     const data = apexOnly < 0 ? -1 : (records.data[apexOnly] as number);
     if (names.labelText(zone.apex).startsWith('_') || isInternal(zone, data < 0 ? [] : [data], ctx)) return;
-    if (data > 0 && !isLiteral(apexOnly, ctx))
+    if (data > 0 && !isToldElsewhere(apexOnly, ctx))
       report({
         at: new ZoneRecord(ctx.store, apexOnly).at('target'),
         message: phrase`${shown(ctx, zone.apex)} has one name server only, ${shown(ctx, data)}: when it is down nobody answers; run a second one elsewhere`,
       });
     let count = 0;
     for (const [owner, id] of only) {
-      if (id < 0 || owner === zone.apex || isSpared(owner, zone.apex, ctx) || isLiteral(id, ctx)) continue;
+      if (id < 0 || owner === zone.apex || isSpared(owner, zone.apex, ctx) || isToldElsewhere(id, ctx)) continue;
       if (++count > MOST_TOLD) break;
       report({
         at: new ZoneRecord(ctx.store, id).at('target'),
@@ -73,9 +73,10 @@ function hasAnother(server: RecordId, zone: Zone, { store, held }: RuleContext):
   return has;
 }
 
-/** An address in place of the only server has a finding of its own. */
-function isLiteral(id: RecordId, ctx: RuleContext): boolean {
-  return addressLiteral(new ZoneRecord(ctx.store, id), ctx) !== undefined;
+/** Of an address in place of the only server, and of localhost, other rules tell; a zone to hide names has that for good. */
+function isToldElsewhere(id: RecordId, ctx: RuleContext): boolean {
+  const server = new ZoneRecord(ctx.store, id);
+  return addressLiteral(server, ctx) !== undefined || ctx.held.text(server.data) === 'localhost.';
 }
 
 /** What the zone itself says where it is held; names of services are often delegated to a small server of their own. */

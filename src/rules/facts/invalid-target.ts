@@ -56,8 +56,9 @@ const PROVIDERS: ReadonlySet<string> = new Set(['_dc-mx', '_dc-srv']);
 export function mayHaveInvalidTarget({ store: { names, records }, held }: RuleContext, name: NameId): boolean {
   for (let id = held.view.index.firstAt(name); id >= 0; id = records.nextAt(id)) {
     const data = records.data[id] as number;
-    if (MAILBOXES.has(records.type[id] as number)) return true;
-    if (data > ROOT && PLACES.has(records.type[id] as number) && isNoHost(names, data)) return true;
+    const type = records.type[id] as number;
+    if (type === TYPE_SOA || type === TYPE_RP || type === TYPE_MINFO) return true;
+    if (data > ROOT && PLACES.has(type) && isNoHost(names, data)) return true;
   }
   return false;
 }

@@ -73,3 +73,23 @@ version CH TXT "none"
     { rules: { 'ns-single': 'warning' } },
   );
 });
+
+test('localhost: a zone that hides names, and one whose other server is told', () => {
+  check(
+    `
+;- ads.example.com.zone
+$TTL 1h
+@   IN SOA localhost. root.localhost. 1 1d 2h 4w 1h
+@   IN NS  localhost.
+@   IN A   127.0.0.1
+*   IN A   127.0.0.1
+;- example.org.zone
+$TTL 1h
+@   IN SOA ns1.example.net. hostmaster.example.net. 1 1d 2h 4w 1h
+@   IN NS  localhost.
+;          ^^^^^^^^^^ warning ns-localhost: example.org has the name server localhost: whoever asks there asks its own machine
+www IN A   192.0.2.1
+`,
+    { wholeZones: true, rules: { 'ns-single': 'warning' } },
+  );
+});
