@@ -16,8 +16,8 @@ import { isInside, type Path, pathOfUri, schemeOf, uriOfPath } from './uri.ts';
 
 /** Files that are read at the same time. */
 const READERS = 16;
-/** Files that are made known before messages are looked at. */
-const ADDED_AT_ONCE = 500;
+/** Milliseconds that files are made known at a stretch before messages are looked at: patterns of settings take time. */
+const SLICE = 8;
 /** Folders that hold no zone files of people. */
 const SKIPPED = /\/(?:\.git|\.hg|\.svn|node_modules)(?:\/|$)/;
 const IGNORE_FILE = '/.gitignore';
@@ -232,11 +232,15 @@ async function addListed(session: Session, folder: Path): Promise<void> {
     const listed = (await filesOf(session, schemeOf(folder))?.list(folder, { most, onLink, onProblem })) ?? [];
     if (listed.length >= most) session.bounds.tellFiles(folder);
     await readIgnored(session, listed);
-    // The folder may have left the workspace meanwhile.
-    for (let at = 0; at < listed.length && session.folders.some((one) => isWithin(folder, one)); at += ADDED_AT_ONCE) {
-      for (const path of listed.slice(at, at + ADDED_AT_ONCE))
-        if (!session.ignored.ignores(path) && !look.isGone(path)) session.project.addPath(path);
-      await new Promise<void>((resolve) => session.host.soon(resolve));
+    let end = 0;
+    for (const path of listed) {
+      if (session.host.now() >= end) {
+        await new Promise<void>((resolve) => session.host.soon(resolve));
+        // The folder may have left the workspace meanwhile.
+        if (!session.folders.some((one) => isWithin(folder, one))) return;
+        end = session.host.now() + SLICE;
+      }
+      if (!session.ignored.ignores(path) && !look.isGone(path)) session.project.addPath(path);
     }
   });
 }

@@ -82,3 +82,25 @@ test('of very many references the first come, a rename is refused, and both are 
     /mail\.example\.com is written at more than 10000 places: too many for one step of an editor/,
   );
 });
+
+test('a question is answered while patterns of the settings are held against the names of files', async (t) => {
+  const slow = `**/${'{1,1}'.repeat(100)}`;
+  const zones = Array.from({ length: 40 }, (_, at) => ({ file: `${slow}${at}`, origin: 'example.org' }));
+  const names = Array.from({ length: 300 }, (_, at) => [`${'1'.repeat(180)}.${at}`, ''] as const);
+  const files = {
+    ...Object.fromEntries(names),
+    'zonewright.json': JSON.stringify({ zones }),
+    'example.com.zone': head,
+  };
+  const editor = await Editor.start(t, { rules: [], files });
+  const counts: number[] = [];
+  const count = (): number => [...editor.session.project.paths.all()].length;
+  while (count() < names.length) {
+    await editor.connection.sendRequest(DocumentSymbolRequest.type, {
+      textDocument: { uri: 'file:///workspace/none.zone' },
+    });
+    counts.push(count());
+  }
+  const between = counts.filter((known) => known > 0 && known < names.length);
+  assert.ok(between.length > 3, `answers when so many files were known: ${counts}`);
+});
