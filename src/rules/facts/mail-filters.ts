@@ -73,6 +73,15 @@ export const hasNullMx: Filter = ({ store: { records } }, _, first) => {
   return false;
 };
 
+/** Whether an MX record of a name leads to a host below it. */
+export const hasMailHostBelow: Filter = ({ store: { records, names } }, name, first) => {
+  for (let id = first; id >= 0; id = records.nextAt(id)) {
+    const host = records.data[id] as number;
+    if (records.type[id] === TYPE_MX && host !== name && names.isBelowOrAt(host, name)) return true;
+  }
+  return false;
+};
+
 /** Whether a name may lack an SPF record. */
 export const mayLackSpf: Filter = (ctx, name, first) => !ownsQuietText(SPF, ctx, name, first);
 

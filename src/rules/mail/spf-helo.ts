@@ -2,6 +2,7 @@ import type { NameId } from '../../dns/name-table.ts';
 import { TYPE_MX } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
 import { mxAt } from '../facts/mail-domain.ts';
+import { hasMailHostBelow } from '../facts/mail-filters.ts';
 import { addressesOf } from '../facts/mail-names.ts';
 import { shown } from '../facts/pairing.ts';
 import { askSpf } from '../facts/spf-held.ts';
@@ -16,6 +17,7 @@ export const spfHelo = defineRule({
   severity: 'hint',
   types: [TYPE_MX],
   summary: 'Mail host has no SPF record at its own name',
+  wants: hasMailHostBelow,
   check(name, records, ctx, report) {
     const { names } = ctx.store;
     const hosts = mxAt(records, ctx).filter(({ data }) => data > 0 && data !== name && names.isBelowOrAt(data, name));
