@@ -1,16 +1,17 @@
 import { compareCanonical } from '../../dns/canonical-order.ts';
 import { NameHasher } from '../../dns/hashed-name.ts';
-import type { NameId } from '../../dns/name-table.ts';
+import { type NameId, NO_NAME } from '../../dns/name-table.ts';
 import { TYPE_DS, TYPE_NSEC3 } from '../../dns/type-codes.ts';
 import { NO_TYPES } from '../../dns/type-sums.ts';
 import { typeCode } from '../../dns/types.ts';
 import { phrase } from '../../language/phrase.ts';
 import { decodeHex, isBinaryFault } from '../../syntax/rdata/binary.ts';
-import { NO_RECORD, type RecordId } from '../../workspace/record-table.ts';
+import type { RecordId } from '../../workspace/record-table.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
 import type { RuleContext } from '../rule.ts';
 import { AllProven } from './all-proven.ts';
 import { type HashedOwners, hashedOwners } from './hashed-owners.ts';
+import { isLastOfName } from './name-order.ts';
 import { NameSets } from './name-sets.ts';
 import { isDelegation, isExplained, sumOfTypes, typesDiffer } from './name-types.ts';
 import { isOccluded, OccludedBelow } from './occluded.ts';
@@ -119,7 +120,7 @@ function* areAllProven(
     let types = quick;
     if (types === UNSURE) {
       const sets = read();
-      if (!sets || sets.has(TYPE_NSEC3) || isOccluded(name, zone, ctx)) return undefined;
+      if (sets.has(TYPE_NSEC3) || isOccluded(name, zone, ctx)) return undefined;
       const isCut = isDelegation(signed, name, sets);
       if (isOptOut && isCut && !sets.has(TYPE_DS)) return true;
       types = sumOfTypes(sets, isCut);
@@ -136,8 +137,7 @@ function* areAllProven(
 function* unproven(signed: SignedZone, proofs: Proofs, ctx: RuleContext): Generator<void, ChainFault | undefined> {
   const fault = yield* firstOfNames(signed, ctx, (name, types, read) => {
     if (types !== UNSURE && isProven(name, types, { signed, proofs, ctx })) return undefined;
-    const sets = read();
-    return sets && unprovenName({ name, sets }, { signed, proofs, ctx });
+    return unprovenName({ name, sets: read() }, { signed, proofs, ctx });
   });
   if (fault) return fault;
   for (const name of proofs.spared) {
@@ -154,23 +154,25 @@ function* unproven(signed: SignedZone, proofs: Proofs, ctx: RuleContext): Genera
 function* firstOfNames<T>(
   signed: SignedZone,
   ctx: RuleContext,
-  ask: (name: NameId, types: number, read: () => NameSets | undefined) => T | undefined,
+  ask: (name: NameId, types: number, read: () => NameSets) => T | undefined,
 ): Generator<void, T | undefined> {
   const { zone } = signed;
   const { store, held } = ctx;
   const { owner } = store.records;
   const sets = new NameSets(signed, ctx);
-  let record: RecordId = NO_RECORD;
-  const read = (): NameSets | undefined => (sets.read(owner[record] as NameId, record) ? sets : undefined);
+  let name: NameId = NO_NAME;
+  const read = (): NameSets => {
+    sets.read(name);
+    return sets;
+  };
   let count = 0;
   for (const block of signed.blocks) {
     yield;
-    for (record of block.records) {
-      const name = owner[record] as NameId;
-      const first = held.view.index.firstAt(name);
-      if (first !== record && store.blockOf(first)?.instance.zone === zone) continue;
+    for (const record of block.records) {
+      name = owner[record] as NameId;
+      if (!isLastOfName(record, name, zone, ctx)) continue;
       if (++count % SLICE === 0) yield;
-      const types = first === record ? quickTypes(record, block.id, zone, ctx) : UNSURE;
+      const types = quickTypes(held.view.index.firstAt(name), block.id, zone, ctx);
       const answer = types === OF_HASH ? undefined : ask(name, types, read);
       if (answer !== undefined) return answer;
     }

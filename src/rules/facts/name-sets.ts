@@ -2,6 +2,7 @@ import type { NameId } from '../../dns/name-table.ts';
 import { TYPE_DS, TYPE_NS, TYPE_NSEC, TYPE_RRSIG } from '../../dns/type-codes.ts';
 import { NO_RECORD, type RecordId } from '../../workspace/record-table.ts';
 import type { RuleContext } from '../rule.ts';
+import { lastFirst } from './name-order.ts';
 import type { SignedZone } from './signed-columns.ts';
 
 /** A signed zone before it is known at which names anything differs. */
@@ -17,22 +18,18 @@ export class NameSets {
   /** The types covered, and a signature of each. */
   readonly covered: number[] = [];
   readonly signature: RecordId[] = [];
+  readonly #found: RecordId[] = [];
 
   constructor(signed: FoundZone, ctx: RuleContext) {
     this.#signed = signed;
     this.#ctx = ctx;
   }
 
-  /** Reads the records of a name; false where `record` is not the first of them in the list, so that each name is read once. */
-  read(name: NameId, record: RecordId): boolean {
-    const { store, held } = this.#ctx;
-    const { records } = store;
+  /** Reads the records of a name, the last one in the text first. */
+  read(name: NameId): void {
+    const { records } = this.#ctx.store;
     this.types.length = this.first.length = this.covered.length = this.signature.length = 0;
-    let isFirst = true;
-    for (let id = held.view.index.firstAt(name); id !== NO_RECORD; id = records.nextAt(id)) {
-      if (store.blockOf(id)?.instance.zone !== this.#signed.zone) continue;
-      if (isFirst && id !== record) return false;
-      isFirst = false;
+    for (const id of this.#recordsAt(name)) {
       const type = records.type[id] as number;
       if (!this.types.includes(type)) {
         this.types.push(type);
@@ -44,7 +41,20 @@ export class NameSets {
         this.signature.push(id);
       }
     }
-    return !isFirst;
+  }
+
+  #recordsAt(name: NameId): readonly RecordId[] {
+    const { store, held } = this.#ctx;
+    const found = this.#found;
+    found.length = 0;
+    let isInOrder = true;
+    for (let id = held.view.index.firstAt(name); id !== NO_RECORD; id = store.records.nextAt(id)) {
+      if (store.blockOf(id)?.instance.zone !== this.#signed.zone) continue;
+      const before = found.at(-1);
+      isInOrder &&= before === undefined || lastFirst(before, id, this.#ctx) <= 0;
+      found.push(id);
+    }
+    return isInOrder ? found : found.sort((a, b) => lastFirst(a, b, this.#ctx));
   }
 
   has(type: number): boolean {
@@ -71,7 +81,8 @@ export function* suspectNames(
   for (const [i, record] of signed.suspects.entries()) {
     if (i % SUSPECTS_PER_SLICE === SUSPECTS_PER_SLICE - 1) yield undefined;
     const name = ctx.store.records.owner[record] as NameId;
-    if (sets.read(name, record)) yield { name, sets };
+    sets.read(name);
+    yield { name, sets };
   }
 }
 

@@ -19,7 +19,7 @@ export interface SignedZone {
   readonly records: SignedRecords;
   /** Its signatures, in the order of the first of each. */
   readonly signatures: readonly SignaturesAlike[];
-  /** The first records of names at which anything differs from what a signer makes: rules look at these alone. */
+  /** The last records of names at which anything differs from what a signer makes: rules look at these alone. */
   readonly suspects: readonly RecordId[];
   /** Its proofs are NSEC3 records. */
   readonly isHashed: boolean;

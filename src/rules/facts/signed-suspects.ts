@@ -4,22 +4,24 @@ import { NO_TYPES, withType } from '../../dns/type-sums.ts';
 import { NO_RECORD, type RecordId } from '../../workspace/record-table.ts';
 import { hasOwnBit, TYPE_UNREADABLE, typeBit } from '../../zone/draft.ts';
 import type { RuleContext } from '../rule.ts';
+import { isLastOfName } from './name-order.ts';
 import { type FoundZone, isListed, isToBeSigned, NameSets } from './name-sets.ts';
 
-/** The first records of the names at which a set has no signature, a signature no set, or NSEC and TTL are others. */
+/** The last records of the names at which a set has no signature, a signature no set, or NSEC and TTL are others. */
 export function* suspectsOf(signed: FoundZone, ctx: RuleContext): Generator<void, RecordId[]> {
-  const { store, held } = ctx;
-  const { owner } = store.records;
+  const { held } = ctx;
+  const { owner } = ctx.store.records;
   const sets = new NameSets(signed, ctx);
   const suspects: RecordId[] = [];
   for (const block of signed.blocks) {
     for (const record of block.records) {
       const name = owner[record] as NameId;
       const first = held.view.index.firstAt(name);
-      // Each name is looked at with the first of its records.
-      if (first !== record && store.blockOf(first)?.instance.zone === signed.zone) continue;
+      // Most names are looked at with the first of their list, and nothing more is asked.
       if (first === record && isSound(record, block.id, signed, ctx)) continue;
-      if (sets.read(name, record) && isSuspect(name, sets, { signed, ctx })) suspects.push(record);
+      if (!isLastOfName(record, name, signed.zone, ctx) || isSound(first, block.id, signed, ctx)) continue;
+      sets.read(name);
+      if (isSuspect(name, sets, { signed, ctx })) suspects.push(record);
     }
     yield;
   }
