@@ -42,7 +42,7 @@ odd CNAME mail
 *.wild A 192.0.2.7
 `;
 const target = fc.constantFrom(
-  ...'mail both six inside mixed loop localhost alias gone cut ns.cut odd x.wild . @ mail.example.net. below.moved'.split(
+  ...'mail both six inside mixed loop localhost alias gone cut ns.cut odd x.wild . @ mail.example.net. 1.2.0.192.in-addr.arpa. below.moved'.split(
     ' ',
   ),
 );

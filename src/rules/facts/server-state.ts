@@ -47,13 +47,24 @@ export function faultyServers(records: readonly ZoneRecord[], ctx: RuleContext):
   return found;
 }
 
-/** Whether an NS record of a name leads to anything but a name with an address in its own zone: the filter of those rules. */
+/**
+ * The filter of those rules: whether an NS record of a name leads to anything but a name with an address in its own zone, or
+ * one in no held zone, of which nobody knows.
+ */
 export const hasUnsureServer: Filter = (ctx, _, first) => {
   const { records } = ctx.store;
   for (let id = first; id >= 0; id = records.nextAt(id))
-    if (records.type[id] === TYPE_NS && !hasAddressHere(id, ctx)) return true;
+    if (records.type[id] === TYPE_NS && !hasAddressHere(id, ctx) && !isElsewhere(records.data[id] as number, ctx))
+      return true;
   return false;
 };
+
+/** Whether a name lies in no zone that a file here is of; an address may be looked up in a classless zone all the same. */
+function isElsewhere(name: NameId, { store: { names }, held: { view } }: RuleContext): boolean {
+  if (name <= ROOT || names.isAddress(name)) return false;
+  for (let node = name; node > NO_NAME; node = names.parent(node)) if (view.zones.has(node)) return false;
+  return true;
+}
 
 const faulty = new LastAsked<readonly ZoneRecord[], readonly FaultyServer[]>();
 
