@@ -42,6 +42,7 @@ import {
   SemanticTokensRangeRequest,
   SemanticTokensRequest,
   SignatureHelpRequest,
+  type TextDocumentIdentifier,
   WillRenameFilesRequest,
   WillSaveTextDocumentWaitUntilRequest,
   WorkspaceDiagnosticRequest,
@@ -125,12 +126,14 @@ import {
   provideSymbols,
   provideWorkspaceSymbols,
 } from './navigation.ts';
+import { uriIn } from './positions.ts';
 import { secondOpinion } from './second-opinion.ts';
 import { provideTokenEdits, provideTokens, provideTokensIn } from './semantic-tokens.ts';
 import { bumpAfterSave, bumpBeforeSave } from './serial-on-save.ts';
 import type { Session } from './session.ts';
 import { didChange, didClose, didOpen } from './sync.ts';
 import { provideCompletion, provideHover, provideSignature, resolveCompletion } from './typing.ts';
+import { pathOfUri } from './uri.ts';
 import { verifySignatures } from './verify-signatures.ts';
 import { collectReading } from './what-was-read.ts';
 import { filesChanged } from './workspace-files.ts';
@@ -153,33 +156,33 @@ const handlers: readonly Handler[] = [
   customNotification<CursorParams>(cursorNotification, (session, params) => session.calm.cursorAt(params)),
   notification(DidChangeWatchedFilesNotification.type, filesChanged),
   notification(DidChangeConfigurationNotification.type, (session) => session.readSettings()),
-  request(DocumentDiagnosticRequest.type, (session, params, token) => session.diagnostics.ofDocument(params, token)),
+  ofDocument(DocumentDiagnosticRequest.type, (session, params, token) => session.diagnostics.ofDocument(params, token)),
   request(WorkspaceDiagnosticRequest.type, (session, params, token) => session.diagnostics.ofWorkspace(params, token)),
   request(CodeActionRequest.type, codeActions),
   request(CodeActionResolveRequest.type, resolveCodeAction),
-  request(HoverRequest.type, provideHover),
-  request(CompletionRequest.type, provideCompletion),
+  ofDocument(HoverRequest.type, provideHover),
+  ofDocument(CompletionRequest.type, provideCompletion),
   request(CompletionResolveRequest.type, resolveCompletion),
-  request(SignatureHelpRequest.type, provideSignature),
+  ofDocument(SignatureHelpRequest.type, provideSignature),
   request(DefinitionRequest.type, provideDefinition),
   request(ReferencesRequest.type, provideReferences),
-  request(DocumentHighlightRequest.type, provideHighlights),
+  ofDocument(DocumentHighlightRequest.type, provideHighlights),
   request(PrepareRenameRequest.type, prepareRename),
   request(RenameRequest.type, provideRename),
-  request(DocumentLinkRequest.type, provideLinks),
-  request(DocumentSymbolRequest.type, provideSymbols),
+  ofDocument(DocumentLinkRequest.type, provideLinks),
+  ofDocument(DocumentSymbolRequest.type, provideSymbols),
   request(WorkspaceSymbolRequest.type, provideWorkspaceSymbols),
-  request(FoldingRangeRequest.type, provideFolding),
-  request(SelectionRangeRequest.type, provideSelection),
+  ofDocument(FoldingRangeRequest.type, provideFolding),
+  ofDocument(SelectionRangeRequest.type, provideSelection),
   request(DocumentFormattingRequest.type, provideFormatting),
   request(DocumentRangeFormattingRequest.type, provideRangeFormatting),
   request(DocumentOnTypeFormattingRequest.type, provideOnTypeFormatting),
-  request(InlayHintRequest.type, provideHints),
+  ofDocument(InlayHintRequest.type, provideHints),
   request(InlayHintResolveRequest.type, resolveHint),
   request(CallHierarchyPrepareRequest.type, prepareCalls),
   request(CallHierarchyIncomingCallsRequest.type, incomingCalls),
   request(CallHierarchyOutgoingCallsRequest.type, outgoingCalls),
-  request(CodeLensRequest.type, provideLenses),
+  ofDocument(CodeLensRequest.type, provideLenses),
   request(ExecuteCommandRequest.type, runCommand),
   custom(statusRequest, provideStatus),
   custom(knownZonesRequest, knownZones),
@@ -209,9 +212,9 @@ const handlers: readonly Handler[] = [
   custom(mapEditRequest, provideMapEdit),
   custom(zoneTreeRequest, provideZoneTree),
   custom(nameGraphRequest, provideNameGraph),
-  request(SemanticTokensRequest.type, provideTokens),
-  request(SemanticTokensDeltaRequest.type, provideTokenEdits),
-  request(SemanticTokensRangeRequest.type, provideTokensIn),
+  ofDocument(SemanticTokensRequest.type, provideTokens),
+  ofDocument(SemanticTokensDeltaRequest.type, provideTokenEdits),
+  ofDocument(SemanticTokensRangeRequest.type, provideTokensIn),
 ];
 
 /** Registers all handlers. */
@@ -219,49 +222,53 @@ export function registerHandlers(connection: Connection, session: Session): void
   for (const handler of handlers) handler.register(connection, session);
 }
 
-function request<P, R, PR, E, RO>(
+type Handle<P, R> = (session: Session, params: P, token: CancellationToken) => R | Promise<R>;
+
+/** What editors ask by themselves about one document: in a flood of others that are opened it does not wait for those. */
+function ofDocument<P extends { readonly textDocument: TextDocumentIdentifier }, R, PR, E, RO>(
   type: ProtocolRequestType<P, R, PR, E, RO>,
-  handle: (session: Session, params: P, token: CancellationToken) => R | Promise<R>,
+  handle: Handle<P, R>,
 ): Handler {
-  return {
-    register: (connection, session) => {
-      connection.onRequest(type.method, answering(session, type.method, handle));
-    },
-  };
+  return answering(type.method, 'document', handle);
+}
+
+function request<P, R, PR, E, RO>(type: ProtocolRequestType<P, R, PR, E, RO>, handle: Handle<P, R>): Handler {
+  return custom(type.method, handle);
+}
+
+/**
+ * A request whose answer may come from any document, or edit it, so that all that are open count. Those of our own are
+ * sent by the extension, or by another client that knows their names.
+ */
+function custom<P, R>(method: string, handle: Handle<P, R>): Handler {
+  return answering(method, 'all', handle);
 }
 
 /**
  * Answers with what a function gives, or with why it does not. The token is the last of the arguments: parameters in an
  * array, which this protocol has not, come one by one before it.
  */
-function answering<P, R>(
-  session: Session,
-  method: string,
-  handle: (session: Session, params: P, token: CancellationToken) => R | Promise<R>,
-): (...given: unknown[]) => Promise<unknown> {
-  return async (...given) => {
+function answering<P, R>(method: string, about: 'document' | 'all', handle: Handle<P, R>): Handler {
+  const answer = async (session: Session, given: readonly unknown[]): Promise<unknown> => {
     session.between.message();
     const token = given.at(-1) as CancellationToken;
     const refused = refusal(session, token);
     if (refused) return refused;
     if (given.length > 2) return new ResponseError(ErrorCodes.InvalidParams, 'parameters are an object here');
     try {
-      const params = session.positions.inward((given.length === 2 ? given[0] : {}) as P);
+      const asked = (given.length === 2 ? given[0] : {}) as P;
+      const uri = uriIn(asked);
+      const opening = session.openings.before(about, uri === undefined ? undefined : pathOfUri(uri));
+      if (opening) await opening;
+      const params = session.positions.inward(asked);
       return session.positions.outward(await handle(session, params, token), params);
     } catch (error) {
       return failure(session, method, error);
     }
   };
-}
-
-/** A request of our own; the client is the extension, or another one that knows its names. */
-function custom<P, R>(
-  method: string,
-  handle: (session: Session, params: P, token: CancellationToken) => R | Promise<R>,
-): Handler {
   return {
     register: (connection, session) => {
-      connection.onRequest(method, answering(session, method, handle));
+      connection.onRequest(method, (...given: unknown[]) => answer(session, given));
     },
   };
 }

@@ -81,6 +81,8 @@ export interface ServerHost {
   readonly typingPause?: number;
   /** Milliseconds after which the work goes on without a file that is not answered; twenty seconds where it is left out. */
   readonly readPatience?: number;
+  /** Documents that are taken in together when they are opened; more of them at once are a flood. Sixteen where it is left out. */
+  readonly openedAtOnce?: number;
   /** Milliseconds that a question for diagnostics waits until all is checked; a second where it is left out. */
   readonly checkPatience?: number;
   /** Seconds since 1970. */

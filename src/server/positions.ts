@@ -137,7 +137,7 @@ class Passage {
 }
 
 /** The document that a message or a part of one is about. */
-function uriIn(value: unknown): string | undefined {
+export function uriIn(value: unknown): string | undefined {
   if (!isFields(value)) return undefined;
   const { uri, targetUri, textDocument, item, from } = value;
   for (const given of [uri, targetUri, fieldUri(textDocument), fieldUri(item), fieldUri(from)])

@@ -31,6 +31,7 @@ export async function bumpBeforeSave(session: Session, params: WillSaveTextDocum
 /** After a file was saved: its zones whose serials stayed, in other files or where the setting says to ask. */
 export async function bumpAfterSave(session: Session, params: DidSaveTextDocumentParams): Promise<void> {
   const { uri } = params.textDocument;
+  session.openings.take(pathOfUri(uri));
   session.calm.end();
   const isAsked = isWanted(session, 'ask');
   session.baselines.saving(pathOfUri(uri));

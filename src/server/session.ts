@@ -22,6 +22,7 @@ import { DoneFixes } from './done-fixes.ts';
 import type { ServerHost } from './host.ts';
 import { EngineLoop } from './loop.ts';
 import { Maps } from './maps.ts';
+import { Openings } from './openings.ts';
 import { Positions } from './positions.ts';
 import { ReadingBounds } from './reading-bounds.ts';
 import { Repeated } from './repeated.ts';
@@ -52,6 +53,8 @@ export class Session implements SessionParts {
   readonly positions = new Positions(this);
   readonly bounds = new ReadingBounds(this, defaultSettings);
   readonly open = new Map<Path, OpenDocument>();
+  /** The documents that were opened and are not taken in yet. */
+  readonly openings: Openings;
   /** The URIs of documents as the client spells them, also when they are closed. */
   readonly spelled = new Map<Path, string>();
   /** Requests are answered between the client's `initialize` and its `shutdown` only. */
@@ -96,6 +99,7 @@ export class Session implements SessionParts {
       },
       error: (error) => this.log('the analysis', error),
     });
+    this.openings = new Openings(this);
     this.unreadable = new Unreadable(this);
     this.baselines = new Baselines(this);
     this.diagnostics = new Diagnostics(this);
@@ -127,6 +131,7 @@ export class Session implements SessionParts {
   /** The client is leaving: nothing more is done or said. */
   stop(): void {
     this.loop.stop();
+    this.openings.stop();
     this.calm.stop();
     this.diagnostics.stop();
     this.baselines.stop();
@@ -149,9 +154,13 @@ export class Session implements SessionParts {
     return displayPath(path, this.folders);
   }
 
-  /** Resolves when a question about the zones has its full answer, at the latest after a second. */
+  /**
+   * Resolves when a question about the zones has its full answer, at the latest after a second. In a flood of documents
+   * that is not waited for: what was taken in is read.
+   */
   async ready(token?: CancellationToken): Promise<void> {
-    await this.loop.whenChecked(1000, token);
+    if (this.openings.isFlood) await this.loop.whenIdle(1000);
+    else await this.loop.whenChecked(1000, token);
   }
 
   /** The workspace has become trusted: hovers may link to commands, and other checkers be run. */

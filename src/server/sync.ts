@@ -13,15 +13,17 @@ import type { Session } from './session.ts';
 import { type Path, pathOfUri } from './uri.ts';
 import { readAgain } from './workspace-files.ts';
 
-/** An editor has opened a document: its text counts from now on. */
+/** An editor has opened a document: its text counts from now on for whatever is about it, and soon for all else. */
 export function didOpen(session: Session, params: DidOpenTextDocumentParams): void {
   const { uri, version, text, languageId } = params.textDocument;
   const path = pathOfUri(uri);
-  session.spelled.set(path, uri);
-  put(session, path, { uri, version, languageId, text });
-  session.diagnostics.forget(path);
-  session.sentTokens.delete(path);
-  session.changed();
+  session.openings.add(path, () => {
+    session.spelled.set(path, uri);
+    put(session, path, { uri, version, languageId, text });
+    session.diagnostics.forget(path);
+    session.sentTokens.delete(path);
+    session.changed();
+  });
 }
 
 interface Opened {
@@ -87,11 +89,14 @@ function isZoneDocument({ client }: Session, path: string, languageId: string): 
 /** A document has changed. The changes of a zone go straight into its blocks. */
 export function didChange(session: Session, params: DidChangeTextDocumentParams): void {
   const path = pathOfUri(params.textDocument.uri);
+  session.openings.take(path);
   const document = session.open.get(path);
   if (!document) return;
   session.calm.editing(path, params.contentChanges);
   document.version = params.textDocument.version;
   if (document.configuration === undefined) {
+    const file = session.store.files.get(path);
+    if (file) session.store.finishLoading(file);
     session.baselines.changes(path);
     for (const change of params.contentChanges) changeZone(session, path, placed(session, params, change));
     session.project.edited(path);
@@ -107,6 +112,7 @@ export function didChange(session: Session, params: DidChangeTextDocumentParams)
 /** A document is closed: what is on disk counts again. */
 export function didClose(session: Session, params: DidCloseTextDocumentParams): void {
   const path = pathOfUri(params.textDocument.uri);
+  session.openings.take(path);
   session.calm.end();
   session.open.delete(path);
   session.baselines.closed(path);

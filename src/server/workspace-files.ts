@@ -40,9 +40,11 @@ export async function foldersChanged(session: Session, event: WorkspaceFoldersCh
   const removed = event.removed.map((folder) => folderPath(folder.uri));
   const added = event.added.map((folder) => folderPath(folder.uri));
   session.folders = [...session.folders.filter((folder) => !removed.includes(folder)), ...added];
-  for (const path of [...session.project.paths.all()])
-    if (isInside(path, removed) && !isInside(path, session.folders) && !session.open.has(path))
-      session.project.removePath(path);
+  for (const path of [...session.project.paths.all()]) {
+    if (!isInside(path, removed) || isInside(path, session.folders)) continue;
+    session.openings.take(path);
+    if (!session.open.has(path)) session.project.removePath(path);
+  }
   session.changed();
   await session.loop.holdWhile(async () => {
     await session.readSettings();
@@ -58,6 +60,7 @@ export async function filesChanged(session: Session, params: DidChangeWatchedFil
   const { project, news } = session;
   const last = new Map<Path, FileChangeType>();
   for (const { uri, type } of params.changes) last.set(pathOfUri(uri), type);
+  for (const path of last.keys()) session.openings.take(path);
   for (const path of last.keys()) if (SKIPPED.test(path)) last.delete(path);
   const gone = new Set<Path>();
   for (const [path, type] of last) if (type === FileChangeType.Deleted) gone.add(path);

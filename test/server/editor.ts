@@ -75,6 +75,8 @@ export interface EditorOptions {
   readonly readPatience?: number;
   /** Milliseconds that a question for diagnostics waits; a minute where it is left out, so that a busy machine changes no answer. */
   readonly checkPatience?: number;
+  /** Documents that the server takes in together; more at once are a flood. */
+  readonly openedAtOnce?: number;
   /** Seconds since 1970. */
   readonly clock?: number;
   /** The client's language, as it says it; the host has the texts of the package. */
@@ -194,6 +196,7 @@ export class Editor {
         now: options.time?.look ?? (() => performance.now()),
         translations: (language) => translationsIn(root, language),
         typingPause: options.typingPause ?? 0,
+        ...(options.openedAtOnce === undefined ? {} : { openedAtOnce: options.openedAtOnce }),
         ...(options.readPatience === undefined ? {} : { readPatience: options.readPatience }),
         checkPatience: options.checkPatience ?? 60_000,
         clock: () => options.clock ?? Date.UTC(2026, 10, 23) / 1000,

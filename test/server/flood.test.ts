@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { HoverRequest } from 'vscode-languageserver-protocol/node';
+import { HoverRequest, RenameRequest } from 'vscode-languageserver-protocol/node';
+import { registry } from '../../src/rules/registry.ts';
 import { defineRule } from '../../src/rules/rule.ts';
 import { BetweenMessages } from '../../src/server/between-messages.ts';
 import type { ServerHost } from '../../src/server/host.ts';
@@ -88,4 +89,40 @@ test('a question behind a flood of documents does not wait for each of them to b
   await Promise.all(opened);
   await settled(editor);
   assert.ok(checks >= COUNT, 'all are checked in the end');
+});
+
+test('in a flood of documents those that are asked about are there first, and what may come from any waits for all', async (t) => {
+  const ALIAS = `${HEAD}www IN CNAME ns1.example.com.\n`;
+  const COUNT = 200;
+  const editor = await Editor.start(t, { rules: registry, files: { 'example.com.zone': HEAD } });
+  const uri = await editor.open('example.com.zone');
+  await settled(editor);
+  const at = (uri: string, line: number, character: number) => ({
+    textDocument: { uri },
+    position: { line, character },
+  });
+  const opened = Array.from({ length: COUNT }, (_, i) => editor.open(`z${i}.example.zone`, ALIAS));
+  const { connection, session } = editor;
+  const hover = await connection.sendRequest(HoverRequest.type, at(uri, 3, 10));
+  assert.ok(hover);
+  assert.ok(session.open.size < COUNT / 2, `${session.open.size} are taken in`);
+  const last = await opened.at(-1);
+  assert.ok(last);
+  const hoverThere = await connection.sendRequest(HoverRequest.type, at(last, 4, 14));
+  assert.match(JSON.stringify(hoverThere), /CNAME target/);
+  const renamed = await connection.sendRequest(RenameRequest.type, { ...at(uri, 3, 1), newName: 'ns2' });
+  assert.equal(renamed?.documentChanges?.length, COUNT + 1, 'the edit is for all documents that were opened');
+  await settled(editor);
+  assert.equal(session.open.size, COUNT + 1);
+});
+
+test('a document of a flood that is typed in and closed is what it was made', async (t) => {
+  const editor = await Editor.start(t, { rules: registry, files: { 'example.com.zone': HEAD }, openedAtOnce: 0 });
+  const uri = await editor.open('example.com.zone', `${HEAD}a IN A 192.0.2.9\n`);
+  await editor.type(uri, 'a IN A 192.0.2.9', 'a IN FOO x');
+  assert.match(JSON.stringify(await editor.diagnostics(uri)), /FOO/);
+  await editor.close(uri);
+  await settled(editor);
+  assert.equal(editor.session.store.files.get(uri)?.document.text, HEAD);
+  assert.equal(editor.session.readings, 0);
 });

@@ -341,7 +341,9 @@ async function differenceIn(t: Scope, time: VirtualTime, seed: number, count: nu
   const unit = UNITS[seed % UNITS.length] ?? 'utf-16';
   const late = randomOf(~seed);
   const onAnswer = () => (late(3) === 0 ? turns(late(40)) : undefined);
-  const editor = await Editor.start(t, { rules: registry, files, unit, onAnswer, time });
+  // In every other round each document that is opened is a flood.
+  const openedAtOnce = seed % 2 === 0 ? 16 : 0;
+  const editor = await Editor.start(t, { rules: registry, files, unit, onAnswer, time, openedAtOnce });
   if (random(2) === 0) await settled(editor);
   const steps = await wander(editor, names, random, count);
   await settled(editor);
