@@ -29,10 +29,10 @@ export function* whyNotSameRecords(
 ): Generator<void, string | undefined> {
   const zones = new Set(edits.flatMap(({ file }) => zonesOf(file)));
   if (zones.size === 0) return phrase`nothing tells which zone the file is for`;
+  for (const zone of zones) if (lengthOf(zone.root) > MOST_TEXT) return phrase`the zone is too large to be read again`;
   const texts = new Map(created.map(({ path, text }) => [path, text]));
   for (const { file, edits: changes } of edits) texts.set(file.path, edited(file, changes));
   for (const zone of zones) {
-    if (lengthOf(zone.root) > MOST_TEXT) return phrase`the zone is too large to be read again`;
     const prints = new RecordPrints();
     const before = yield* prints.of(store, zone.root);
     const after = yield* printWith(store, zone, texts, prints);

@@ -54,7 +54,7 @@ export function* refactorActions(
   const actions: CodeAction[] = [];
   const asked = { session, file, params };
   if (triggerKind !== CodeActionTriggerKind.Automatic || only !== undefined) {
-    for (const draft of refactorings({ ctx: session.features, file, range: params.range }))
+    for (const draft of yield* refactorings({ ctx: session.features, file, range: params.range }))
       if (wants(KINDS[draft.kind]))
         actions.push(...(yield* actionOf(asked, draft, { of: 'place', code: KINDS[draft.kind] })));
   }
@@ -72,7 +72,7 @@ export function* resolveRefactoring(
   data: RefactorData,
 ): Generator<void, WorkspaceEdit> {
   const place = { ctx: session.features, file, range: data.range };
-  const drafts = data.of === 'file' ? [organizeRecords(place.ctx, file)] : refactorings(place);
+  const drafts = data.of === 'file' ? [organizeRecords(place.ctx, file)] : yield* refactorings(place);
   const draft = drafts.find((one) => one?.id === data.id && one.title === data.title);
   if (!draft)
     throw new ResponseError(

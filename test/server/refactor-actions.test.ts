@@ -11,6 +11,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { registry } from '../../src/rules/registry.ts';
 import { Editor, VSCODE } from './editor.ts';
+import { settled } from './whole-server.ts';
 
 const HEAD = `$TTL 3600
 @ IN SOA ns1 hostmaster 2026112301 7200 900 1209600 3600
@@ -27,7 +28,10 @@ const at = (line: number, character = 0, last = line): Range => ({
 
 async function start(t: TestContext, texts: Record<string, string> = files, capabilities: ClientCapabilities = VSCODE) {
   const editor = await Editor.start(t, { rules: registry, files: texts, capabilities });
-  return { editor, uri: await editor.open('example.com.zone') };
+  const uri = await editor.open('example.com.zone');
+  // While the workspace is read a refactoring that looks at it is told to be asked for again.
+  await settled(editor);
+  return { editor, uri };
 }
 
 interface Asked {
@@ -146,4 +150,15 @@ test('in the extension a command sets the severity, and one opens the page', asy
   const found = await actions(editor, uri, { range: at(6, 3), only: ['quickfix'] });
   const commands = found.flatMap(({ command }) => (command ? [`${command.command} ${command.arguments?.[0]}`] : []));
   assert.deepEqual(commands, ['zonewright.setSeverity record-duplicate', 'zonewright.showRule record-duplicate']);
+});
+
+test('of more selected lines than five thousand only sorting is offered', async (t) => {
+  const lines = Array.from({ length: 5100 }, (_, i) => `w${(i * 7) % 5100} IN A 192.0.2.${i % 250}\n`).join('');
+  const { editor, uri } = await start(t, { 'example.com.zone': `${HEAD}\n${lines}` });
+  const titles = async (lineCount: number): Promise<string[]> => {
+    const range = { start: at(5).start, end: at(4 + lineCount, 20).end };
+    return (await actions(editor, uri, { range, only: ['refactor'] })).map(({ title }) => title);
+  };
+  assert.deepEqual(await titles(5002), ['Sort 5002 records by owner']);
+  assert.deepEqual(await titles(4000), ['Write 4000 names in full', 'Sort 4000 records by owner']);
 });

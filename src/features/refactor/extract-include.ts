@@ -2,15 +2,11 @@ import { phrase } from '../../language/phrase.ts';
 import { lineEndOf, rangeOfLines, rowLinesIn, textOfLines } from './lines.ts';
 import type { RefactorDraft, RefactorPlace } from './refactoring.ts';
 
-/** More lines are not moved at once. */
-const MOST_LINES = 5000;
-
 /** Moves the selected lines into a file of their own, which is included in their place. */
 export function extractInclude({ ctx, file, range }: RefactorPlace): RefactorDraft[] {
   const { store } = ctx.engine;
   const last = range.end.character === 0 && range.end.line > range.start.line ? range.end.line - 1 : range.end.line;
   if (last <= range.start.line || /^[a-z]+:(?!\/\/)/.test(file.path)) return [];
-  if (last - range.start.line >= MOST_LINES) return [];
   const rows = rowLinesIn(store, file, { first: range.start.line, last });
   const [first] = rows;
   if (!first) return [];

@@ -6,8 +6,7 @@ import type { RefactorDraft, RefactorPlace } from './refactoring.ts';
 /** Fewer records are shorter as they are. */
 const LEAST = 3;
 
-/** More lines are not folded at once: selected, and on each side of the cursor. */
-const MOST_SELECTED = 5000;
+/** So many lines on each side of the cursor are looked at. */
 const MOST_AROUND = 2000;
 
 /** A text cut into what is no number and numbers: `host`, `007`, `.example.com.`. */
@@ -25,7 +24,6 @@ interface Member {
 /** Folds records that only count into a $GENERATE line: those selected, or all around the cursor. */
 export function foldGenerate({ ctx, file, range }: RefactorPlace): RefactorDraft[] {
   const isSelection = range.start.line !== range.end.line;
-  if (range.end.line - range.start.line > MOST_SELECTED) return [];
   const around = isSelection ? 0 : MOST_AROUND;
   const near = { first: range.start.line - around, last: range.end.line + around };
   const all = rowLinesIn(ctx.engine.store, file, near);

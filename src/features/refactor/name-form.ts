@@ -6,9 +6,6 @@ import { counted, noun, phrase } from '../../language/phrase.ts';
 import { namesOfRow, rangeOfToken, rowsIn } from '../row.ts';
 import type { RefactorDraft, RefactorPlace } from './refactoring.ts';
 
-/** More names are not changed at once. */
-const MOST = 5000;
-
 /** Writes names in full, or relative to their origin: the one under the cursor, or all of the selected lines. */
 export function nameForm({ ctx, file, range }: RefactorPlace): RefactorDraft[] {
   const { store } = ctx.engine;
@@ -16,7 +13,6 @@ export function nameForm({ ctx, file, range }: RefactorPlace): RefactorDraft[] {
   const [full, relative]: [Change[], Change[]] = [[], []];
   let texts: [string, string] | undefined;
   for (const row of rowsIn(store, file, range)) {
-    if (full.length + relative.length > MOST) return [];
     // What an $ORIGIN is relative to is nothing that people want to see there.
     if (row.directive !== undefined || row.origin === NO_NAME) continue;
     for (const { token, name } of namesOfRow(store, row)) {

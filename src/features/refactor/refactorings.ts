@@ -7,6 +7,9 @@ import type { RefactorDraft, RefactorPlace } from './refactoring.ts';
 import { sortRecords } from './sort-records.ts';
 import { textStrings } from './text-strings.ts';
 
+/** Of more selected lines records are sorted alone, which has a limit of its own. */
+const MOST_SELECTED = 5000;
+
 const ALL: readonly ((place: RefactorPlace) => RefactorDraft[])[] = [
   expandGenerate,
   foldGenerate,
@@ -17,7 +20,16 @@ const ALL: readonly ((place: RefactorPlace) => RefactorDraft[])[] = [
   extractInclude,
 ];
 
-/** What can be done with the text at a place, whether or not something is wrong there; none of it is proven yet. */
-export function refactorings(place: RefactorPlace): RefactorDraft[] {
-  return ALL.flatMap((find) => find(place));
+/**
+ * What can be done with the text at a place, whether or not something is wrong there; none of it is proven yet. Each
+ * `yield` is a place to stop.
+ */
+export function* refactorings(place: RefactorPlace): Generator<void, RefactorDraft[]> {
+  const { start, end } = place.range;
+  const drafts: RefactorDraft[] = [];
+  for (const find of end.line - start.line > MOST_SELECTED ? [sortRecords] : ALL) {
+    yield;
+    drafts.push(...find(place));
+  }
+  return drafts;
 }
