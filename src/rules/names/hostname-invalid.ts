@@ -1,13 +1,14 @@
 import { asTyped } from '../../dns/international.ts';
 import { type NameId, ROOT } from '../../dns/name-table.ts';
 import { isInUnknownZone } from '../../dns/shown-name.ts';
-import { TYPE_SOA } from '../../dns/type-codes.ts';
+import { TYPE_MX, TYPE_NS, TYPE_SOA, TYPE_SRV } from '../../dns/type-codes.ts';
 import { typeName } from '../../dns/types.ts';
 import { replaceToken } from '../../edits/rewrite.ts';
 import { phrase } from '../../language/phrase.ts';
 import { holdsHiddenCharacter, isGluedName } from '../../syntax/odd-characters.ts';
 import { holdsPlaceholder } from '../../syntax/template.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
+import { whyWithoutAddress } from '../facts/host-target.ts';
 import { HOST_TYPES, hasHostRecord, hostPart, isHosts, isOfInvalidHost } from '../facts/invalid-host.ts';
 import { MAILBOXES, mayHaveInvalidTarget, placeOfInvalidTarget, TARGET_TYPES } from '../facts/invalid-target.ts';
 import { isPaired, shown } from '../facts/pairing.ts';
@@ -38,7 +39,12 @@ export const hostnameInvalid = defineRule({
     for (const record of records) {
       for (const mailbox of MAILBOXES.get(record.type) ?? []) checkMailbox(record, mailbox, ctx, report);
       const place = placeOfInvalidTarget(record, ctx);
-      if (place === undefined || holdsHiddenCharacter(ctx.store.names.text(record.data))) continue;
+      if (
+        place === undefined ||
+        isToldAsMissing(record, ctx) ||
+        holdsHiddenCharacter(ctx.store.names.text(record.data))
+      )
+        continue;
       const url = record.generated ? undefined : urlIn(record.rdata()[place]?.text ?? '');
       if (url !== undefined) {
         const host = url.host === undefined ? '' : phrase`: write ${url.host}.`;
@@ -65,6 +71,19 @@ export const hostnameInvalid = defineRule({
     return [subject.fix(phrase`Write ${host}.`, [replaceToken(record, token, `${host}.`)], { preferred: true })];
   },
 });
+
+/** The rules that tell of targets without address, by the type of the record. */
+const OF_MISSING: ReadonlyMap<number, string> = new Map([
+  [TYPE_NS, 'ns-no-address'],
+  [TYPE_MX, 'mx-no-address'],
+  [TYPE_SRV, 'srv-no-address'],
+]);
+
+/** A name that is not even there is told as that. */
+function isToldAsMissing(record: ZoneRecord, ctx: RuleContext): boolean {
+  const rule = OF_MISSING.get(record.type);
+  return rule !== undefined && !ctx.settings.isOff(rule) && whyWithoutAddress(record, ctx) !== undefined;
+}
 
 /** The domain of a mailbox is a host name, the user may be anything (RFC 1035 section 8). */
 function checkMailbox(record: ZoneRecord, place: number, ctx: RuleContext, report: Say): void {

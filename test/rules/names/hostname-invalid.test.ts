@@ -182,3 +182,24 @@ e    60 IN MINFO user.example.net. user.a_b.example.net.
 `,
   );
 });
+
+test('a target that is not there is told as that', () => {
+  check(`
+;- example.com.zone
+a    60 IN MX 10 *.www
+;                ^^^^^ error mx-no-address: a.example.com has the mail server *.www.example.com, which does not exist in example.com: no mail is delivered there
+www  60 IN A 192.0.2.1
+`);
+});
+
+test('unless nobody wants to know that', () => {
+  check(
+    `
+;- example.com.zone
+a    60 IN MX 10 *.www
+;                ^^^^^ warning hostname-invalid: The MX record of a.example.com leads to *.www.example.com, which is no host name: "*" is not a letter, a digit or a hyphen
+www  60 IN A 192.0.2.1
+`,
+    { rules: { 'mx-no-address': 'off' } },
+  );
+});
