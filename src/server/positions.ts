@@ -1,5 +1,5 @@
 import type { Position } from '../text/block.ts';
-import type { BlockDocument } from '../text/document.ts';
+import type { SourceFile } from '../workspace/instance.ts';
 import { Columns, type Unit } from './columns.ts';
 import { type Path, pathOfUri } from './uri.ts';
 
@@ -7,7 +7,7 @@ import { type Path, pathOfUri } from './uri.ts';
 export interface PositionedTexts {
   readonly client: { readonly unit: Unit };
   readonly open: ReadonlyMap<Path, { readonly configuration?: string }>;
-  readonly store: { readonly files: ReadonlyMap<Path, { readonly document: BlockDocument }> };
+  readonly store: { readonly files: ReadonlyMap<Path, SourceFile>; finishLoading(file: SourceFile): void };
   readonly project: { readonly configurations: { text(path: Path): string | undefined } };
   readonly settingsFiles: ReadonlyMap<Path, { readonly text: string }>;
 }
@@ -117,9 +117,12 @@ class Passage {
   /** Undefined where all around it is ASCII, or nothing is known of the text. */
   #lineOf(path: Path, line: number): string | undefined {
     const { open, store, project, settingsFiles } = this.#texts;
-    const document = store.files.get(path)?.document;
+    const file = store.files.get(path);
     const text = open.get(path)?.configuration;
-    if (text === undefined && document) {
+    if (text === undefined && file) {
+      // What has just been opened may not be cut into blocks yet.
+      if (this.#way === 'inward') store.finishLoading(file);
+      const { document } = file;
       const blockIndex = document.blockOfLine(line);
       const block = document.blocks[blockIndex];
       if (!block || block.isAscii) return undefined;

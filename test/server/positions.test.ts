@@ -249,3 +249,14 @@ test('nothing but one place asks the client to make an edit or sends diagnostics
   assert.deepEqual(where(/workspace\.applyEdit\(/), ['edits.ts']);
   assert.deepEqual(where(/\.sendDiagnostics\(|\.sendProgress\(/), ['diagnostics.ts']);
 });
+
+test('an edit right behind the opening of a document is of its text', async (t) => {
+  for (const unit of UNITS) {
+    const editor = await Editor.start(t, { rules: registry, unit });
+    const text = `${HEAD}t TXT "\u{1f600}\u00e9" ; \u{1f600} end\n`;
+    const uri = await editor.open('example.com.zone', text);
+    await editor.type(uri, 'end', 'over');
+    await settled(editor);
+    assert.equal(editor.session.store.files.get(uri)?.document.text, text.replace('end', 'over'), unit);
+  }
+});
