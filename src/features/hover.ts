@@ -120,7 +120,7 @@ function otherContexts(ctx: FeatureContext, row: Row, name: NameId): string[] {
   const others = new Set<string>();
   for (const { apex, view } of instances)
     if (apex !== name && apex !== NO_NAME)
-      others.add(`${code(shownName(names, apex))}${view.name ? phrase` in view ${view.name}` : ''}`);
+      others.add(`${code(shownName(names, apex))}${view.name ? phrase` in view ${code(view.name)}` : ''}`);
   return others.size === 0 ? [] : [phrase`The file is also read as ${[...others].join(', ')}`];
 }
 

@@ -1,4 +1,5 @@
 import { relativeTo } from '../dns/name.ts';
+import { printable } from '../text/printable.ts';
 
 /** A PTR record that is to be set by dynamic update (RFC 2136). Names are canonical. */
 export interface PointerUpdate {
@@ -32,6 +33,12 @@ export function nsupdateScript(updates: readonly PointerUpdate[]): string {
 
 /** The line that lets a server load a zone anew; with the view, where there is one. */
 export function reloadLine(zone: string, view: string): string {
-  const bare = relativeTo(zone, '.');
-  return view === '' ? `rndc reload ${bare}` : `rndc reload ${bare} IN ${view}`;
+  const bare = shellWord(relativeTo(zone, '.'));
+  return view === '' ? `rndc reload ${bare}` : `rndc reload ${bare} IN ${shellWord(view)}`;
+}
+
+/** A name as one word of a shell: it comes from files, and the line is pasted. */
+function shellWord(name: string): string {
+  const text = printable(name);
+  return /^[\w.:/-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }

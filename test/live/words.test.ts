@@ -148,6 +148,8 @@ send
 test('the line that reloads a zone names its view', () => {
   assert.equal(reloadLine('example.com.', ''), 'rndc reload example.com');
   assert.equal(reloadLine('example.com.', 'inside'), 'rndc reload example.com IN inside');
+  const pasted = reloadLine('a`id`.$(id).example.', "x; id'\nid");
+  assert.equal(pasted, "rndc reload 'a`id`.$(id).example' IN 'x; id'\\''\ufffdid'");
 });
 
 test('a request tells all that a provider needs, and what its customers do themselves', () => {

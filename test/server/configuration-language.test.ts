@@ -147,6 +147,21 @@ test('hover explains statements and zones', async (t) => {
   assert.equal(await hover('office { 192'), '');
 });
 
+test('a hover in a file that a view reads as another zone has no markup of the name of the view', async (t) => {
+  const text = `zone "example.com" { type primary; file "both.zone"; };
+view "\`[x](command:y)" { zone "example.org" { type primary; file "both.zone"; }; };
+`;
+  const head = '@ IN SOA ns1 hostmaster 1 2h 15m 2w 1h\n@ IN NS ns1\nns1 IN A 192.0.2.1\n';
+  const { editor } = await start(t, text, 'named.conf', { 'both.zone': head });
+  const textDocument = { uri: await editor.open('both.zone') };
+  await editor.diagnostics(textDocument.uri);
+  const found = await editor.connection.sendRequest(HoverRequest.type, {
+    textDocument,
+    position: { line: 0, character: 0 },
+  });
+  assert.match(JSON.stringify(found?.contents), /also read as .* in view `` `\[x\]\(command:y\) ``/);
+});
+
 test('the outline has options, lists, and views with their zones', async (t) => {
   const { editor, uri } = await start(t, conf);
   const symbols = await editor.connection.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri } });
