@@ -95,8 +95,6 @@ export function didChange(session: Session, params: DidChangeTextDocumentParams)
   session.calm.editing(path, params.contentChanges);
   document.version = params.textDocument.version;
   if (document.configuration === undefined) {
-    const file = session.store.files.get(path);
-    if (file) session.store.finishLoading(file);
     session.baselines.changes(path);
     for (const change of params.contentChanges) changeZone(session, path, placed(session, params, change));
     session.project.edited(path);
