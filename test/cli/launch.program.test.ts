@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { Script } from 'node:vm';
 import { build } from 'esbuild';
 import { program } from '../support/program.ts';
@@ -46,6 +48,26 @@ test('the program runs with what was kept of it, and without', async (t) => {
   said('two');
   writeFileSync(cache, Buffer.concat([Buffer.from('// of another build\n'), kept]));
   said('one');
+});
+
+test('all that a check prints comes to a reader that is slow', async () => {
+  const hosts = Array.from({ length: 4000 }, (_, i) => `host${i} IN A 192.0.2.300\n`);
+  const folder = cli.folderWith({
+    'example.com.zone': `$TTL 1h\n@ IN SOA ns1 hostmaster 1 1d 2h 4w 1h\n${hosts.join('')}`,
+  });
+  const child = spawn(process.execPath, [cli.path, 'check', 'example.com.zone'], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const ended = once(child, 'exit');
+  let text = '';
+  for await (const chunk of child.stdout) {
+    text += chunk;
+    await setTimeout(20);
+  }
+  assert.deepEqual(await ended, [1, null]);
+  assert.equal(text.slice(0, 16), 'example.com.zone');
+  assert.equal(text.trimEnd().split('\n').at(-1), '4001 errors, 1 information in 1 zone file');
 });
 
 test('a check needs no protocol of editors', () => {
