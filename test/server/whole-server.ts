@@ -336,7 +336,7 @@ async function differenceIn(t: Scope, time: VirtualTime, seed: number, count: nu
   const random = randomOf(seed);
   const files: Record<string, string> = {};
   // In a small world the same files meet more often, and a round takes less.
-  const names = random(3) === 0 ? NAMES : NAMES.filter(() => random(2) === 0);
+  const names = random(2) === 0 ? NAMES : NAMES.filter(() => random(3) > 0);
   for (const [name, kind] of names) if (random(3) > 0) files[name] = textOf(kind, random);
   const unit = UNITS[seed % UNITS.length] ?? 'utf-16';
   const late = randomOf(~seed);
