@@ -82,6 +82,15 @@ export const hasMailHostBelow: Filter = ({ store: { records, names } }, name, fi
   return false;
 };
 
+/** Whether the only text of a name is an SPF record that its zone answers with. */
+export function ownsOnlySpf(name: NameId, ctx: RuleContext): boolean {
+  const { records } = ctx.store;
+  const first = ctx.held.view.index.firstAt(name);
+  let count = 0;
+  for (let id = first; id >= 0; id = records.nextAt(id)) if (records.type[id] === TYPE_TXT) count++;
+  return count === 1 && ownsQuietText(SPF, ctx, name, first);
+}
+
 /** Whether a name may lack an SPF record. */
 export const mayLackSpf: Filter = (ctx, name, first) => !ownsQuietText(SPF, ctx, name, first);
 

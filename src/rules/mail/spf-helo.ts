@@ -2,7 +2,7 @@ import type { NameId } from '../../dns/name-table.ts';
 import { TYPE_MX } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
 import { mxAt } from '../facts/mail-domain.ts';
-import { hasMailHostBelow } from '../facts/mail-filters.ts';
+import { hasMailHostBelow, ownsOnlySpf } from '../facts/mail-filters.ts';
 import { addressesOf } from '../facts/mail-names.ts';
 import { shown } from '../facts/pairing.ts';
 import { askSpf } from '../facts/spf-held.ts';
@@ -22,7 +22,7 @@ export const spfHelo = defineRule({
     const { names } = ctx.store;
     const hosts = mxAt(records, ctx).filter(({ data }) => data > 0 && data !== name && names.isBelowOrAt(data, name));
     // Without SPF nobody is known to send.
-    if (hosts.length === 0 || askSpf(name, ctx).kind !== 'record') return;
+    if (hosts.length === 0 || !(ownsOnlySpf(name, ctx) || askSpf(name, ctx).kind === 'record')) return;
     const sends = (address: NameId): boolean => ctx.mail.sendsFor(name, address);
     for (const record of hosts) {
       const host = record.data;

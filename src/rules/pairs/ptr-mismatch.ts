@@ -78,8 +78,8 @@ function fault(pointer: ZoneRecord, address: AddressCase, cause: Cause | undefin
 
 /** A mail host without a PTR of its own, while that of a wildcard names a host that does not have the address. */
 function wildcardOf(address: AddressCase, ctx: RuleContext): Report | undefined {
-  const { answer, mail } = address;
-  if (answer.kind !== 'records' || !answer.wildcard || mail.length === 0) return undefined;
+  const { answer } = address;
+  if (answer.kind !== 'records' || !answer.wildcard || !address.isMailHost) return undefined;
   for (const { data } of answer.records) ctx.watch(data);
   const [pointer] = answer.records;
   if (!pointer?.zone || !isPaired(pointer.zone, ctx) || !mayHavePointer(ctx.store.names, address.address))
