@@ -1,4 +1,4 @@
-import { WRONG_SIGNATURE } from '../facts/verified-zones.ts';
+import type { WRONG_SIGNATURE } from '../facts/verified-zones.ts';
 import type { TextRule } from '../rule.ts';
 import { ttlMissing } from './ttl-missing.ts';
 
@@ -113,7 +113,7 @@ export const signedZoneStale = textRule({
 });
 /** Signatures do not verify: told once a person had them verified. */
 export const rrsigInvalid = textRule({
-  id: WRONG_SIGNATURE.id,
+  id: 'rrsig-invalid' satisfies typeof WRONG_SIGNATURE.id,
   severity: 'error',
   summary: 'Signatures do not verify, of zones whose signatures somebody had verified',
   needsAllFiles: true,
