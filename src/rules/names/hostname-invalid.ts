@@ -79,9 +79,10 @@ const OF_MISSING: ReadonlyMap<number, string> = new Map([
   [TYPE_SRV, 'srv-no-address'],
 ]);
 
-/** A name that is not even there is told as that. */
+/** A name that is not even there is told as that; of letters beyond ASCII, which may be why, both is told. */
 function isToldAsMissing(record: ZoneRecord, ctx: RuleContext): boolean {
   const rule = OF_MISSING.get(record.type);
+  if (/\\[12]\d\d/.test(ctx.store.names.text(record.data))) return false;
   return rule !== undefined && !ctx.settings.isOff(rule) && whyWithoutAddress(record, ctx) !== undefined;
 }
 
