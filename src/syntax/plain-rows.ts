@@ -157,6 +157,7 @@ export class PlainRows {
     const row = this.rowCount * ROW_SIZE;
     let flags = 0;
     this.#linesWithin = 0;
+    rows[row + LINE] = line;
     if (first === line) {
       if (codes[first] === DOLLAR || !this.#readWord(codes, first)) return NOWHERE;
       rows[row + OWNER_DOT] = this.#dot;
@@ -172,7 +173,6 @@ export class PlainRows {
       rows[row + OWNER_END] = line;
       flags |= INHERITS_OWNER;
     }
-    rows[row + LINE] = line;
     const header = rows[row + OWNER_END] as number;
     let known = this.rowCount - 1;
     if (known >= 0 && !this.#hasHeader(codes, header, known)) known = this.#earlierWithHeader(codes, header);
