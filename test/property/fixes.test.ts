@@ -284,8 +284,8 @@ function saidBy(title: string, rule: string): Said {
   if (literal) return { removed: [/^CNAME /], added: [literal[1] ?? ''] };
   const glue = /^Change the glue of \S+ in \S+ to (\S+)$/.exec(said);
   if (glue) return { removed: [/^A /], added: [`A ${glue[1]}`] };
-  // Servers give the records of a set the TTL of the first by themselves.
-  if (/^Give all of them the TTL of the first, \d+$/.test(said)) return { removed: [], added: [] };
+  // Servers give the records of a set one TTL by themselves.
+  if (/^Give all of them the TTL (?:of the first|that BIND takes), \d+$/.test(said)) return { removed: [], added: [] };
   // The name servers of the child, and the address of the one in it.
   if (/^Delegate \S+ in \S+$/.test(said)) return { removed: [], added: [/^A /, /^NS ns\.sub\./, /^NS ns2\./] };
   const dot = /^Add the (?:missing )?final dot: (\S+)$/.exec(said);
