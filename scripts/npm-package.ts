@@ -22,7 +22,6 @@ export const npmFiles: readonly string[] = [
   'schemas/zonewright.schema.json',
   'THIRD-PARTY-NOTICES.md',
   'README.md',
-  'CHANGELOG.md',
   'LICENSE',
 ];
 
