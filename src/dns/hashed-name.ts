@@ -9,7 +9,7 @@ export interface NameHashing {
 }
 
 const HASH_SIZE = 20;
-/** The characters of a hash. */
+/** The characters of a hash as the label of its NSEC3 record (RFC 5155 section 3.3). */
 export const HASH_DIGITS = 32;
 const DIGITS = Uint8Array.from('0123456789abcdefghijklmnopqrstuv', (digit) => digit.charCodeAt(0));
 

@@ -1,4 +1,4 @@
-import { algorithmStanding } from '../dns/dnssec.ts';
+import { algorithmStanding, digestStanding } from '../dns/dnssec.ts';
 import {
   TYPE_CAA,
   TYPE_DS,
@@ -45,7 +45,7 @@ const tlsaMatching = ofEvery(u8, ({ kept }) => kept === 1 || kept === 2);
 const tlsaData = hex((matching) => [0, 32, 64][matching] ?? 0);
 /** Keys and digests that validators take. */
 const keyAlgorithm = ofEvery(u8, ({ kept }) => algorithmStanding(kept) === 'used');
-const digestType = ofEvery(u8, ({ kept }) => kept === 2 || kept === 4);
+const digestType = ofEvery(u8, ({ kept }) => digestStanding(kept) === 'used');
 const digest = hex((kind) => DIGEST_SIZES[kind] ?? -1);
 const DIGEST_SIZES = [-1, 20, 32, -1, 48];
 

@@ -18,7 +18,7 @@ import { holdsPlaceholder } from '../../syntax/template.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import type { RuleContext } from '../rule.ts';
 import { addressLiteral } from './address-literal.ts';
-import { HOST_TYPES } from './invalid-host.ts';
+import { hasHostRecord } from './invalid-host.ts';
 import { isPaired, isTargetPaired } from './pairing.ts';
 import { endsInNumber, isInArpa } from './pointer-words.ts';
 import { MAILBOX } from './soa-mailbox.ts';
@@ -98,8 +98,8 @@ function isServiceAlias(record: ZoneRecord): boolean {
 }
 
 /** Where the name has addresses or mail in a held zone, it is said there. */
-function isToldAtHost(name: NameId, { held }: RuleContext): boolean {
-  return held.recordsAt(name).some(({ type }) => HOST_TYPES.includes(type));
+function isToldAtHost(name: NameId, ctx: RuleContext): boolean {
+  return hasHostRecord(ctx, ctx.held.view.index.firstAt(name));
 }
 
 /** `gc._msdcs` is a host's name for BIND, too. */

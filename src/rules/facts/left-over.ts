@@ -1,3 +1,4 @@
+import { HASH_DIGITS } from '../../dns/hashed-name.ts';
 import type { NameId } from '../../dns/name-table.ts';
 import { TYPE_DNSKEY, TYPE_NSEC, TYPE_NSEC3, TYPE_RRSIG } from '../../dns/type-codes.ts';
 import type { RecordId } from '../../workspace/record-table.ts';
@@ -60,11 +61,8 @@ function isToldElsewhere(
     case TYPE_NSEC:
       return sets.types.some((one) => one !== TYPE_RRSIG);
     case TYPE_NSEC3:
-      return names.parent(name) === zone.apex && names.label(name).length === HASH_LENGTH;
+      return names.parent(name) === zone.apex && names.label(name).length === HASH_DIGITS;
     default:
       return false;
   }
 }
-
-/** The length of a hash as the label that it is (RFC 5155 section 3.3). */
-const HASH_LENGTH = 32;

@@ -46,13 +46,7 @@ export const hasSeveralSpfTexts: Filter = ({ store: { records } }, _, first) => 
 };
 
 /** Whether a text may be an SPF record and is not the only one of its name, or may be one of which there is something to say. */
-export const hasLongSpfText: Filter = (ctx, name, first) => {
-  const { records } = ctx.store;
-  if (hasSpfText(ctx, name, first)) return true;
-  let count = 0;
-  for (let id = first; id >= 0; id = records.nextAt(id)) if (records.type[id] === TYPE_TXT) count++;
-  return count > 1;
-};
+export const hasLongSpfText: Filter = (ctx, name, first) => hasSpfText(ctx, name, first) || countTexts(ctx, first) > 1;
 
 /** Whether an SPF record of a name may ask for what is not there: not where it asks for the name's own hosts, which are. */
 export const hasOpenSpfText: Filter = (ctx, name, first) =>
@@ -84,11 +78,8 @@ export const hasMailHostBelow: Filter = ({ store: { records, names } }, name, fi
 
 /** Whether the only text of a name is an SPF record that its zone answers with. */
 export function ownsOnlySpf(name: NameId, ctx: RuleContext): boolean {
-  const { records } = ctx.store;
   const first = ctx.held.view.index.firstAt(name);
-  let count = 0;
-  for (let id = first; id >= 0; id = records.nextAt(id)) if (records.type[id] === TYPE_TXT) count++;
-  return count === 1 && ownsQuietText(SPF, ctx, name, first);
+  return countTexts(ctx, first) === 1 && ownsQuietText(SPF, ctx, name, first);
 }
 
 /** Whether a name may lack an SPF record. */
@@ -120,6 +111,12 @@ export function isQuietDmarc({ store: { records } }: RuleContext, first: RecordI
 function mayBeSpf(type: number, flags: number, isQuietToo: boolean): boolean {
   if (type !== TYPE_TXT || (!isQuietToo && (flags & QUIET) !== 0)) return false;
   return (flags & SPF) !== 0 || (flags & (TAGGED | SOUND)) === TAGGED;
+}
+
+function countTexts({ store: { records } }: RuleContext, first: RecordId): number {
+  let count = 0;
+  for (let id = first; id >= 0; id = records.nextAt(id)) if (records.type[id] === TYPE_TXT) count++;
+  return count;
 }
 
 function hasQuietSpf({ store: { records } }: RuleContext, first: RecordId): boolean {

@@ -1,6 +1,6 @@
 import { decodePunycode } from '../../dns/punycode.ts';
 import { phrase } from '../../language/phrase.ts';
-import { HOST_TYPES } from '../facts/invalid-host.ts';
+import { hasHostRecord } from '../facts/invalid-host.ts';
 import { hyphenatedLabels, type OddLabel } from '../facts/odd-labels.ts';
 import { isPaired, shown } from '../facts/pairing.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
@@ -31,9 +31,9 @@ function isMisencoded(label: string): boolean {
 }
 
 /** Of a hyphen at the end of the name of a host, hostname-invalid tells. */
-function isToldOfHost({ record, label }: OddLabel, { held, settings }: RuleContext): boolean {
-  if (!label.endsWith('-') || settings.isOff('hostname-invalid')) return false;
-  return held.recordsAt(record.owner).some(({ type }) => HOST_TYPES.includes(type));
+function isToldOfHost({ record, label }: OddLabel, ctx: RuleContext): boolean {
+  if (!label.endsWith('-') || ctx.settings.isOff('hostname-invalid')) return false;
+  return hasHostRecord(ctx, ctx.held.view.index.firstAt(record.owner));
 }
 
 /** Whether a label decodes to text of other scripts: to characters that exist, and not to ones that control how text is shown. */
