@@ -2,7 +2,7 @@ import type { NameId } from '../dns/name-table.ts';
 import type { ZoneBaseline } from '../edits/baseline.ts';
 import type { TextEdit } from '../text/document.ts';
 import type { Held } from '../workspace/held.ts';
-import type { Instance, SourceFile, Zone } from '../workspace/instance.ts';
+import type { Instance, InstanceBlock, SourceFile, Zone } from '../workspace/instance.ts';
 import type { MailHosts } from '../workspace/mail.ts';
 import type { RecordId } from '../workspace/record-table.ts';
 import type { Store } from '../workspace/store.ts';
@@ -96,6 +96,8 @@ export interface RuleContext {
   readonly claim: (record: ZoneRecord) => void;
   /** Has the name or address at hand checked again when the records of another name change, however far away it is. */
   readonly watch: (name: NameId) => void;
+  /** The same when the lines of a block change, of whatever name they are. */
+  readonly watchLines: (block: InstanceBlock) => void;
   /** What facts were worked out before. */
   readonly memory: Memory;
   /** The questions that views had of this one. */

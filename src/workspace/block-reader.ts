@@ -247,6 +247,7 @@ export class BlockReader {
     this.#budget.noteGenerated(block, draft.generated);
     const isUnread = draft.hasGap || block.children.some(({ problem }) => problem);
     noteGap(block, isUnread ? 'unread' : draft.isAstray ? 'astray' : 'none');
+    block.instance.view.touchLines(block);
     this.#commit(block, pool);
   }
 
@@ -372,6 +373,7 @@ export class BlockReader {
   /** A block that is in the index no more. */
   forget(block: InstanceBlock): void {
     noteGap(block, 'none');
+    block.instance.view.touchLines(block);
     this.#budget.noteGenerated(block, 0);
     this.including.delete(block);
     delete this.blocks[block.id];

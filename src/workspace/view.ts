@@ -2,7 +2,7 @@ import { ARPA4_ADDRESS, type NameId, type NameTable, NO_NAME, ROOT } from '../dn
 import { grown } from '../text/typed-array.ts';
 import { AbsentNames } from './absent-names.ts';
 import { FanOut } from './fan-out.ts';
-import type { Zone } from './instance.ts';
+import type { InstanceBlock, Zone } from './instance.ts';
 import { NameQueue } from './name-queue.ts';
 import type { RecordId, RecordTable } from './record-table.ts';
 import { ViewIndex } from './record-table.ts';
@@ -48,6 +48,8 @@ export class View {
   readonly explainedZones = new Set<Zone>();
   /** For names that were looked at from further away: the keys to check again when their records change. */
   readonly watched = new Watches(MOST_KEYS);
+  /** For blocks whose lines were looked at, whatever names they are of: the keys to check again when the block is read again. */
+  readonly #lineWatch = new Map<InstanceBlock, Set<NameId>>();
   /** What rules were told of zones being for others to look up, so that all is checked again when it changes. */
   readonly publicZones = new Map<Zone, boolean>();
   /** For names that this was found through: those zones. */
@@ -162,6 +164,21 @@ export class View {
     for (const zone of this.publicWatch.get(name) ?? []) this.dirtyZones.add(zone);
     if (this.watched.isOfMany(name)) this.#checkNamesAgain(name);
     else for (const key of this.watched.keysOf(name)) this.touch(key);
+  }
+
+  /** Notes that what is found of a name depends on the lines of a block. */
+  watchLines(block: InstanceBlock, key: NameId): void {
+    const keys = this.#lineWatch.get(block);
+    if (keys) keys.add(key);
+    else this.#lineWatch.set(block, new Set([key]));
+  }
+
+  /** Makes dirty what was found by looking at the lines of a block, which is read again or gone. */
+  touchLines(block: InstanceBlock): void {
+    const keys = this.#lineWatch.get(block);
+    if (!keys) return;
+    this.#lineWatch.delete(block);
+    for (const key of keys) this.touch(key);
   }
 
   /** All names are to be checked again, where most may have looked at one. What is known of mail hosts stays. */

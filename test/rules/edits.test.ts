@@ -314,6 +314,26 @@ test('a zone above has a record at a name of the zone below', () => {
   assert.equal(differences(zones, texts, [change]), '');
 });
 
+test('lines of other names come and go between records of a set with two TTLs', () => {
+  // So many lines that the records stand in different blocks.
+  for (const between of ['', '; nothing\n'.repeat(1000)]) {
+    const head = 'a 5 A 192.0.2.1\n';
+    const text = `${head}${between}a 9 A 192.0.2.2\n`;
+    const texts = new Map([['forward', text]]).set('part', 'c 5 A 192.0.2.4\n');
+    const at = head.length / text.length;
+    for (const insert of [
+      'b 5 A 192.0.2.3\n',
+      'b.example.net. 5 A 192.0.2.3\n',
+      '$INCLUDE part\n',
+      '$INCLUDE none\n',
+    ]) {
+      const change: Change = { file: 'forward', at, remove: 0, insert, whole: false };
+      const back: Change = { file: 'forward', at: 0, remove: text.length * 2, insert: text, whole: true };
+      assert.equal(differences(ZONES.slice(0, 1), texts, [change, back, change]), '');
+    }
+  }
+});
+
 /** The lines of zones; `looks` where all before it was checked so far only. */
 interface Texts {
   readonly looks?: number;

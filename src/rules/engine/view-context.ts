@@ -1,7 +1,7 @@
 import type { NameId } from '../../dns/name-table.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_PTR } from '../../dns/type-codes.ts';
 import { Held } from '../../workspace/held.ts';
-import type { Zone } from '../../workspace/instance.ts';
+import type { InstanceBlock, Zone } from '../../workspace/instance.ts';
 import { MailHosts } from '../../workspace/mail.ts';
 import { networkOf } from '../../workspace/network.ts';
 import type { RecordId } from '../../workspace/record-table.ts';
@@ -100,6 +100,8 @@ export class ViewContext implements RuleContext {
     if (this.#watchedCount < WATCHED_KEPT) this.#watched[this.#watchedCount++] = name;
     this.held.view.watched.add(name, this.#key);
   };
+
+  readonly watchLines = (block: InstanceBlock): void => this.held.view.watchLines(block, this.#key);
 
   readonly inquire = ({ inquiries }: RuleContext, inquiry: PointerInquiry): void => {
     const { path, owner, target, address, answer, ask } = inquiry;

@@ -7,7 +7,8 @@ import type { RuleContext } from '../rule.ts';
 
 /**
  * The record of a set whose TTL BIND gives to all of it: the first of those that stand together, and of several such groups
- * the first of the last one. Undefined where $GENERATE or several files make the order a long story.
+ * the first of the last one. Undefined where $GENERATE or several files make the order a long story. The lines between
+ * are watched.
  */
 export function recordOfSetTtl(set: readonly ZoneRecord[], ctx: RuleContext): ZoneRecord | undefined {
   const [first, ...others] = [...set].sort(byPlace);
@@ -43,12 +44,17 @@ function isOneGroup(first: ZoneRecord, last: ZoneRecord, ctx: RuleContext): bool
 }
 
 /** The records between two of one instance; undefined where a file is included between them. */
-function* between(first: ZoneRecord, last: ZoneRecord, { store }: RuleContext): Generator<RecordId | undefined, void> {
+function* between(
+  first: ZoneRecord,
+  last: ZoneRecord,
+  { store, watchLines }: RuleContext,
+): Generator<RecordId | undefined, void> {
   const { row } = store.records;
   const { instance } = first.block;
   for (let index = first.block.index; index <= last.block.index; index++) {
     const block = instance.blocks[index];
     if (!block) continue;
+    watchLines(block);
     const from = index === first.block.index ? first.row : -1;
     const to = index === last.block.index ? last.row : Number.POSITIVE_INFINITY;
     for (const id of block.records) {

@@ -4,7 +4,6 @@ import { placeOf, type Rows } from '../../edits/rows.ts';
 import { isTtlInherited, stateBefore } from '../../edits/state-at.ts';
 import { phrase } from '../../language/phrase.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
-import { recordOfSetTtl } from '../facts/set-ttl.ts';
 import type { Finding, Fix, RuleContext } from '../rule.ts';
 import { Subject } from './subject.ts';
 
@@ -16,7 +15,7 @@ export function oneTtl(finding: Finding, ctx: RuleContext): readonly Fix[] {
   const set = ctx.held.recordsAt(record.owner, record.type).filter(({ zone }) => zone === record.zone);
   const [first] = set;
   if (!first) return [];
-  const taken = recordOfSetTtl(set, ctx);
+  const taken = set.find(({ id }) => id === finding.data?.taken);
   const model = taken ?? first;
   const title =
     model === first

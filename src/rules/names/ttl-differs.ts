@@ -1,6 +1,7 @@
 import { TYPE_PTR, TYPE_RRSIG, TYPE_SOA } from '../../dns/type-codes.ts';
 import { typeName } from '../../dns/types.ts';
 import { phrase } from '../../language/phrase.ts';
+import { NO_RECORD } from '../../workspace/record-table.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { TTL_LIKE_OWNER, TYPE_UNREADABLE } from '../../zone/draft.ts';
 import { canonicalRdata } from '../facts/canonical-rdata.ts';
@@ -44,6 +45,7 @@ export const ttlDiffers = defineRule({
           at: record.at('record'),
           message: `TTL ${record.ttl}`,
         })),
+        data: { taken: taken?.id ?? NO_RECORD },
       });
     }
   },
