@@ -143,6 +143,8 @@ export class Changes {
     if (type === TYPE_SOA) view.dirtyZones.add(instance.zone);
     const owner = records.owner[record] as number;
     if (type !== TYPE_PTR || !names.isAddress(owner)) return;
+    this.count++;
+    view.changeCount++;
     for (const address of addressesMeant(names, owner, instance.apex)) {
       const pointers = view.outsidePointers.get(address) ?? new Set();
       if (count > 0) view.outsidePointers.set(address, pointers.add(record));

@@ -334,6 +334,16 @@ test('lines of other names come and go between records of a set with two TTLs', 
   }
 });
 
+test('a PTR outside its zone comes and goes while nothing else does', () => {
+  const zones = ZONES.filter(({ file }) => ['forward', 'reverse', 'next'].includes(file));
+  const forward = [1, 2, 3, 4, 5].map((i) => `a${i} 5 A 192.0.3.${i}\n`).join('');
+  const texts = new Map([['forward', forward]]).set('reverse', '').set('next', '');
+  const insert = '1.3.0.192.in-addr.arpa. 5 PTR a1.example.com.\n';
+  const change: Change = { file: 'reverse', at: 0, remove: 0, insert, whole: false };
+  const back: Change = { file: 'reverse', at: 0, remove: insert.length, insert: '', whole: false };
+  assert.equal(differences(zones, texts, [change, back, change]), '');
+});
+
 /** The lines of zones; `looks` where all before it was checked so far only. */
 interface Texts {
   readonly looks?: number;
