@@ -1,11 +1,14 @@
 import { TYPE_SOA } from '../../dns/type-codes.ts';
+import { meantAsOwner } from '../../edits/meant/repeated-origin.ts';
 import { laterPhrase, phrase } from '../../language/phrase.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { UNDOTTED } from '../../zone/draft.ts';
 import { shown } from '../facts/pairing.ts';
+import { dotOfOwner } from '../fixes/dot-fixes.ts';
+import { Subject } from '../fixes/subject.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
-/** An SOA below the zone's apex: it would begin another zone. */
+/** An SOA below the zone's apex: it would begin another zone, or its owner lacks the final dot, as in exports of Cloudflare. */
 export const soaNotApex = defineRule({
   id: 'soa-not-apex',
   scope: 'name',
@@ -20,11 +23,19 @@ export const soaNotApex = defineRule({
       if (record.type !== TYPE_SOA || !zone || record.owner === zone.apex) continue;
       report({
         at: record.at('owner'),
-        message: phrase`The SOA of ${shown(ctx, record.owner)} stands in the zone ${shown(ctx, zone.apex)}: an SOA belongs to the apex, ${shown(ctx, zone.apex)}`,
+        message:
+          meantAsOwner(ctx.store, record) === zone.apex
+            ? phrase`"${record.words().owner?.text ?? ''}" has no final dot, so this is the SOA of ${shown(ctx, record.owner)}: an SOA belongs to the apex, ${shown(ctx, zone.apex)}`
+            : phrase`The SOA of ${shown(ctx, record.owner)} stands in the zone ${shown(ctx, zone.apex)}: an SOA belongs to the apex, ${shown(ctx, zone.apex)}`,
         claims: [record],
         ...(isUndotted(record, ctx) ? { data: { undotted: true } } : {}),
       });
     }
+  },
+  fixes(finding, ctx) {
+    const subject = new Subject(finding, ctx);
+    const { record } = subject;
+    return record?.zone && meantAsOwner(ctx.store, record) === record.zone.apex ? dotOfOwner(subject) : [];
   },
 });
 
