@@ -40,6 +40,8 @@ interface Order {
 const OUTLIER = 16;
 /** Ends beyond this are counted as this. */
 const FARTHEST = 511;
+/** After so many rows others have a turn. */
+const ROWS_PER_SLICE = 8192;
 
 /**
  * The columns of records. A file's own are kept: columns in which most records have a field, or many have it and all but
@@ -47,20 +49,21 @@ const FARTHEST = 511;
  * makes them the file's own, so that a second look finds the same. Each `yield` is a place to stop.
  */
 export function* findColumns(codes: Uint8Array, headers: Headers, style: FormatStyle): Generator<void, Columns> {
-  const order = orderOf(headers);
-  const lead = leadOf(headers, order);
+  const order = yield* orderOf(headers);
+  const lead = yield* leadOf(headers, order);
   const stops: (Stop | undefined)[] = [];
   const ends = new Int32Array(headers.count);
   for (let i = 0; i < headers.count; i++) {
+    if (i % ROWS_PER_SLICE === 0) yield;
     headers.select(i);
     ends[i] = headers.hasOwner ? headers.width(0) : 0;
   }
-  const leadUnit = unitOfFirstFields(codes, headers);
+  const leadUnit = yield* unitOfFirstFields(codes, headers);
   let hasHabit = false;
   for (const slot of SLOTS) {
-    yield;
     const field = new Field(slot, slot === lead, order);
     for (let i = 0; i < headers.count; i++) {
+      if (i % ROWS_PER_SLICE === 0) yield;
       headers.select(i);
       field.add(codes, headers, ends[i] as number);
     }
@@ -78,7 +81,7 @@ export function* findColumns(codes: Uint8Array, headers: Headers, style: FormatS
     const isSingle = habit === undefined && isAligned && slot > lead && field.isSingle;
     const { count } = field;
     stops.push({ column: habit ?? field.narrowest(unit), unit: isSingle ? 'blanks' : unit, isSingle, count });
-    if (slot !== SLOT_DATA) moveEnds(ends, headers, slot, { stops, lead, order });
+    if (slot !== SLOT_DATA) yield* moveEnds(ends, headers, slot, { stops, lead, order });
   }
   return { stops, lead, order, hasHabit };
 }
@@ -87,9 +90,10 @@ export function* findColumns(codes: Uint8Array, headers: Headers, style: FormatS
 const RARE = 4;
 
 /** What most records have before their first field behind the owner. */
-function unitOfFirstFields(codes: Uint8Array, headers: Headers): Unit {
+function* unitOfFirstFields(codes: Uint8Array, headers: Headers): Generator<void, Unit> {
   let tabCount = 0;
   for (let i = 0; i < headers.count; i++) {
+    if (i % ROWS_PER_SLICE === 0) yield;
     headers.select(i);
     const index = headers.hasOwner ? 1 : 0;
     if (hasTab(codes, { gapStart: headers.gapStart(index), start: headers.start(index) })) tabCount++;
@@ -101,9 +105,10 @@ function unitOfFirstFields(codes: Uint8Array, headers: Headers): Unit {
 type Places = Omit<Columns, 'hasHabit'>;
 
 /** Where the lines come to end behind their words in a slot. */
-function moveEnds(ends: Int32Array, headers: Headers, slot: number, columns: Places): void {
+function* moveEnds(ends: Int32Array, headers: Headers, slot: number, columns: Places): Generator<void, void> {
   const { order } = columns;
   for (let i = 0; i < headers.count; i++) {
+    if (i % ROWS_PER_SLICE === 0) yield;
     headers.select(i);
     const index = pieceAt(headers, slot, order);
     if (index < 0) continue;
@@ -148,10 +153,11 @@ function pieceAt(row: HeaderShape, slot: number, order: Order): number {
   return row.class >= 0 && slotOf(row, row.class, order) === slot ? row.class : -1;
 }
 
-function orderOf(headers: Headers): Order {
+function* orderOf(headers: Headers): Generator<void, Order> {
   let balance = 0;
   let classCount = 0;
   for (let i = 0; i < headers.count; i++) {
+    if (i % ROWS_PER_SLICE === 0) yield;
     headers.select(i);
     if (headers.class < 0) continue;
     classCount++;
@@ -160,9 +166,10 @@ function orderOf(headers: Headers): Order {
   return { isClassFirst: balance > 0, isClassRare: classCount * 4 < headers.count };
 }
 
-function leadOf(headers: Headers, order: Order): number {
+function* leadOf(headers: Headers, order: Order): Generator<void, number> {
   const counts = [0, 0, 0, 0];
   for (let i = 0; i < headers.count; i++) {
+    if (i % ROWS_PER_SLICE === 0) yield;
     headers.select(i);
     const slot = slotOf(headers, headers.hasOwner ? 1 : 0, order);
     counts[slot] = (counts[slot] as number) + 1;

@@ -1,5 +1,5 @@
 import { hasTab } from './columns.ts';
-import type { FormatRow, Line, Piece, Scanned } from './row.ts';
+import type { FormatRow, Line, Piece } from './row.ts';
 import { filler, TAB, type Unit } from './style.ts';
 
 /** Where the lines inside parentheses begin. */
@@ -19,20 +19,28 @@ interface Indent {
 
 const NONE: Indent = { isBelow: true, lines: new Map(), closings: new Map() };
 
-/** How the records of a file indent the lines inside their parentheses, by type; `usual` is the unit where none tells. */
-export function findIndents({ codes }: Scanned, rows: readonly FormatRow[], usual: Unit): Indents {
-  const ofType = new Map<number, Indent>();
-  let balance = 0;
-  for (const row of rows) {
-    if (row.lines.length < 2) continue;
-    const known = ofType.get(row.type) ?? { isBelow: true, lines: new Map(), closings: new Map() };
-    ofType.set(row.type, known);
+/** Finds out how the records of a file indent the lines inside their parentheses, by type. */
+export class IndentHabits {
+  readonly #codes: Uint8Array;
+  readonly #ofType = new Map<number, Indent>();
+  /** Above 0 where more lines begin with tabs than with blanks. */
+  #balance = 0;
+
+  constructor(codes: Uint8Array) {
+    this.#codes = codes;
+  }
+
+  /** Counts the lines of a record. */
+  add(row: FormatRow): void {
+    if (row.lines.length < 2) return;
+    const known = this.#ofType.get(row.type) ?? { isBelow: true, lines: new Map(), closings: new Map() };
+    this.#ofType.set(row.type, known);
     const anchor = anchorOf(row);
     const flushRight = edgeOf(row);
     for (const line of row.lines.slice(1)) {
       const first = line.pieces[0];
       if (!first || line.isNew) continue;
-      if (first.gapStart < first.start) balance += hasTab(codes, first) ? 1 : -1;
+      if (first.gapStart < first.start) this.#balance += hasTab(this.#codes, first) ? 1 : -1;
       if (isClosing(line)) {
         count(known.closings, first.column);
         continue;
@@ -41,7 +49,12 @@ export function findIndents({ codes }: Scanned, rows: readonly FormatRow[], usua
       if (first.column !== anchor?.column) known.isBelow = false;
     }
   }
-  return { unit: balance > 0 ? 'tabs' : balance < 0 ? 'blanks' : usual, ofType };
+
+  /** What was found; `usual` is the unit where none tells. */
+  found(usual: Unit): Indents {
+    const balance = this.#balance;
+    return { unit: balance > 0 ? 'tabs' : balance < 0 ? 'blanks' : usual, ofType: this.#ofType };
+  }
 }
 
 /** Indents the lines of a record inside its parentheses; `anchorColumn` is where its first word of data comes to be. */

@@ -1,10 +1,11 @@
 import { laterPhrase, phrase, translated } from '../language/phrase.ts';
-import { QUOTED, scan, Tape } from '../syntax/tape.ts';
+import { QUOTED } from '../syntax/tape.ts';
 import type { Stretch } from '../syntax/token.ts';
 import { BYTE_ORDER_MARK, type SourceText } from '../text/source.ts';
 import { layOut } from './layout.ts';
-import { type Allowed, hasSameRecords, type ScannedText } from './proof.ts';
-import { type Splice, spliced } from './splices.ts';
+import { type Allowed, hasSameRecords } from './proof.ts';
+import { type ScannedText, scannedText, scannedWith, textOfUnits, type Units } from './scanned-text.ts';
+import type { Splice } from './splices.ts';
 import type { FormatStyle } from './style.ts';
 
 /** A place in a text where something is wrong, and whether a parenthesis or quotation mark is not closed there. */
@@ -17,8 +18,10 @@ export interface TextRequest {
   readonly style: FormatStyle;
   /** Faults beside those that the scanner finds: their rows stay as they are. */
   readonly faults?: readonly FaultPlace[];
-  /** Which of the changes are made; all where left out. */
+  /** Which of the changes are made; all where left out. Asked in their order. */
   readonly isWanted?: (splice: Splice) => boolean;
+  /** As many characters as the changes may take as edits: records beyond stay as they are. */
+  readonly most?: number;
 }
 
 /** How a text is to be changed; or why nothing is. */
@@ -30,21 +33,22 @@ export type Formatted =
       readonly leftCount: number;
       /** Where a parenthesis or quotation mark is not closed: nothing behind it was changed. */
       readonly stop: number | undefined;
+      /** Whether changes were left out because there are too many. */
+      readonly isCut: boolean;
     }
   | { readonly refused: string };
 
 /** Rounds after which a layout must have come to rest. */
 const MOST_ROUNDS = 4;
 const NOT_SHOWN = laterPhrase`it could not be shown that the records stay the same`;
-const NO_LIMITS = { rows: Number.MAX_SAFE_INTEGER, lines: Number.MAX_SAFE_INTEGER };
 
 /**
  * Lays out the records of a text; each `yield` is a place to stop. Refused unless the result has the same records and
  * comments, and, where all changes are made, a second run would change nothing in it.
  */
 export function* formatText(source: SourceText, request: TextRequest): Generator<void, Formatted> {
-  const { style, faults = [], isWanted } = request;
-  const before = scannedText(source);
+  const { style, faults = [] } = request;
+  const before = yield* scannedText(source);
   const left = leftRows(before, faults);
   const { isLeft, stop, leftCount } = left;
   yield;
@@ -53,8 +57,7 @@ export function* formatText(source: SourceText, request: TextRequest): Generator
   let after = before;
   for (let round = 1; splices.length > 0; round++) {
     if (round > MOST_ROUNDS) return { refused: phrase`no layout was found that a second run would leave as it is` };
-    const next = scannedText(spliced(after.source, splices));
-    yield;
+    const next = yield* scannedWith(after, splices);
     if (!(yield* hasSameRecords(before, next, allowed))) return { refused: translated(NOT_SHOWN) };
     yield;
     after = next;
@@ -62,24 +65,47 @@ export function* formatText(source: SourceText, request: TextRequest): Generator
     const begin = stop === undefined ? next.codes.length : next.codes.length - (source.codes.length - stop);
     const more = yield* layOut(next, style, { isLeft, stop: begin });
     if (more.length === 0) {
-      const all = round === 1 ? splices : differences(before, next);
-      const wanted = isWanted ? all.filter(isWanted) : all;
+      const all = round === 1 ? splices : yield* differences(before, next);
+      const { wanted, isCut } = yield* wantedOf(all, before, request);
       if (wanted.length < all.length) {
-        yield;
-        const part = scannedText(spliced(source, wanted));
+        const part = yield* scannedWith(before, wanted);
         if (!(yield* hasSameRecords(before, part, allowed))) return { refused: translated(NOT_SHOWN) };
       }
-      return { splices: wanted, leftCount, stop };
+      return { splices: wanted, leftCount, stop, isCut };
     }
     splices = more;
   }
-  return { splices: [], leftCount, stop };
+  return { splices: [], leftCount, stop, isCut: false };
 }
 
-function scannedText(source: SourceText): ScannedText {
-  const tape = new Tape();
-  scan(source.codes, 0, true, NO_LIMITS, tape);
-  return { source, codes: source.codes, tape };
+/** What an edit takes in an answer beside its text: nearer ones may as well be one. */
+export const EDIT_SIZE = 100;
+/** After so many words or changes others have a turn. */
+const ITEMS_PER_SLICE = 8192;
+
+/** The changes that are wanted, up to the record with which they become too many. */
+function* wantedOf(
+  all: readonly Splice[],
+  { tape }: ScannedText,
+  { isWanted, most = Number.POSITIVE_INFINITY }: TextRequest,
+): Generator<void, { readonly wanted: readonly Splice[]; readonly isCut: boolean }> {
+  const wanted: Splice[] = [];
+  let size = 0;
+  let row = 0;
+  /** How many are of rows before. */
+  let ofRowsBefore = 0;
+  for (const [count, splice] of all.entries()) {
+    if (count % ITEMS_PER_SLICE === 0) yield;
+    if (isWanted && !isWanted(splice)) continue;
+    if ((tape.rowNext[row] as number) <= splice.start) {
+      while (row < tape.rowCount && (tape.rowNext[row] as number) <= splice.start) row++;
+      ofRowsBefore = wanted.length;
+    }
+    size += splice.text.length + Math.min(EDIT_SIZE, splice.start - (wanted.at(-1)?.end ?? -EDIT_SIZE));
+    if (size > most) return { wanted: wanted.slice(0, ofRowsBefore), isCut: true };
+    wanted.push(splice);
+  }
+  return { wanted, isCut: false };
 }
 
 /** The rows that stay as they are; from an unclosed parenthesis on all, as servers read what follows as part of it. */
@@ -112,20 +138,19 @@ function leftRows(
 }
 
 /** What differs between two texts of the same words: what stands between them, and words in another case. */
-function differences(before: ScannedText, after: ScannedText): Splice[] {
+function* differences(before: ScannedText, after: ScannedText): Generator<void, Splice[]> {
   const splices: Splice[] = [];
-  const text = after.source.text ?? new TextDecoder().decode(after.codes);
-  const old = before.source.text ?? new TextDecoder().decode(before.codes);
   let fromA = 0;
   let fromB = 0;
   const put = (endA: number, endB: number): void => {
-    const change = trimmed(old.slice(fromA, endA), text.slice(fromB, endB), fromA);
+    const change = changeOf(before.units.subarray(fromA, endA), after.units.subarray(fromB, endB), fromA);
     if (change) splices.push(change);
     fromA = endA;
     fromB = endB;
   };
   const { tokenStart, tokenEnd, tokenFlags, tokenCount } = before.tape;
   for (let token = 0; token < tokenCount; token++) {
+    if (token % ITEMS_PER_SLICE === 0) yield;
     put(tokenStart[token] as number, after.tape.tokenStart[token] as number);
     if (((tokenFlags[token] as number) & QUOTED) === 0)
       put(tokenEnd[token] as number, after.tape.tokenEnd[token] as number);
@@ -134,20 +159,20 @@ function differences(before: ScannedText, after: ScannedText): Splice[] {
       fromB = after.tape.tokenEnd[token] as number;
     }
   }
-  put(old.length, text.length);
+  put(before.units.length, after.units.length);
   return splices;
 }
 
 /** A replacement without what both texts begin and end with; undefined where they are the same. */
-function trimmed(old: string, text: string, offset: number): Splice | undefined {
-  if (old === text) return undefined;
+function changeOf(old: Units, units: Units, offset: number): Splice | undefined {
   let start = 0;
-  while (start < old.length && start < text.length && old[start] === text[start]) start++;
+  while (start < old.length && start < units.length && old[start] === units[start]) start++;
   let endA = old.length;
-  let endB = text.length;
-  while (endA > start && endB > start && old[endA - 1] === text[endB - 1]) {
+  let endB = units.length;
+  if (start === endA && start === endB) return undefined;
+  while (endA > start && endB > start && old[endA - 1] === units[endB - 1]) {
     endA--;
     endB--;
   }
-  return { start: offset + start, end: offset + endA, text: text.slice(start, endB) };
+  return { start: offset + start, end: offset + endA, text: textOfUnits(units, start, endB) };
 }

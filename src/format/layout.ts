@@ -1,7 +1,7 @@
 import { BLANK, KIND } from '../syntax/characters.ts';
 import { type Columns, findColumns, gapBefore } from './columns.ts';
 import { alignComments, type Commented, isTogether } from './comments.ts';
-import { anchorOf, findIndents, type Indents, indentLines } from './continuation.ts';
+import { anchorOf, IndentHabits, type Indents, indentLines } from './continuation.ts';
 import { type Neighbours, settleData } from './data.ts';
 import { Headers } from './headers.ts';
 import { type FormatRow, type Line, type Piece, RowReader, type Scanned, widthOf } from './row.ts';
@@ -9,8 +9,9 @@ import { shape } from './shape.ts';
 import { type Splice, Splices } from './splices.ts';
 import { columnBehind, columnBehindText, type FormatStyle } from './style.ts';
 
-/** After so many rows others have a turn. */
+/** After so many rows, or characters between them, others have a turn. */
 const ROWS_PER_SLICE = 1024;
+const CODES_PER_SLICE = 100_000;
 
 /** The columns and indents that the records of a text have, or are to have. */
 export interface Layout {
@@ -33,16 +34,16 @@ export function* readLayout(
 ): Generator<void, Layout> {
   const reader = new RowReader(scanned);
   const headers = new Headers(scanned);
-  const continued: FormatRow[] = [];
+  const habits = new IndentHabits(scanned.codes);
   for (let row = 0; row < scanned.tape.rowCount; row++) {
     if (row % ROWS_PER_SLICE === ROWS_PER_SLICE - 1) yield;
     const read = isLeft(row) ? undefined : reader.read(row);
     if (!read) continue;
     headers.add(read);
-    if (read.lines.length > 1) continued.push(read);
+    habits.add(read);
   }
   const columns = yield* findColumns(scanned.codes, headers, style);
-  const found = findIndents(scanned, continued, columns.stops[columns.lead]?.unit ?? 'blanks');
+  const found = habits.found(columns.stops[columns.lead]?.unit ?? 'blanks');
   const indents = style.indent === 'auto' ? found : { ...found, unit: style.indent };
   return { headers, columns, indents };
 }
@@ -63,10 +64,12 @@ export function* layOut(scanned: Scanned, style: FormatStyle, left: Left): Gener
     if (i % ROWS_PER_SLICE === 0) yield;
     const next = i < headers.count ? reader.read(headers.rowOf(i)) : undefined;
     const below = next?.row === row.row + 1 ? next : undefined;
+    yield* writer.reach(row.row);
     writer.write(row, pen.lay(row, { above: above?.row === row.row - 1 ? above : undefined, below }));
     above = row;
     row = next;
   }
+  yield* writer.reach(scanned.tape.rowCount);
   return writer.end();
 }
 
@@ -180,6 +183,30 @@ class Writer {
     this.#waiting.push(row);
     for (const one of commented) this.#commented.push(one);
     if (!first) this.#flush();
+  }
+
+  /** Goes near a row, or the end behind the last one, where much that is not laid out stands before it. */
+  *reach(row: number): Generator<void, void> {
+    const { tape, codes } = this.#scanned;
+    const done = this.#waiting.at(-1)?.row ?? this.#row - 1;
+    if (row - done > ROWS_PER_SLICE) {
+      this.#flush();
+      for (let end = done + ROWS_PER_SLICE; end < row; end += ROWS_PER_SLICE) {
+        this.#advance(end);
+        yield;
+      }
+    }
+    const gap = row > 0 ? (tape.rowNext[row - 1] as number) : 0;
+    const to = Math.min(this.#left.stop, row < tape.rowCount ? (tape.rowStart[row] as number) : codes.length);
+    if (to - gap <= CODES_PER_SLICE) return;
+    this.#flush();
+    this.#advance(row);
+    while (to - this.#from > CODES_PER_SLICE) {
+      const end = Math.min(to, codes.indexOf(10, this.#from + CODES_PER_SLICE) + 1 || to);
+      trimLines(this.#splices, codes, this.#from, end);
+      this.#from = end;
+      yield;
+    }
   }
 
   end(): Splice[] {

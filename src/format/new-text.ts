@@ -1,4 +1,5 @@
 import { scan, Tape } from '../syntax/tape.ts';
+import { finished } from '../text/finished.ts';
 import { type SourceText, sourceOfText } from '../text/source.ts';
 import { SLOT_DATA } from './columns.ts';
 import { formatText } from './format-text.ts';
@@ -25,7 +26,7 @@ export function formatterLike(model: SourceText | undefined, style: FormatStyle)
 function formatted(text: string, model: Layout | undefined, style: FormatStyle): string {
   // The numbers of the SOA are to begin where the columns say, not where the text has them.
   const source = sourceOfText(text.replace(/^[ \t]+(?=\d+[ \t]+(?:\)[ \t]+)?; )/gm, ''));
-  const made = runThrough(formatText(source, { style: model ? styleLike(source, model, style) : style }));
+  const made = finished(formatText(source, { style: model ? styleLike(source, model, style) : style }));
   if ('refused' in made) return text;
   const result = spliced(source, made.splices);
   return result.text ?? new TextDecoder().decode(result.codes);
@@ -57,12 +58,5 @@ function longestOwner(source: SourceText): number {
 function layoutOf({ codes }: SourceText): Layout {
   const tape = new Tape();
   scan(codes, 0, true, NO_LIMITS, tape);
-  return runThrough(readLayout({ codes, tape }, ownStyle, () => false));
-}
-
-function runThrough<T>(steps: Generator<void, T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return finished(readLayout({ codes, tape }, ownStyle, () => false));
 }

@@ -5,6 +5,7 @@ import { CLOSE, COMMENT, KIND, OPEN, QUOTE } from '../syntax/characters.ts';
 import { scan, Tape } from '../syntax/tape.ts';
 import { lineOffset, type Position } from '../text/block.ts';
 import type { TextEdit } from '../text/document.ts';
+import { finished } from '../text/finished.ts';
 import { type SourceText, sourceOfText } from '../text/source.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import type { Store } from '../workspace/store.ts';
@@ -50,9 +51,9 @@ export function formatOnEnter(store: Store, { file, style, position }: Typed): T
   // Where no line keeps to columns, the new one alone would.
   if (!layoutOf(scanned, style).columns.hasHabit) return [];
   const isWanted = ({ start, end }: Splice): boolean => start >= rowStart && end < here;
-  const formatted = runThrough(formatText(near.source, { style, isWanted }));
+  const formatted = finished(formatText(near.source, { style, isWanted }));
   if ('refused' in formatted) return [];
-  return editsOf(near.source, formatted.splices).map((edit) => moved(edit, near.firstLine));
+  return finished(editsOf(near.source, formatted.splices, near.firstLine));
 }
 
 /** After Tab: what was typed becomes what leads to the next column that most records have. */
@@ -154,14 +155,7 @@ function scannedOf(codes: Uint8Array): Scanned {
 }
 
 function layoutOf(scanned: Scanned, style: FormatStyle): Layout {
-  return runThrough(readLayout(scanned, style, () => false));
-}
-
-function runThrough<T>(steps: Generator<void, T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return finished(readLayout(scanned, style, () => false));
 }
 
 /** The last row that begins at or before an offset, or -1. */
@@ -197,9 +191,4 @@ function lineAt(codes: Uint8Array, offset: number): number {
   let line = 0;
   for (let at = 0; at < offset; at++) if (codes[at] === 10 || (codes[at] === 13 && codes[at + 1] !== 10)) line++;
   return line;
-}
-
-function moved({ range, text }: TextEdit, lines: number): TextEdit {
-  const down = ({ line, character }: Position): Position => ({ line: line + lines, character });
-  return { range: { start: down(range.start), end: down(range.end) }, text };
 }

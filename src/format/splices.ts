@@ -83,8 +83,7 @@ function splicedText(whole: string, splices: readonly Splice[]): string {
 }
 
 function splicedCodes(codes: Uint8Array, splices: readonly Splice[]): Uint8Array {
-  const grown = splices.reduce((sum, { start, end, text }) => sum + text.length - (end - start), codes.length);
-  const result = new Uint8Array(grown);
+  const result = new Uint8Array(splicedSize(codes.length, splices));
   let from = 0;
   let at = 0;
   for (const { start, end, text } of splices) {
@@ -95,4 +94,9 @@ function splicedCodes(codes: Uint8Array, splices: readonly Splice[]): Uint8Array
   }
   result.set(codes.subarray(from), at);
   return result;
+}
+
+/** How large a text of a size becomes. */
+export function splicedSize(size: number, splices: readonly Splice[]): number {
+  return splices.reduce((sum, { start, end, text }) => sum + text.length - (end - start), size);
 }

@@ -56,14 +56,22 @@ async function format(
   // What is still to be cut into blocks would be missing at the end.
   if (file.pending) throw new ResponseError(LSPErrorCodes.ServerCancelled, phrase`The file is still being read`);
   const style = session.settings.format;
-  const steps = formatFile(session.store, range ? { file, style, range } : { file, style });
-  return answer(session, file, await inSlices(session, { file, token }, steps));
+  const request = { file, style, most: MOST_CHANGES, ...(range && { range }) };
+  return inSlices(session, { file, token }, answer(session, file, formatFile(session.store, request)));
 }
+
+/** An answer of more characters would be read and written for long, and no other one meanwhile. */
+const MOST_CHANGES = 4_000_000;
 
 /** By file why it was not formatted, so that saving it again does not say so again. */
 const TOLD = new WeakMap<SourceFile, string>();
 
-function answer(session: Session, file: SourceFile, formatted: FormattedFile): TextEdit[] {
+function* answer(
+  session: Session,
+  file: SourceFile,
+  steps: Generator<void, FormattedFile>,
+): Generator<void, TextEdit[]> {
+  const formatted = yield* steps;
   if ('refused' in formatted) {
     tell(session, file, formatted.refused);
     return [];
@@ -71,7 +79,15 @@ function answer(session: Session, file: SourceFile, formatted: FormattedFile): T
   if (formatted.stop !== undefined)
     tell(session, file, phrase`a "(" or quotation mark is not closed: nothing behind it was changed`);
   else TOLD.delete(file);
-  return editsOf(formatted.source, formatted.splices).map(({ range, text }) => ({ range, newText: text }));
+  const { source, splices, firstLine, isCut } = formatted;
+  const edits = yield* editsOf(source, splices, firstLine);
+  if (isCut) tellCut(session, file, (edits.at(-1)?.range.end.line ?? 0) + 1);
+  return edits.map(({ range, text }) => ({ range, newText: text }));
+}
+
+function tellCut(session: Session, { path }: SourceFile, line: number): void {
+  const message = phrase`${session.label(path)} is formatted up to line ${line}, as far as an editor takes at once: format it again for what follows`;
+  session.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
 }
 
 function tell(session: Session, file: SourceFile, why: string): void {

@@ -137,6 +137,21 @@ export function scan(codes: Uint8Array, from: number, last: boolean, limits: Sca
   return at;
 }
 
+/** After so many rows or lines without one others have a turn. */
+const READS_PER_SLICE = 4096;
+
+/** Reads all rows of a text into the tape; each `yield` is a place to stop. */
+export function* scanWhole(codes: Uint8Array, tape: Tape): Generator<void, void> {
+  tape.reset();
+  let at = 0;
+  if (codes[at] === BYTE_ORDER_MARK) tape.note(byteOrderMark(at++));
+  const row = new RowScan(codes, true, tape);
+  for (let count = 1; at < codes.length; count++) {
+    at = row.read(at);
+    if (count % READS_PER_SLICE === 0) yield;
+  }
+}
+
 /**
  * Reads rows, one after the other: each from a line's start to the first line end outside parentheses. What is read at
  * an offset gives the one to go on from, or NEEDS_MORE.

@@ -1,6 +1,10 @@
 import { type Block, lineEnd, lineOffset, type Position, type Range } from './block.ts';
-import { type Encoding, type SourceText, sourceOfText } from './source.ts';
+import { finished } from './finished.ts';
+import type { Encoding, SourceText } from './source.ts';
 import { grown } from './typed-array.ts';
+
+/** After so many blocks others have a turn. */
+const BLOCKS_PER_SLICE = 64;
 
 /** A place inside a document's blocks. */
 export interface Place {
@@ -50,16 +54,24 @@ export class BlockDocument {
     return this.blocks.map((block) => block.text).join('');
   }
 
-  /** The text as the scanner reads it; where all is ASCII at the cost of a copy. */
+  /** The text as the scanner reads it, at the cost of a copy. */
   get source(): SourceText {
-    if (!this.blocks.every((block) => block.isAscii)) return sourceOfText(this.text, this.encoding);
-    const codes = new Uint8Array(this.length);
+    return finished(this.sourceSteps(0, this.blocks.length));
+  }
+
+  /** The same of the blocks from `first` up to `end`; each `yield` is a place to stop. */
+  *sourceSteps(first: number, end: number): Generator<void, SourceText> {
+    const blocks = this.blocks.slice(first, end);
+    const codes = new Uint8Array(blocks.reduce((sum, block) => sum + block.length, 0));
     let at = 0;
-    for (const block of this.blocks) {
+    for (const [count, block] of blocks.entries()) {
+      if (count % BLOCKS_PER_SLICE === BLOCKS_PER_SLICE - 1) yield;
       codes.set(block.codes, at);
       at += block.length;
     }
-    return { codes, text: undefined, encoding: this.encoding };
+    const isAscii = blocks.every((block) => block.isAscii);
+    const text = isAscii ? undefined : blocks.map((block) => block.text).join('');
+    return { codes, text, encoding: this.encoding };
   }
 
   get length(): number {

@@ -94,13 +94,15 @@ function codesOf(text: string, isStart = true): Uint8Array {
   const codes = new Uint8Array(text.length);
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    codes[i] = unit < 128 ? unit : codeOf(unit);
+    codes[i] = codeOf(unit);
   }
   if (isStart && text.charCodeAt(0) === 0xfeff) codes[0] = BYTE_ORDER_MARK;
   return codes;
 }
 
-function codeOf(unit: number): number {
+/** The code that stands for a unit within a text. */
+export function codeOf(unit: number): number {
+  if (unit < 128) return unit;
   if (unit === 0xa0) return NO_BREAK_SPACE;
   return unit >= 0x2018 && unit <= 0x201f ? TYPOGRAPHIC_QUOTE : OTHER_CHARACTER;
 }

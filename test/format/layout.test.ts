@@ -3,10 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { formatText } from '../../src/format/format-text.ts';
-import { hasSameRecords, type ScannedText } from '../../src/format/proof.ts';
+import { hasSameRecords } from '../../src/format/proof.ts';
+import { type ScannedText, scannedText } from '../../src/format/scanned-text.ts';
 import { spliced } from '../../src/format/splices.ts';
 import { type FormatStyle, ownStyle } from '../../src/format/style.ts';
-import { scan, Tape } from '../../src/syntax/tape.ts';
+import { finished } from '../../src/text/finished.ts';
 import { sourceOfText } from '../../src/text/source.ts';
 
 /** A text as the formatter leaves it; a second run must change nothing. */
@@ -219,19 +220,9 @@ test('the page shows what is done', () => {
 });
 
 test('the proof tells texts apart that do not hold the same records', () => {
-  const scanned = (text: string): ScannedText => {
-    const source = sourceOfText(text);
-    const tape = new Tape();
-    scan(source.codes, 0, true, { rows: 1e6, lines: 1e6 }, tape);
-    return { source, codes: source.codes, tape };
-  };
-  const isSame = (a: string, b: string, free = false): boolean => {
-    const steps = hasSameRecords(scanned(a), scanned(b), { isCaseFree: free, areLinesFree: free });
-    for (;;) {
-      const { done, value } = steps.next();
-      if (done) return value;
-    }
-  };
+  const scanned = (text: string): ScannedText => finished(scannedText(sourceOfText(text)));
+  const isSame = (a: string, b: string, free = false): boolean =>
+    finished(hasSameRecords(scanned(a), scanned(b), { isCaseFree: free, areLinesFree: free }));
   const text = 'a 60 IN TXT "x y" ; c\n  A 192.0.2.1\n';
   assert.ok(isSame(text, 'a   60 IN\tTXT "x y"; c\n\tA 192.0.2.1\n'));
   assert.ok(isSame('a in txt ( "x"\n "y" )\n', 'a IN TXT "x" "y"\n', true));
@@ -273,4 +264,31 @@ longername.of.host\t3600\tIN A\t192.0.2.102 ; a comment
 b\t\t\tCNAME\twww
 `,
   );
+});
+
+test('of more changes than are wanted whole records are left, and the next runs make them', () => {
+  const text = `@ IN SOA ns1 hostmaster 1 4h 1h 2w 1h ; first\n\n${Array.from(
+    { length: 40 },
+    (_, i) => `h${i} IN A 192.0.2.${i}\n   IN TXT "one" "two" ; \u00e9\n`,
+  ).join('')}`;
+  const style: FormatStyle = { ...ownStyle, columns: [16, 24, 32, 40], soa: 'lines', textWidth: 40 };
+  let source = sourceOfText(text);
+  let runCount = 0;
+  for (let isCut = true; isCut; runCount++) {
+    const formatted = finished(formatText(source, { style, most: 1500 }));
+    assert.ok(!('refused' in formatted) && formatted.splices.length > 0);
+    isCut = formatted.isCut;
+    source = spliced(source, formatted.splices);
+  }
+  assert.equal(source.text, laidOut(text, style));
+  assert.ok(runCount > 3);
+});
+
+test('others have a turn while a large text is laid out, whatever it is made of', () => {
+  for (const line of ['h IN A 192.0.2.1\n', '  \n', '; a comment\n', '$TTL 60 \n', 'h IN A 192.0.2.300.1\n']) {
+    const text = line.repeat(40_000);
+    let stepCount = 0;
+    for (const steps = formatText(sourceOfText(text), { style: ownStyle }); !steps.next().done; ) stepCount++;
+    assert.ok(stepCount >= 12, `${stepCount} steps for "${line}"`);
+  }
 });

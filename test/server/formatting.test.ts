@@ -208,6 +208,39 @@ test('an answer for a text that has changed meanwhile is none', async (t) => {
   await assert.rejects(answer, /The text has changed/);
 });
 
+test('of a large file so much is laid out as an answer may hold, and it is said how far', async (t) => {
+  const lines = Array.from({ length: 45_000 }, (_, i) => `h${i}\tIN\tTXT\t${'"text of a record" '.repeat(8)}\n`);
+  const { editor, textDocument } = await open(t, head + lines.join(''));
+  assert.ok(await editor.session.loop.whenSettled(60_000));
+  const said: string[] = [];
+  editor.connection.onNotification(ShowMessageNotification.type, ({ message }) => void said.push(message));
+  const first = await editor.connection.sendRequest(DocumentFormattingRequest.type, { textDocument, options });
+  assert.ok(JSON.stringify(first).length < 8_000_000);
+  assert.match(said[0] ?? '', /^example\.com\.zone is formatted up to line \d+, as far as an editor takes at once/);
+});
+
+test('a selection of a large file is laid out in the columns of the lines around it', async (t) => {
+  const lines = (name: string, gap: string) =>
+    Array.from({ length: 20_000 }, (_, i) => `${name}${i}${gap}IN A 10.0.${(i >> 8) & 255}.${i & 255}\n`).join('');
+  const text = `${head}${lines('a', ' '.repeat(20))}${lines('b', '\t\t')}c IN A 192.0.2.1\n${lines('d', '\t\t')}`;
+  const { editor, textDocument } = await open(t, text);
+  const line = 40_004;
+  const range = { start: { line, character: 0 }, end: { line: line + 1, character: 0 } };
+  const ask = () =>
+    editor.connection.sendRequest(DocumentRangeFormattingRequest.type, { textDocument, options, range });
+  assert.deepEqual(await ask(), [
+    { range: { start: { line, character: 1 }, end: { line, character: 2 } }, newText: '\t\t' },
+  ]);
+  await editor.connection.sendNotification(DidChangeTextDocumentNotification.type, {
+    textDocument: { uri: textDocument.uri, version: 2 },
+    contentChanges: [
+      { range: { start: { line: 4, character: 0 }, end: { line: 4, character: 0 } }, text: 'x A ( 192.0.2.1\n' },
+    ],
+  });
+  range.start.line = ++range.end.line - 1;
+  assert.deepEqual(await ask(), [], 'nothing behind what is not closed');
+});
+
 test('a configuration is not laid out', async (t) => {
   const { editor } = await open(t, head);
   const uri = await editor.open('named.conf', undefined, 'named-conf');
