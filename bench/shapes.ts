@@ -3,6 +3,7 @@ import { Engine } from '../src/rules/engine/engine.ts';
 import { registry } from '../src/rules/registry.ts';
 import { sourceOfText } from '../src/text/source.ts';
 import { Store } from '../src/workspace/store.ts';
+import { inBundle } from './bundled.ts';
 
 const KEYS = 40;
 const FIRST_ROW = 6;
@@ -99,4 +100,4 @@ function address(i: number): string {
   return `10.${octets(i).join('.')}`;
 }
 
-main(Number(process.argv[2] ?? 100_000), process.argv.slice(3));
+inBundle(import.meta.filename, () => main(Number(process.argv[2] ?? 100_000), process.argv.slice(3)));
