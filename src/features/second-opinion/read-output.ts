@@ -60,6 +60,8 @@ function readKnot(line: string, isRefused: boolean): CheckerMessage | undefined 
   if (loader !== undefined) {
     const severity = level === 'error' ? 'error' : 'warning';
     const placed = /^(?:fatal )?error in zone, file '(?:[^']*[/\\])?(z\d+)', line (\d+) \((.*)\)$/.exec(loader);
+    // That of the line before, which is in the file: nothing is wrong with the $INCLUDE.
+    if (placed?.[3] === 'include file processing error') return undefined;
     if (placed) return { message: placed[3] ?? '', severity, at: { name: placed[1] ?? '', line: Number(placed[2]) } };
     const [, name, type] = /owner (\S+?),(?: type (\S+?),)?/.exec(loader) ?? [];
     if (/^failed to load zone/.test(loader)) return undefined;
