@@ -124,6 +124,12 @@ test('addresses: what a PTR waits for, then the next free one of each network', 
   assert.deepEqual(shown(`;- example.net.zone\nx 1h IN A <|>\n`), []);
 });
 
+test('addresses are proposed until their last number is typed: 192.0.2.7 is not to become 192.0.2.77', () => {
+  const filters = (fixture: string) => proposals(fixture).map(({ filter }) => filter);
+  assert.deepEqual(filters(`${reverse}${forward}web 1h IN A 192.<|>\n`), ['192.0.2.', '192.0.2.']);
+  assert.deepEqual(filters(`${reverse}${forward}web 1h IN AAAA <|>\n`), ['2001:db8::']);
+});
+
 test('a full network is passed over, and a gap is found behind the highest one', () => {
   const free = (fixture: string) => labels(fixture);
   assert.deepEqual(free(`;- example.net.zone\n$GENERATE 1-254 h$ A 192.0.2.$\nx 1h IN A <|>\n`), []);

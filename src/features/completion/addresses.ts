@@ -18,15 +18,24 @@ export function addressProposals(ctx: FeatureContext, { row, range, field }: Fie
       kind: 'address',
       detail: phrase`its PTR names ${shownName(ctx.engine.store.names, row.ownerName)}`,
       range,
+      filter: networkOf(label),
       order: `0${String(index).padStart(3, '0')}`,
     }),
   );
   const free = family === 4 ? freeIp4(ctx, instance) : freeIp6(ctx, instance);
   const others = free.map(({ text, network }, index): Proposal => {
     const order = `1${String(index).padStart(3, '0')}`;
-    return { label: text, kind: 'address', detail: phrase`next in ${network}`, range, order };
+    return { label: text, kind: 'address', detail: phrase`next in ${network}`, range, filter: networkOf(text), order };
   });
   return [...awaited, ...others];
+}
+
+/**
+ * An address without what stands behind its last dot or colon. Editors compare letter by letter, with gaps: to them
+ * 192.0.2.3 is the beginning of 192.0.2.93, and Enter would make that of it.
+ */
+function networkOf(address: string): string {
+  return address.slice(0, Math.max(address.lastIndexOf('.'), address.lastIndexOf(':')) + 1);
 }
 
 /** The addresses of a family that PTR records give to a name which does not have them. */
