@@ -1,4 +1,4 @@
-import { TYPE_A, TYPE_CNAME } from '../../dns/type-codes.ts';
+import { TYPE_CNAME } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
 import { isPaired, shown } from '../facts/pairing.ts';
 import { isInArpa } from '../facts/pointer-words.ts';
@@ -23,7 +23,7 @@ export const cnameChain = defineRule({
       if (alias.type !== TYPE_CNAME || !alias.zone || ctx.isClaimed(alias.id) || alias.data === name) continue;
       const next = ctx.held.recordsAt(alias.data, TYPE_CNAME).find(({ zone }) => zone === alias.zone);
       if (!next || next.data === name || !isPaired(alias.zone, ctx) || !ctx.held.answers(alias)) continue;
-      if (ctx.held.lookup(name, TYPE_A).kind === 'loop') continue;
+      if (ctx.memory.endlessAliases.has(name, ctx.held)) continue;
       report({
         at: alias.at('target'),
         message: phrase`${shown(ctx, name)} is an alias of ${shown(ctx, alias.data)}, which is an alias of ${shown(ctx, next.data)} itself: each step is one more question, and one more record to forget`,

@@ -3,6 +3,7 @@ import type { Zone } from '../../workspace/instance.ts';
 import type { RecordId } from '../../workspace/record-table.ts';
 import type { AddressCase, Standing } from './address-case.ts';
 import type { AddressKinds } from './counted-addresses.ts';
+import { EndlessAliases } from './endless-aliases.ts';
 import type { SignatureBlock } from './signature-block.ts';
 import type { KeptSignatures } from './signed-columns.ts';
 
@@ -57,6 +58,7 @@ export class Memory {
   readonly blocksWithoutSignatures = new WeakSet<Int32Array>();
   /** What kinds of addresses the blocks of a zone have. */
   readonly addressKinds = new WeakMap<Int32Array, AddressKinds>();
+  readonly endlessAliases = new EndlessAliases();
   #targets = new Map<NameId, boolean>();
   #version = -1;
   #changeCount = -1;
