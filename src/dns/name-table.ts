@@ -38,8 +38,9 @@ export { ARPA4, ARPA4_ADDRESS, ARPA6, ARPA6_ADDRESS, type NameId, NO_NAME, ROOT 
 
 const MAXIMUM_WIRE_LENGTH = 255;
 /**
- * A name's numbers in the table: its parent, where its label's bytes start, what it is, and the octets of its IPv4 address
- * so far; below ip6.arpa, its first child whose label is a nibble, and of a whole address the place of its number.
+ * A name's numbers in the table: its parent, where its label's bytes start, what it is, and its first child; below
+ * in-addr.arpa the octets of its IPv4 address so far, below ip6.arpa its first child whose label is a nibble, and of a whole
+ * address the place of its number.
  */
 export const NODE_SIZE = 4;
 /** Place of the parent among the numbers of a name. */
@@ -48,6 +49,7 @@ export const PARENT = 0;
 export const START = 1;
 /** Place of what the name is (see `name-meta.ts`). */
 export const META = 2;
+const FIRST_CHILD = 3;
 const OCTETS = 3;
 const FIRST_NIBBLE = 3;
 const PLACE = 3;
@@ -69,8 +71,9 @@ const SHARE_OF_OTHERS = 0.5;
 export class NameTable {
   #count = 0;
   /**
-   * `NODE_SIZE` numbers a name, side by side for the processor's cache: what META has says `name-meta.ts`. The first nibble
-   * below a name stands in no hash table: of the 32 labels of an IPv6 address most begin no other one.
+   * `NODE_SIZE` numbers a name, side by side for the processor's cache: what META has says `name-meta.ts`. The first child
+   * of a name stands in no hash table, nor does the one whose number follows it: most names have no others, as those of
+   * `_443._tcp` below a host, two servers below a delegation, or of the 32 labels of an IPv6 address.
    */
   #nodes: Int32Array;
   readonly #nodeRoom = new AppendRoom<Int32Array>();
@@ -87,7 +90,7 @@ export class NameTable {
   hasHyphenated = false;
   /** Whether a name was ever added whose label has an octet beyond ASCII. */
   hasBeyondAscii = false;
-  /** Of all names but those of addresses, and the first nibbles below a name. */
+  /** Of all names but those of addresses, and the first children of a name. */
   readonly #slots: NameSlots;
   readonly #addresses = new AddressNames();
   readonly #scratch = new Uint8Array(64);
@@ -237,8 +240,29 @@ export class NameTable {
   /** The child of `parent` with the label `codes[start..end)`, made if need be; -1 where the name would be too long. */
   child(parent: NameId, codes: Uint8Array, start: number, end: number): NameId {
     const kind = (this.#nodes[parent * 4 + META] as number) >> ARPA_SHIFT;
-    const inArpa = kind > 0 ? this.#childInArpa(kind, parent, codes, start, end) : NO_NAME;
-    if (inArpa >= 0) return inArpa;
+    if (kind > 0) {
+      const inArpa = this.#childInArpa(kind, parent, codes, start, end);
+      return inArpa >= 0 ? inArpa : this.#childByHash(parent, codes, start, end);
+    }
+    const first = this.#nodes[parent * 4 + FIRST_CHILD] as number;
+    if (first > 0) {
+      const early = this.#earlyChild(first, parent, codes, start, end - start);
+      if (early >= 0) return early;
+      if (first + 1 !== this.#count) return this.#childByHash(parent, codes, start, end);
+    }
+    this.#read(parent, codes, start, end);
+    const name = this.#add(parent, end - start);
+    if (first === 0 && name >= 0) this.#nodeRoom.change(this.#nodes, parent * 4 + FIRST_CHILD, name);
+    return name;
+  }
+
+  /** The child that is the first one of `parent`, or follows that; -1 where it is neither. */
+  #earlyChild(first: NameId, parent: NameId, codes: Uint8Array, start: number, length: number): NameId {
+    if (this.#isChild(first, parent, codes, start, length)) return first;
+    return first + 1 < this.#count && this.#isChild(first + 1, parent, codes, start, length) ? first + 1 : NO_NAME;
+  }
+
+  #childByHash(parent: NameId, codes: Uint8Array, start: number, end: number): NameId {
     const hash = this.#read(parent, codes, start, end);
     const slots = this.#slots.partOf(hash);
     const slot = this.#slotOf(slots, hash, parent, end - start);
@@ -343,9 +367,10 @@ export class NameTable {
     if (nodes[base] !== parent || ((nodes[base + META] as number) & LENGTH) !== length) return false;
     const bytes = this.#bytes;
     const at = nodes[base + START] as number;
-    let i = 0;
-    while (i < length && bytes[at + i] === LOWER[codes[start + i] as number]) i++;
-    return i === length;
+    // Names that count up differ at their ends.
+    let i = length - 1;
+    while (i >= 0 && bytes[at + i] === LOWER[codes[start + i] as number]) i--;
+    return i < 0;
   }
 
   /**
@@ -409,6 +434,10 @@ export class NameTable {
       if (first > 0 && this.#isChild(first, parent, codes, start, 1)) return first;
       const code = LOWER[codes[start] as number] as number;
       if (kind === ARPA6_ADDRESS - 1 && isNibble(code)) return this.ip6.findBelow(parent, code);
+    } else if (kind === 0) {
+      const first = this.#nodes[parent * 4 + FIRST_CHILD] as number;
+      const early = first === 0 ? NO_NAME : this.#earlyChild(first, parent, codes, start, end - start);
+      if (first === 0 || early >= 0) return early;
     }
     const hash = this.#read(parent, codes, start, end);
     const slots = this.#slots.partOf(hash);

@@ -21,6 +21,39 @@ test('looking for a name does not make it', () => {
   assert.equal(names.count, count);
 });
 
+test('the children of a name are found, however many there are and whatever comes between them', () => {
+  for (const others of [0, 1, 2]) {
+    const names = new NameTable();
+    const parent = names.childText(ROOT, 'example');
+    assert.equal(names.findChild(parent, 'ns1'), -1);
+    const labels = ['ns1', 'ns2', 'ns3', '_tcp', 'Ns9'];
+    const ids = labels.map((label, i) => {
+      for (let other = 0; other < others; other++) names.childText(ROOT, `other${i}${other}`);
+      return names.childText(parent, label);
+    });
+    const { count } = names;
+    assert.equal(new Set(ids).size, labels.length);
+    for (const [i, label] of labels.entries()) {
+      assert.equal(names.childText(parent, label.toUpperCase()), ids[i]);
+      assert.equal(names.findChild(parent, label), ids[i]);
+      assert.equal(names.text(ids[i] ?? -1), `${label.toLowerCase()}.example.`);
+    }
+    for (const label of ['ns', 'ns4', 'as1', 'ns12']) assert.equal(names.findChild(parent, label), -1);
+    assert.equal(names.count, count);
+  }
+});
+
+test('a name that is too long is no child, and leaves room for a first one', () => {
+  const names = new NameTable();
+  let name = names.childText(ROOT, 'a'.repeat(63));
+  for (const length of [63, 63, 59]) name = names.childText(name, 'b'.repeat(length));
+  assert.equal(names.wireLength(name), 253);
+  assert.equal(names.childText(name, 'too'), -1);
+  const short = names.childText(name, 'c');
+  assert.equal(names.findChild(name, 'c'), short);
+  assert.equal(names.findChild(name, 'd'), -1);
+});
+
 test('the names below a nibble are found in any case, whichever of them came first', () => {
   const names = new NameTable();
   const parent = names.childText(names.ip6Arpa, 'A');
