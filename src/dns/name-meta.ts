@@ -23,10 +23,14 @@ export const ASTERISK = 42;
 /** Beside the others while a label is read: an octet beyond ASCII stands in it. It is no part of what a name is. */
 export const BEYOND_ASCII = 32;
 
+/** The same of an "@". */
+export const AT_SIGN = 16;
+
 /** What a character of a label says of the name. */
 export const FLAGS = new Uint8Array(256).map((_, code) => {
   if (code > 127) return NO_HOST | BEYOND_ASCII;
   if (code >= 48 && code <= 57) return HAS_DIGIT;
+  if (code === 64) return NO_HOST | AT_SIGN;
   return (code >= 97 && code <= 122) || code === HYPHEN ? 0 : NO_HOST;
 });
 

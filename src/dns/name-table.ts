@@ -16,6 +16,7 @@ import { ARPA4, ARPA4_ADDRESS, ARPA6, ARPA6_ADDRESS, type NameId, NO_NAME, ROOT 
 import {
   ARPA_SHIFT,
   ASTERISK,
+  AT_SIGN,
   BEYOND_ASCII,
   DEPTH_SHIFT,
   FLAGS,
@@ -90,6 +91,8 @@ export class NameTable {
   hasHyphenated = false;
   /** Whether a name was ever added whose label has an octet beyond ASCII. */
   hasBeyondAscii = false;
+  /** Whether a name was ever added whose label has an "@". */
+  hasAtSign = false;
   /** Of all names but those of addresses, and the first children of a name. */
   readonly #slots: NameSlots;
   readonly #addresses = new AddressNames();
@@ -205,6 +208,12 @@ export class NameTable {
   /** The first byte of the first label. */
   firstByte(name: NameId): number {
     return this.#bytes[this.#nodes[name * 4 + START] ?? 0] ?? 0;
+  }
+
+  /** An octet of the first label; -1 behind its end. */
+  octetOf(name: NameId, index: number): number {
+    const length = (this.#nodes[name * 4 + META] ?? 0) & LENGTH;
+    return index < length ? (this.#bytes[(this.#nodes[name * 4 + START] as number) + index] as number) : -1;
   }
 
   isWildcard(name: NameId): boolean {
@@ -527,7 +536,8 @@ export class NameTable {
     const bytes = this.#bytes;
     const nodes = this.#nodes;
     if ((this.#flags & BEYOND_ASCII) !== 0) this.hasBeyondAscii = true;
-    let flags = (above & (HAS_DIGIT | NO_HOST)) | (this.#flags & ~BEYOND_ASCII);
+    if ((this.#flags & AT_SIGN) !== 0) this.hasAtSign = true;
+    let flags = (above | this.#flags) & (HAS_DIGIT | NO_HOST);
     if (bytes[at] === HYPHEN || bytes[at + length - 1] === HYPHEN) flags |= NO_HOST;
     if (length === 1 && bytes[at] === ASTERISK) flags |= WILDCARD;
     if (length > 3 && bytes[at + 2] === HYPHEN && bytes[at + 3] === HYPHEN) this.hasHyphenated = true;

@@ -54,6 +54,16 @@ test('a name that is too long is no child, and leaves room for a first one', () 
   assert.equal(names.findChild(name, 'd'), -1);
 });
 
+test('an "@" in a label is noted', () => {
+  const names = new NameTable();
+  names.childText(ROOT, 'a_b');
+  assert.equal(names.hasAtSign, false);
+  const name = names.childText(ROOT, 'a@b');
+  assert.equal(names.hasAtSign, true);
+  assert.equal(names.isHostName(name), false);
+  assert.equal(names.text(name), 'a\\@b.');
+});
+
 test('the names below a nibble are found in any case, whichever of them came first', () => {
   const names = new NameTable();
   const parent = names.childText(names.ip6Arpa, 'A');

@@ -101,7 +101,7 @@ function isRepeated(rest: string, record: ZoneRecord): boolean {
 }
 
 function hasAtSign(names: NameTable, name: NameId): boolean {
-  if (names.isHostName(name)) return false;
+  if (!names.hasAtSign || names.isHostName(name)) return false;
   for (let node = name; node > ROOT; node = names.parent(node)) if (names.label(node).includes(64)) return true;
   return false;
 }

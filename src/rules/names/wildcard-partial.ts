@@ -1,3 +1,5 @@
+import { holdsOctet } from '../../dns/label-octets.ts';
+import { ASTERISK } from '../../dns/name-meta.ts';
 import { phrase } from '../../language/phrase.ts';
 import { isPaired, shown } from '../facts/pairing.ts';
 import { defineRule } from '../rule.ts';
@@ -14,7 +16,7 @@ export const wildcardPartial = defineRule({
   summary: 'Asterisk beside other characters of a label: that is no wildcard',
   wants: ({ store: { names } }, name) => {
     if (names.isHostName(name) || names.isWildcard(name)) return false;
-    return names.label(name).includes(42);
+    return holdsOctet(names, name, ASTERISK);
   },
   check(name, records, ctx, report) {
     const record = records.find(({ zone, generated }) => zone && !generated && isPaired(zone, ctx));

@@ -1,3 +1,4 @@
+import { hasLabel } from '../../dns/label-octets.ts';
 import type { NameId, NameTable } from '../../dns/name-table.ts';
 import { TYPE_SRV } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
@@ -5,11 +6,10 @@ import { isOfPairedZone, shown } from '../facts/pairing.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
 /** Protocols that SRV records stand below (RFC 8552, and what Microsoft, Cisco and others use). */
-const PROTOCOLS: ReadonlySet<string> = new Set(
-  '_tcp _udp _sctp _dccp _tls _ipv6 _quic _http _https _dtls _ws _wss _xmpp _sip _kkdcp _msdcs'.split(' '),
-);
+const PROTOCOLS: readonly string[] =
+  '_tcp _udp _sctp _dccp _tls _ipv6 _quic _http _https _dtls _ws _wss _xmpp _sip _kkdcp _msdcs'.split(' ');
 /** Those that are never a service. */
-const CARRIERS: ReadonlySet<string> = new Set(['_tcp', '_udp', '_sctp', '_dccp']);
+const CARRIERS: readonly string[] = ['_tcp', '_udp', '_sctp', '_dccp'];
 
 /** An SRV record whose owner is not `_service._proto.name` (RFC 2782): no client asks for it. */
 export const srvOwner = defineRule({
@@ -31,14 +31,17 @@ export const srvOwner = defineRule({
   },
 });
 
-/** Whether a name certainly begins `_service._proto`: asked of all, so nothing is made of it but its labels. */
+/** Whether a name certainly begins `_service._proto`: asked of all, so no text is made of it. */
 function isService(names: NameTable, name: NameId): boolean {
-  const service = names.label(name);
-  if (service[0] !== UNDERSCORE || !isLetter(service[1])) return false;
-  return PROTOCOLS.has(names.labelText(names.parent(name))) && !CARRIERS.has(names.labelText(name));
+  if (names.octetOf(name, 0) !== UNDERSCORE || !isLetter(names.octetOf(name, 1))) return false;
+  const parent = names.parent(name);
+  return (
+    PROTOCOLS.some((protocol) => hasLabel(names, parent, protocol)) &&
+    !CARRIERS.some((carrier) => hasLabel(names, name, carrier))
+  );
 }
 
-function isLetter(code = 0): boolean {
+function isLetter(code: number): boolean {
   return code >= 97 && code <= 122;
 }
 
@@ -62,9 +65,9 @@ function whyNoService(labels: readonly string[]): string | undefined {
   if (at < 0) return phrase`it begins with _service and _proto, both with an underscore`;
   if (labels[0] === '*') return undefined;
   if (/^_[0-9]+$/.test(first)) return phrase`"${first}" is the number of a port, and a service has a name`;
-  if (CARRIERS.has(first) && second?.startsWith('_')) return phrase`the service stands before the protocol`;
-  if (CARRIERS.has(first))
+  if (CARRIERS.includes(first) && second?.startsWith('_')) return phrase`the service stands before the protocol`;
+  if (CARRIERS.includes(first))
     return at === 0 ? phrase`the service is missing before the protocol` : phrase`the service has an underscore too`;
   if (second === undefined || !second.startsWith('_')) return phrase`the protocol, _tcp or _udp, follows the service`;
-  return PROTOCOLS.has(second) ? undefined : phrase`"${second}" is no protocol such as _tcp, _udp, _sctp or _tls`;
+  return PROTOCOLS.includes(second) ? undefined : phrase`"${second}" is no protocol such as _tcp, _udp, _sctp or _tls`;
 }

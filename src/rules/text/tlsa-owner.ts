@@ -1,3 +1,4 @@
+import { hasLabel } from '../../dns/label-octets.ts';
 import { type NameId, type NameTable, ROOT } from '../../dns/name-table.ts';
 import { TYPE_MX, TYPE_TLSA } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
@@ -21,13 +22,23 @@ export const tlsaOwner = defineRule({
   },
 });
 
-/** Whether a name certainly begins with a port, none of mail, and a protocol: asked of all. */
+/** Whether a name certainly begins with a port, none of mail, and a protocol: asked of all, so no text is made of it. */
 function isService(names: NameTable, name: NameId): boolean {
-  const port = names.labelText(name);
-  if (port === '_25' || port.length > LONGEST_SURE_PORT || !PROTOCOLS.includes(names.labelText(names.parent(name))))
+  const parent = names.parent(name);
+  if (names.octetOf(name, 0) !== UNDERSCORE || !PROTOCOLS.some((protocol) => hasLabel(names, parent, protocol)))
     return false;
-  return /^_[1-9][0-9]*$/.test(port);
+  let end = 1;
+  while (isDigit(names.octetOf(name, end))) end++;
+  const isNumber = end > 1 && names.octetOf(name, end) < 0 && names.octetOf(name, 1) !== ZERO;
+  return isNumber && end <= LONGEST_SURE_PORT && !hasLabel(names, name, '_25');
 }
+
+function isDigit(code: number): boolean {
+  return code >= ZERO && code <= ZERO + 9;
+}
+
+const UNDERSCORE = 95;
+const ZERO = 48;
 
 /** Of four digits, which are a port whatever they are. */
 const LONGEST_SURE_PORT = 5;
