@@ -45,7 +45,7 @@ export interface Report {
 }
 
 /** What the analysis found, before settings and suppression comments are applied. */
-export interface Finding extends Report {
+export interface Finding extends Omit<Report, 'claims'> {
   readonly rule: string;
   readonly severity: Severity;
   /** The key that was checked: a name (an address is its reverse name), or a zone's apex. */

@@ -115,9 +115,16 @@ export class Held {
 
   /** The A and AAAA records of an address that servers answer with: those not hidden below a delegation. */
   addressRecords(address: NameId): ZoneRecord[] {
-    return [...this.recordsTo(address, TYPE_A), ...this.recordsTo(address, TYPE_AAAA)].filter((record) =>
-      this.answers(record),
-    );
+    const { records } = this.store;
+    this.#forgetKept();
+    const found: ZoneRecord[] = [];
+    for (let id = this.view.index.firstTo(address); id >= 0; id = records.nextTo(id)) {
+      const type = records.type[id];
+      if (type !== TYPE_A && type !== TYPE_AAAA) continue;
+      const record = this.#record(id);
+      if (this.answers(record)) found.push(record);
+    }
+    return inPlaceOrder(found);
   }
 
   /** Whether an address has a record that servers answer with and that is as wanted. No more are looked at than need be. */

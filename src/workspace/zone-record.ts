@@ -41,14 +41,19 @@ export type Anchor =
   | { readonly kind: 'block'; readonly block: InstanceBlock; readonly start: number; readonly end: number }
   | { readonly kind: 'file'; readonly file: SourceFile };
 
+/** Words of a record, all or those of the rdata, and the text that they were read from. */
+interface ReadWords {
+  readonly from: Block;
+  words: RecordWords | undefined;
+  rdata: readonly Token[] | undefined;
+}
+
 /** A record of the index, to be asked. It is a view of the moment: keep ids, not these. */
 export class ZoneRecord {
   readonly #store: Tables;
   readonly id: RecordId;
-  /** The words as they were read last, all or those of the rdata, and from which text: many rules look at one record. */
-  #words: RecordWords | undefined;
-  #rdata: readonly Token[] | undefined;
-  #wordsFrom: Block | undefined;
+  /** The words as they were read last, where somebody asked: many rules look at one record. */
+  #read: ReadWords | undefined;
 
   constructor(store: Tables, id: RecordId) {
     this.#store = store;
@@ -111,30 +116,26 @@ export class ZoneRecord {
 
   /** The record's words, read from the text as it is now. Of a generated one: those of the $GENERATE line's rest. */
   words(): RecordWords {
-    const text = this.#textOfWords();
-    this.#words ??= this.#readWords(text);
-    return this.#words;
+    const read = this.#wordsAtHand();
+    read.words ??= this.#readWords(read.from);
+    return read.words;
   }
 
   /** The words of its rdata: of most records nobody asks for the others. */
   rdata(): readonly Token[] {
-    const text = this.#textOfWords();
-    if (this.#words) return this.#words.rdata;
-    this.#rdata ??= this.generated ? this.#readWords(text).rdata : this.#readRdata(text);
-    return this.#rdata;
+    const read = this.#wordsAtHand();
+    if (read.words) return read.words.rdata;
+    read.rdata ??= this.generated ? this.#readWords(read.from).rdata : this.#readRdata(read.from);
+    return read.rdata;
   }
 
-  /** The text of the block as it is now; words from another one are forgotten. */
-  #textOfWords(): Block {
+  /** What was read of the block as it is now; words from another text are forgotten. */
+  #wordsAtHand(): ReadWords {
     const { block } = this;
     const text = block.instance.file.document.blocks[block.index];
     if (!text) throw new Error('a record without text');
-    if (this.#wordsFrom !== text) {
-      this.#words = undefined;
-      this.#rdata = undefined;
-      this.#wordsFrom = text;
-    }
-    return text;
+    if (this.#read?.from !== text) this.#read = { from: text, words: undefined, rdata: undefined };
+    return this.#read;
   }
 
   #readRdata(text: Block): readonly Token[] {

@@ -51,7 +51,9 @@ export class ViewContext implements RuleContext {
   /** Whether nothing was said or claimed since the evaluation at hand began, as of nearly all names. */
   #isBlank = true;
   #findings: Finding[] = [];
+  /** What findings explain; those said last are put into the set once somebody asks, as an address may have a million names. */
   readonly #claimed = new Set<RecordId>();
+  #claimedLast: (readonly ZoneRecord[])[] = [];
   readonly #networks = new Map<NameId, NetworkCase>();
   readonly #bareHosts = new Map<NameId, readonly NameId[]>();
   #bareHostsVersion = -1;
@@ -86,7 +88,12 @@ export class ViewContext implements RuleContext {
 
   readonly baselineSerial = (zone: Zone): number | undefined => this.settings.baselineSerial?.(zone);
 
-  readonly isClaimed = (record: RecordId): boolean => this.#claimed.has(record);
+  readonly isClaimed = (record: RecordId): boolean => {
+    if (this.#isBlank) return false;
+    for (const records of this.#claimedLast) for (const { id } of records) this.#claimed.add(id);
+    this.#claimedLast.length = 0;
+    return this.#claimed.has(record);
+  };
 
   readonly claim = (record: ZoneRecord): void => {
     this.#isBlank = false;
@@ -169,6 +176,7 @@ export class ViewContext implements RuleContext {
     this.#isBlank = true;
     this.#findings = [];
     this.#claimed.clear();
+    this.#claimedLast.length = 0;
   }
 
   findings(): readonly Finding[] {
@@ -183,7 +191,7 @@ export class ViewContext implements RuleContext {
 
   readonly #say = (report: Report): void => {
     this.#isBlank = false;
-    for (const record of report.claims ?? []) this.#claimed.add(record.id);
+    if (report.claims) this.#claimedLast.push(report.claims);
     if (this.#speaker && !this.isOfGuest(report)) this.#findings.push(this.finding(this.#speaker, report, this.#key));
   };
 
@@ -193,7 +201,8 @@ export class ViewContext implements RuleContext {
     return at.kind === 'block' && at.block.instance.isGuest;
   }
 
-  finding(rule: Rule, report: Report, key: NameId): Finding {
+  /** A report as it is kept: what it claims counts while its name is checked, and may be a million records. */
+  finding(rule: Rule, { claims: _, ...report }: Report, key: NameId): Finding {
     return { severity: rule.severity === 'off' ? 'information' : rule.severity, ...report, rule: rule.id, key };
   }
 

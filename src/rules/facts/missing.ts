@@ -48,9 +48,14 @@ export function unpointedRecords(address: AddressCase, ctx: RuleContext): readon
   const records = address.records.filter((record) => isOfHost(record, ctx));
   if (records.length < 2) return records;
   const mailNames = new Set(address.mail.map(({ host }) => host));
-  const rank = (record: ZoneRecord): number =>
-    mailNames.has(record.owner) ? 0 : record.owner === record.zone?.apex ? 2 : 1;
-  return [...records].sort((a, b) => rank(a) - rank(b));
+  const ofMail: ZoneRecord[] = [];
+  const others: ZoneRecord[] = [];
+  const ofZones: ZoneRecord[] = [];
+  for (const record of records) {
+    const { owner } = record;
+    (mailNames.has(owner) ? ofMail : owner === record.zone?.apex ? ofZones : others).push(record);
+  }
+  return others.length === records.length ? records : [...ofMail, ...others, ...ofZones];
 }
 
 /** Whether the held reverse zone has no PTR for an address that may have one. */
@@ -158,7 +163,7 @@ function hasManyRecords(name: NameId, { store, held }: RuleContext): boolean {
 function isTarget(name: NameId, { store, held }: RuleContext): boolean {
   const { names } = store;
   if (names.isWildcard(name) || isLocalhost(names, name)) return false;
-  if (held.recordsAt(name, TYPE_CNAME).length > 0) return false;
+  if (held.owns(name, TYPE_CNAME)) return false;
   for (let node = name; node > 0; node = names.parent(node)) {
     const first = names.firstByte(node);
     if (first === UNDERSCORE || (node === name && beginsWithHash(names, name))) return false;

@@ -34,7 +34,8 @@ export const ptrMissing = defineRule({
     const records = missingRecords(address, ctx);
     const [record] = records;
     const zone = address.reverseZone;
-    if (!record || !zone || [...records, ...address.answer.aliases].some(({ id }) => ctx.isClaimed(id))) return;
+    const isClaimed = ({ id }: ZoneRecord): boolean => ctx.isClaimed(id);
+    if (!record || !zone || records.some(isClaimed) || address.answer.aliases.some(isClaimed)) return;
     if (address.isMailHost) {
       report(missingAt({ record, address, records, zone }, ctx));
       return;
