@@ -27,7 +27,7 @@ function surroundings(): Surroundings {
   const rowsAhead = new ThreadAhead(join(home, 'dist', 'rows-ahead.js'));
   return {
     directory: process.cwd().replaceAll('\\', '/'),
-    files: fileSystemAtOnce(rowsAhead.allocate),
+    files: fileSystemAtOnce(rowsAhead),
     rowsAhead,
     clock: systemClock(),
     baseline: async (folder) => new (await import('../ports/baseline.node.ts')).GitBaseline(folder),

@@ -38,7 +38,15 @@ const DEEPEST_FOLDER = 64;
 const WIDEST: ListBounds = { ...EVERYWHERE, files: Number.POSITIVE_INFINITY };
 const WATCH_DELAY_MS = 100;
 
-type Allocate = (size: number) => Uint8Array;
+/** Where the bytes of files are. */
+export interface FileMemory {
+  /** Room for so many bytes of one. */
+  readonly allocate: (size: number) => Uint8Array;
+  /** What is kept of the bytes of one: the same ones, there or elsewhere. */
+  readonly keep: (bytes: Uint8Array) => Uint8Array;
+}
+
+const OWN_MEMORY: FileMemory = { allocate: Buffer.allocUnsafeSlow, keep: (bytes) => bytes };
 
 /** A file that is open. */
 interface OpenFile {
@@ -87,13 +95,13 @@ const AT_ONCE: Calls = {
   },
 };
 
-/** The files of this machine, for a thread that does nothing while it waits for them; `allocate` makes room for the bytes of one. */
-export function fileSystemAtOnce(allocate: Allocate): FileSystem {
-  return fileSystem(allocate, AT_ONCE);
+/** The files of this machine, for a thread that does nothing while it waits for them. */
+export function fileSystemAtOnce(memory: FileMemory): FileSystem {
+  return fileSystem(memory, AT_ONCE);
 }
 
-function fileSystem(allocate: Allocate, calls: Calls): FileSystem {
-  const read = (path: string, takes?: TakesSize) => readWholeFile(path, LARGEST_FILE, { allocate, takes, calls });
+function fileSystem(memory: FileMemory, calls: Calls): FileSystem {
+  const read = (path: string, takes?: TakesSize) => readWholeFile(path, LARGEST_FILE, { memory, takes, calls });
   return {
     list: (folder, bounds = WIDEST, onProblem = silent) => listFolder(folder, bounds, onProblem, calls),
     read,
@@ -102,28 +110,28 @@ function fileSystem(allocate: Allocate, calls: Calls): FileSystem {
       if (head.kind === 'problem') return head;
       if (!isWanted(head.bytes)) return undefined;
       if (head.bytes.length >= HEAD_LENGTH) return read(path, takes);
-      return takes && !takes(head.bytes.length) ? noRoom(head.bytes.length) : head;
+      return takes && !takes(head.bytes.length) ? noRoom(head.bytes.length) : wholeContent(memory.keep(head.bytes));
     },
     watch: watchFolder,
   };
 }
 
 /** The files of this machine. */
-export const nodeFileSystem = fileSystem(Buffer.allocUnsafeSlow, LETTING_OTHERS);
+export const nodeFileSystem = fileSystem(OWN_MEMORY, LETTING_OTHERS);
 
 /** Reads a file of at most so many bytes. */
 export function readWholeFile(
   path: string,
   largest: number,
   {
-    allocate = Buffer.allocUnsafeSlow,
+    memory = OWN_MEMORY,
     takes,
     calls = LETTING_OTHERS,
-  }: { allocate?: Allocate; takes?: TakesSize | undefined; calls?: Calls } = {},
+  }: { memory?: FileMemory; takes?: TakesSize | undefined; calls?: Calls } = {},
 ): Promise<FileContent> {
   return readAs(path, calls, ({ size }, opened) => {
     if (size > largest) return problem('too-large', phrase`it has ${size} bytes, more than ${largest}`);
-    return takes && !takes(size) ? noRoom(size) : readPlainFile(opened, largest, allocate);
+    return takes && !takes(size) ? noRoom(size) : readPlainFile(opened, largest, memory);
   });
 }
 
@@ -158,7 +166,7 @@ async function readHead(opened: Opened, { size }: Stats): Promise<FileContent> {
   }
 }
 
-async function readPlainFile(opened: Opened, largest: number, allocate: Allocate): Promise<FileContent> {
+async function readPlainFile(opened: Opened, largest: number, { allocate, keep }: FileMemory): Promise<FileContent> {
   const file = await opened();
   try {
     const stats = await file.stat();
@@ -167,7 +175,7 @@ async function readPlainFile(opened: Opened, largest: number, allocate: Allocate
     const bytes = await bytesOf(file, allocate(size > 0 ? size + 1 : HEAD_LENGTH), { most: largest + 1, size });
     return bytes.length > largest
       ? problem('too-large', phrase`it has more than ${largest} bytes`)
-      : wholeContent(bytes);
+      : wholeContent(keep(bytes));
   } finally {
     await file.close();
   }

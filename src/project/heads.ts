@@ -58,6 +58,8 @@ export class Heads {
   }
 
   #read(file: SourceFile): Peek {
+    const head = file.document.blocks.slice(0, HEAD_BLOCKS);
+    if (head.length > 0 && head.every((block) => block.isPlain)) return { origin: undefined, hasSoa: false };
     const first = this.#peeker.peek(headOf(file, 1));
     return first.hasSoa || file.document.blocks.length < 2 ? first : this.#peeker.peek(headOf(file, HEAD_BLOCKS));
   }

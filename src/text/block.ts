@@ -15,9 +15,19 @@ export class Block {
   readonly lineCount: number;
   /** False where it is known that no comment is in the block. */
   readonly mayHaveComments: boolean;
+  /** Whether it is known that all rows are plain ones (`PlainRows`), and so neither directives nor SOA records. */
+  readonly isPlain: boolean;
 
-  constructor(source: SourceText, start: number, end: number, lineCount: number, mayHaveComments = true) {
-    this.mayHaveComments = mayHaveComments;
+  /** `plain` says of plain rows, where it is known that they are, whether comments are among them. */
+  constructor(
+    source: SourceText,
+    start: number,
+    end: number,
+    lineCount: number,
+    plain?: { readonly hasComments: boolean },
+  ) {
+    this.mayHaveComments = plain?.hasComments ?? true;
+    this.isPlain = plain !== undefined;
     this.length = end - start;
     this.lineCount = lineCount;
     if (source.text === undefined) this.#codes = source.codes.subarray(start, end);

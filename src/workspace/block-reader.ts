@@ -167,7 +167,7 @@ export class BlockReader {
       return undefined;
     }
     this.#finish(this.#newBlock(instance, index), state);
-    return new Block(source, offset, rows.end, rows.lineCount, rows.hasComments);
+    return new Block(source, offset, rows.end, rows.lineCount, rows);
   }
 
   /** Reads a block again in its instance, or for the first time. */

@@ -1,7 +1,8 @@
 import { BLOCK_LIMITS, PlainRows, ROW_SIZE } from '../../syntax/plain-rows.ts';
 import { SignedRows } from '../../syntax/signed-rows.ts';
+import type { SharedTexts } from './shared-texts.ts';
 
-/** Blocks of a text that may be read ahead. */
+/** Blocks that may be read ahead. */
 const SLOTS = 256;
 
 /** What one thread writes lies apart from what the other one does: else they take it from each other at each look. */
@@ -17,7 +18,7 @@ const READ = 2 * APART;
 const TAKEN = 3 * APART;
 const CONTROL_SIZE = 4 * APART;
 
-/** A block: the request that it was read for, and what `PlainRows` says of it. */
+/** A block: the request that it was read for, where it starts, and what `PlainRows` says of it in its text. */
 const NUMBER = 0;
 const START = 1;
 const END = 2;
@@ -27,7 +28,7 @@ const HAS_COMMENTS = 5;
 const HEADER_SIZE = 8;
 const SLOT_SIZE = HEADER_SIZE + BLOCK_LIMITS.rows * ROW_SIZE;
 
-/** The memory that two threads share to hand over the blocks of one text's plain rows. */
+/** The memory that two threads share to hand over the blocks of plain rows of texts that stand side by side. */
 export function makeRing(): SharedArrayBuffer {
   return new SharedArrayBuffer((CONTROL_SIZE + SLOTS * SLOT_SIZE) * 4);
 }
@@ -48,21 +49,26 @@ class Ring {
   }
 }
 
-/** Reads blocks of a text's plain rows into its ring, from the offset that is wanted on. */
+/** Reads blocks of the texts' plain rows into their ring, from the offset that is wanted on. */
 export class RingReader {
   readonly #ring: Ring;
-  readonly #text: Uint8Array;
+  readonly #texts: SharedTexts;
   readonly #rows: readonly PlainRows[];
   #request = 0;
   #hasEnded = true;
+  /** The text at hand: its number, where it starts, and how far it is read. */
+  #number = 0;
+  #start = 0;
+  #codes: Uint8Array;
   #at = 0;
   #read = 0;
   /** How many were taken, when this was looked at last. */
   #taken = 0;
 
-  constructor(memory: SharedArrayBuffer, text: Uint8Array) {
+  constructor(memory: SharedArrayBuffer, texts: SharedTexts) {
     this.#ring = new Ring(memory);
-    this.#text = text;
+    this.#texts = texts;
+    this.#codes = texts.bytes.subarray(0, 0);
     const signedRows = new SignedRows();
     this.#rows = this.#ring.slots.map(({ rows }) => new PlainRows(rows as Int32Array<ArrayBuffer>, signedRows));
   }
@@ -80,7 +86,9 @@ export class RingReader {
     if (this.#hasEnded || !this.#hasRoom()) return false;
     const slot = this.#read % SLOTS;
     const rows = this.#rows[slot] as PlainRows;
-    rows.read(this.#text, this.#at, BLOCK_LIMITS);
+    if (this.#at === this.#codes.length && this.#number + 1 < Atomics.load(this.#texts.ends, 0))
+      this.#open(this.#number + 1);
+    rows.read(this.#codes, this.#at, BLOCK_LIMITS);
     if (rows.end === this.#at) {
       this.#hasEnded = true;
       Atomics.store(control, ENDED, request);
@@ -88,7 +96,7 @@ export class RingReader {
     }
     const header = slots[slot]?.header as Int32Array;
     header[NUMBER] = request;
-    header[START] = this.#at;
+    header[START] = this.#start + this.#at;
     header[END] = rows.end;
     header[ROW_COUNT] = rows.rowCount;
     header[LINE_COUNT] = rows.lineCount;
@@ -109,12 +117,34 @@ export class RingReader {
     const { control } = this.#ring;
     this.#request = request;
     this.#hasEnded = false;
-    this.#at = Atomics.load(control, FROM);
+    const from = Atomics.load(control, FROM);
+    this.#open(this.#numberOf(from));
+    this.#at = from - this.#start;
     Atomics.store(control, BEGUN, request);
+  }
+
+  /** The number of the text that an offset is in. */
+  #numberOf(offset: number): number {
+    const { ends } = this.#texts;
+    let low = 0;
+    for (let high = Atomics.load(ends, 0) - 1; low < high; ) {
+      const middle = (low + high) >> 1;
+      if ((ends[middle + 1] as number) > offset) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+
+  #open(number: number): void {
+    const { bytes, ends } = this.#texts;
+    this.#number = number;
+    this.#start = number === 0 ? 0 : (ends[number] as number);
+    this.#codes = bytes.subarray(this.#start, ends[number + 1]);
+    this.#at = 0;
   }
 }
 
-/** Takes blocks of a text's plain rows out of its ring, and says which ones are wanted. */
+/** Takes blocks of the texts' plain rows out of their ring, and says which ones are wanted. */
 export class RingTaker {
   readonly #ring: Ring;
   readonly #wake: () => void;
@@ -131,7 +161,7 @@ export class RingTaker {
     this.#wake = wake;
   }
 
-  /** As `RowsAhead.take`. */
+  /** As `RowsAhead.take`, with the offset of all texts. */
   take(offset: number, rows: PlainRows): boolean {
     this.#leave();
     const { control, slots } = this.#ring;

@@ -1,7 +1,8 @@
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { RingReader } from './row-ring.ts';
+import type { SharedTexts } from './shared-texts.ts';
 
-/** Blocks of a text that are read before it is the next one's turn. */
+/** Blocks of a ring that are read before it is the next one's turn. */
 const BLOCKS_IN_TURN = 16;
 /** How long a reader that is far enough ahead pauses: to be woken would cost the other thread more. */
 const PAUSE_MS = 4;
@@ -22,8 +23,8 @@ function receiveTexts(): void {
   for (;;) {
     const received = parentPort && receiveMessageOnPort(parentPort);
     if (!received) return;
-    const { text, memory } = received.message as { text: Uint8Array; memory: SharedArrayBuffer };
-    readers.push(new RingReader(memory, text));
+    const { texts, memory } = received.message as { texts: SharedTexts; memory: SharedArrayBuffer };
+    readers.push(new RingReader(memory, texts));
   }
 }
 

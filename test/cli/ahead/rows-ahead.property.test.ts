@@ -18,6 +18,30 @@ test('a thread reads large files ahead, and what is read is the same', async (t)
   const ahead = new ThreadAhead(await threadProgram(t));
   const bytes = largeZone(ahead);
   assert.ok(bytes.buffer instanceof SharedArrayBuffer);
+  assertReadAhead(ahead, [bytes]);
+});
+
+test('and many small ones', async (t) => {
+  const ahead = new ThreadAhead(await threadProgram(t));
+  const bytes = largeZone(new ThreadAhead('none.js'));
+  const zones: Uint8Array[] = [];
+  for (let start = 0, end = 0; end < bytes.length; start = end) {
+    end = bytes.indexOf(10, Math.min(start + 900_000, bytes.length - 1)) + 1;
+    zones.push(ahead.keep(bytes.subarray(start, end)));
+  }
+  assert.ok(zones.every(({ buffer }) => buffer instanceof SharedArrayBuffer));
+  assert.equal(new Set(zones.map(({ buffer }) => buffer)).size, 2);
+  assertReadAhead(ahead, zones);
+});
+
+test('few small ones are read here', async (t) => {
+  const ahead = new ThreadAhead(await threadProgram(t));
+  const kept = ahead.keep(new TextEncoder().encode('host A 192.0.2.1\n'.repeat(10_000)));
+  for (let i = 0; i < 1000; i++) assert.equal(ahead.take(kept, 0, new PlainRows()), false);
+});
+
+/** What is read ahead, once the thread has started, is what is read here. */
+function assertReadAhead(ahead: ThreadAhead, zones: readonly Uint8Array[]): void {
   const counting = {
     taken: 0,
     take(codes: Uint8Array, offset: number, rows: PlainRows): boolean {
@@ -26,11 +50,10 @@ test('a thread reads large files ahead, and what is read is the same', async (t)
       return isAtHand;
     },
   };
-  const alone = recordsOf(bytes);
-  // Until the thread has started all is read here.
-  for (let round = 0; counting.taken < 100 && round < 100; round++) assert.deepEqual(recordsOf(bytes, counting), alone);
+  const alone = recordsOf(zones);
+  for (let round = 0; counting.taken < 100 && round < 100; round++) assert.deepEqual(recordsOf(zones, counting), alone);
   assert.ok(counting.taken >= 100, `${counting.taken} blocks were read ahead`);
-});
+}
 
 test('where the thread fails or is not there, nothing is at hand', (t) => {
   const folder = temporaryFolder(t);
@@ -58,17 +81,20 @@ function largeZone(ahead: ThreadAhead): Uint8Array {
   return bytes;
 }
 
-/** Owners, types, TTLs and addresses of all records, and how the file was cut. */
-function recordsOf(bytes: Uint8Array, ahead?: ConstructorParameters<typeof Store>[1]): unknown {
+/** Owners, types, TTLs and addresses of all records, and how the files were cut. */
+function recordsOf(zones: readonly Uint8Array[], ahead?: ConstructorParameters<typeof Store>[1]): unknown {
   const store = new Store(new NameTable(), ahead);
-  const file = store.setFile('a.zone', sourceOfBytes(bytes));
-  const apex = store.names.childText(0, 'example');
-  store.mount('a.zone', { apex, view: '', zoneClass: 1, traits: DECLARED, held: true });
+  const files = zones.map((bytes, i) => {
+    const file = store.setFile(`${i}.zone`, sourceOfBytes(bytes));
+    const apex = store.names.childText(0, `example${i}`);
+    store.mount(file.path, { apex, view: '', zoneClass: 1, traits: DECLARED, held: true });
+    return file;
+  });
   store.step(() => false);
   const { owner, type, ttl, data, limit } = store.records;
   return {
     columns: [owner, type, ttl, data].map((column) => Buffer.from(column.slice(0, limit).buffer).toString('base64')),
-    blocks: file.document.blocks.map(({ length, lineCount }) => [length, lineCount]),
+    blocks: files.map(({ document }) => document.blocks.map(({ length, lineCount }) => [length, lineCount])),
   };
 }
 
