@@ -54,7 +54,7 @@ export function* references(ctx: FeatureContext, file: SourceFile, position: Pos
     // Of a zone's name the services are most of the zone.
     if (view.zones.has(name)) return places;
     // Those of other names go with them where they are renamed.
-    for (const service of namesBelow(store, view, name).own) {
+    for (const service of (yield* namesBelow(store, view, name)).own) {
       if (places.length >= most) break;
       places.push(...(yield* placesOfName(ctx, { view, name: service, most })));
     }

@@ -14,14 +14,21 @@ export interface NamesBelow {
   readonly others: readonly NameId[];
 }
 
-/** Finds the names below one. Names have no lists of their children, so all that may be are looked through. */
-export function namesBelow({ names }: Store, { index }: View, name: NameId): NamesBelow {
+/** After so many names others have a turn. */
+const NAMES_PER_SLICE = 16_384;
+
+/**
+ * Finds the names below one. Names have no lists of their children, so all that may be are looked through; each `yield` is
+ * a place to stop.
+ */
+export function* namesBelow({ names }: Store, { index }: View, name: NameId): Generator<void, NamesBelow> {
   const found: { own: NameId[]; others: NameId[] } = { own: [], others: [] };
   const isOwn = new Map([[name, false]]);
   const first = names.firstBelow(name);
   // An IPv6 address may have come before the names above it: the second time it is found, and what lies below it.
   for (let left = first > name ? 1 : 2; left > 0; left--)
     for (let below: NameId = first; below < names.count; below++) {
+      if (below % NAMES_PER_SLICE === 0) yield;
       // The names above addresses elsewhere need not be made.
       if (isOwn.has(below) || (names.isAddress(below) && !names.isBelowOrAt(below, name))) continue;
       const parent = names.parent(below);

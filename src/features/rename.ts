@@ -83,7 +83,7 @@ export function* rename(
   if (newName === name)
     return { refused: phrase`${shownName(store.names, name)} is its name already: case does not count` };
   const changes: Change[] = [];
-  const below = namesBelow(store, view, name);
+  const below = yield* namesBelow(store, view, name);
   for (const old of [name, ...below.own]) {
     const notMade = whyNotMade(ctx, old);
     if (notMade !== undefined) return { refused: notMade };

@@ -61,7 +61,7 @@ async function format(
 }
 
 /** An answer of more characters would be read and written for long, and no other one meanwhile. */
-const MOST_CHANGES = 4_000_000;
+const MOST_CHANGES = 2_000_000;
 
 /** By file why it was not formatted, so that saving it again does not say so again. */
 const TOLD = new WeakMap<SourceFile, string>();

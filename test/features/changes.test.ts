@@ -111,6 +111,17 @@ test('the status names the zone, its serial and the reverse zones held', () => {
   ]);
 });
 
+test('the reverse zones of a large zone are counted by a part of its records, from all over it', () => {
+  const head = '$TTL 1h\n@ IN SOA ns1.example.com. hostmaster.example.com. 1 7200 900 1209600 3600\n';
+  const hosts = Array.from(
+    { length: 12_000 },
+    (_, i) => `h${i} A 10.${i < 6000 ? 1 : 2}.${(i >> 8) & 255}.${i & 255}\n TXT "a"\n TXT "b"\n TXT "c"\n`,
+  );
+  const reverse = (network: number) => `;- ${network}.10.in-addr.arpa.zone\n${head}0.0 PTR h0.example.com.\n`;
+  const { ctx, file } = spotIn(`;- example.com.zone\n${head}<|>${hosts.join('')}${[1, 2, 3].map(reverse).join('')}`);
+  assert.equal(zonesOfFile(ctx, file)[0]?.reverseZones, 2);
+});
+
 test('the lenses offer a serial and the missing records', () => {
   const spot = spotIn(zones);
   assert.deepEqual(

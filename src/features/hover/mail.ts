@@ -13,6 +13,7 @@ import { isDkimOwner } from '../../rules/facts/mail-owners.ts';
 import { asSpf, textOf } from '../../rules/facts/mail-text.ts';
 import { askSpf, costOf, reachedTerms } from '../../rules/facts/spf-held.ts';
 import type { RuleContext } from '../../rules/rule.ts';
+import { finished } from '../../text/finished.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
 import type { FeatureContext } from '../context.ts';
 import { namesBelow } from '../names-below.ts';
@@ -198,7 +199,7 @@ function keyLines({ engine: { store } }: FeatureContext, row: Row, domain: NameI
   const { view } = row.block.instance;
   if (names.count - domain > MOST_NAMES) return [];
   const lines: string[] = [];
-  for (const name of namesBelow(store, view, domain).own) {
+  for (const name of finished(namesBelow(store, view, domain)).own) {
     if (!isDkimOwner(names, name) || names.parent(names.parent(name)) !== domain) continue;
     for (let id = view.index.firstAt(name); id >= 0; id = store.records.nextAt(id)) {
       if (store.records.type[id] !== TYPE_TXT) continue;
