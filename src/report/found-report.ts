@@ -13,6 +13,7 @@ import { originsAtFault } from './passes/origins-at-fault.ts';
 import { passes } from './passes.ts';
 import { type FileRange, isSameRange, type Places } from './place.ts';
 import type { Shown, ShownRelated } from './shown.ts';
+import { inRowOrder } from './text-order.ts';
 import type { Taken } from './trace.ts';
 import { zoneOf } from './zone-of.ts';
 
@@ -63,7 +64,11 @@ export class FoundReport {
     const listener = trace && ((one: Taken): void => void taken.push(one));
     const picked = runPasses(passes.found, found, { context: { ...context, leave }, trace: listener });
     const versions = new Map<SourceFile, number>();
-    const shown = [...picked].flatMap((placed) => this.#shown(placed, context, versions) ?? []);
+    const shown: Shown[] = [];
+    for (const placed of inRowOrder(this.#engine.store, [...picked])) {
+      const one = this.#shown(placed, context, versions);
+      if (one) shown.push(one);
+    }
     versions.set(context.file, context.file.version);
     return { left, versions, shown, taken: trace && taken };
   }
@@ -94,23 +99,22 @@ export class FoundReport {
     }
     if (!primary && !related.some((item) => isSameRange(item, main)))
       related.unshift({ ...main, message: mainSide(this.#engine, finding) });
-    const message = finding.message + alikeNote(placed);
+    const { path, range } = here;
+    const message = alike ? finding.message + alikeNote(finding, alike) : finding.message;
+    // One of what may be a million: what most lack is put to the others, and not spread into all.
+    const shown: Writable<Shown> = { rule, severity, message, path, range, related, primary, finding };
     const otherSide = primary ? other : main;
-    return {
-      rule,
-      severity,
-      message,
-      ...here,
-      related,
-      primary,
-      ...(otherSide ? { otherSide } : {}),
-      ...(primary ? {} : { ownWords: finding.counterpartMessage ?? summaryOf(rule) }),
-      finding,
-      ...(alike ? { alike } : {}),
-      ...zoneOf(store, instanceOf(this.#engine, finding.at)),
-    };
+    if (otherSide) shown.otherSide = otherSide;
+    if (!primary) shown.ownWords = finding.counterpartMessage ?? summaryOf(rule);
+    if (alike) shown.alike = alike;
+    const { view, zone } = zoneOf(store, instanceOf(this.#engine, finding.at));
+    if (view !== undefined) shown.view = view;
+    if (zone !== undefined) shown.zone = zone;
+    return shown;
   }
 }
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** What is worked out of the findings of one file. */
 interface Made {
@@ -139,7 +143,7 @@ function summaryOf(rule: string): string {
 }
 
 /** What is added to the message of the first of several, unless it is said of the line as a whole. */
-function alikeNote({ finding, alike = [] }: GroupedFinding): string {
+function alikeNote(finding: Finding, alike: readonly Finding[]): string {
   const isOfLine = alike.every(({ message }) => message === finding.message);
   return isOfLine ? '' : phrase` (the first of ${alike.length + 1} findings of this $GENERATE line)`;
 }

@@ -4,7 +4,7 @@ import { BLANK_OWNER, GROUPED, QUOTED, Tape } from '../syntax/tape.ts';
 import type { Token } from '../syntax/token.ts';
 import { type Block, lineEnd, type Position, type Range } from '../text/block.ts';
 import type { BlockDocument } from '../text/document.ts';
-import type { InstanceBlock } from '../workspace/instance.ts';
+import type { InstanceBlock, SourceFile } from '../workspace/instance.ts';
 import type { Store } from '../workspace/store.ts';
 import type { Anchor, Part } from '../workspace/zone-record.ts';
 import { GENERATED } from '../zone/draft.ts';
@@ -87,6 +87,8 @@ export class Places {
   /** Places in a block, counted from its first line, by what they are places of. */
   #places = new WeakMap<Block, Map<PlaceKey, Range>>();
   #placeCount = 0;
+  /** What was told last: several rules speak of one word. */
+  #last: { readonly inBlock: Range; readonly firstLine: number; readonly place: FileRange } | undefined;
   readonly #header = new Header();
 
   constructor(store: Store) {
@@ -216,8 +218,17 @@ export class Places {
       const last = tape.tokenStart[Math.min(words.rdata + stretch.last, words.last)] as number;
       return rangeInBlock(reading, start + stretch.from, last + stretch.to);
     });
-    const { file } = block.instance;
-    return range && { path: file.path, range: movedDown(range, file.document.firstLineOf(block.index)) };
+    return range && this.#inFile(block.instance.file, range, block.index);
+  }
+
+  /** The place of a range that is counted from a block's first line. */
+  #inFile({ path, document }: SourceFile, inBlock: Range, blockIndex: number): FileRange {
+    const firstLine = document.firstLineOf(blockIndex);
+    const last = this.#last;
+    if (last?.inBlock === inBlock && last.firstLine === firstLine && last.place.path === path) return last.place;
+    const place = { path, range: movedDown(inBlock, firstLine) };
+    this.#last = { inBlock, firstLine, place };
+    return place;
   }
 
   #recordWords(reading: BlockReading, row: number): WordIndices {

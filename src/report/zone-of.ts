@@ -1,11 +1,23 @@
+import { LastAsked } from '../rules/facts/last-asked.ts';
 import type { Instance } from '../workspace/instance.ts';
 import type { Store } from '../workspace/store.ts';
 
-/** The view and the zone that a text is read in; neither where it is read for none. */
-export function zoneOf(
-  { names }: Store,
-  instance: Instance | undefined,
-): { readonly view?: string; readonly zone?: string } {
+/** Where a text is read: neither is there where it is read for none. */
+export interface ReadFor {
+  readonly view?: string;
+  readonly zone?: string;
+}
+
+/** A million findings are of few instances, which keep their zones. */
+const known = new LastAsked<Instance, ReadFor>();
+
+/** The view and the zone that a text is read in. */
+export function zoneOf({ names }: Store, instance: Instance | undefined): ReadFor {
   if (!instance) return {};
-  return { view: instance.view.name, ...(instance.zone ? { zone: names.text(instance.apex) } : {}) };
+  let readFor = known.get(instance);
+  if (!readFor) {
+    readFor = { view: instance.view.name, ...(instance.zone ? { zone: names.text(instance.apex) } : {}) };
+    known.set(instance, readFor);
+  }
+  return readFor;
 }
