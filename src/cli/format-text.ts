@@ -1,6 +1,6 @@
 import type { Shown } from '../report/shown.ts';
 import type { Severity } from '../rules/rule.ts';
-import type { Position } from '../text/block.ts';
+import type { Position, Range } from '../text/block.ts';
 import { printable } from '../text/printable.ts';
 import type { Reported, Summary } from './reported.ts';
 
@@ -15,23 +15,39 @@ export const SEVERITY_COLORS: Readonly<Record<Severity, string>> = {
   hint: '90',
 };
 
-/** Findings for people: place, severity, rule and message, the line with the fault underlined, other places. */
-export function formatText(reported: Reported, hasColors: boolean): string {
+/**
+ * Makes text for people of one finding after the other: place, severity, rule and message, the line with the fault underlined,
+ * other places. Of what is found at the place of the finding before, the place and the line are not made again.
+ */
+export function textFormat(hasColors: boolean): (reported: Reported) => string {
   const paint = (text: string, color: string): string => (hasColors ? `\u001b[${color}m${text}\u001b[0m` : text);
-  const { shown, path } = reported;
-  const { start } = shown.range;
-  const severity = paint(shown.severity, `1;${SEVERITY_COLORS[shown.severity]}`);
-  const place = paint(`${printable(path)}:${start.line + 1}:${start.character + 1}`, '1');
-  const [message = '', ...details] = shown.message.split('\n');
-  let text = `${place}: ${severity} ${paint(shown.rule, '2')}: ${printable(message)}\n`;
-  const line = reported.lineText();
-  if (line.trim() !== '') text += excerpt(shown, line, (carets) => paint(carets, SEVERITY_COLORS[shown.severity]));
-  for (const detail of details) text += `      ${withoutCommand(printable(detail))}\n`;
-  for (const related of reported.related) {
-    const at = `${printable(related.path)}:${related.range.start.line + 1}:${related.range.start.character + 1}`;
-    text += `      ${paint(at, '2')}: ${printable(related.message)}\n`;
-  }
-  return text;
+  let last: { readonly shown: Shown; readonly place: string; readonly excerpt: string } | undefined;
+  const placed = (reported: Reported): { readonly place: string; readonly excerpt: string } => {
+    const { shown } = reported;
+    const { range, severity } = shown;
+    if (last?.shown.range === range && last.shown.path === shown.path && last.shown.severity === severity) return last;
+    const place = paint(placeText(reported.path, range), '1');
+    const line = reported.lineText();
+    const underlined = (carets: string): string => paint(carets, SEVERITY_COLORS[severity]);
+    last = { shown, place, excerpt: line.trim() === '' ? '' : excerpt(shown, line, underlined) };
+    return last;
+  };
+  return (reported) => {
+    const { rule, severity, message } = reported.shown;
+    const { place, excerpt } = placed(reported);
+    const first = message.includes('\n') ? message.slice(0, message.indexOf('\n')) : message;
+    const head = `: ${paint(severity, `1;${SEVERITY_COLORS[severity]}`)} ${paint(rule, '2')}: `;
+    let text = `${place}${head}${printable(first)}\n${excerpt}`;
+    if (first !== message)
+      for (const detail of message.split('\n').slice(1)) text += `      ${withoutCommand(printable(detail))}\n`;
+    for (const related of reported.related)
+      text += `      ${paint(placeText(related.path, related.range), '2')}: ${printable(related.message)}\n`;
+    return text;
+  };
+}
+
+function placeText(path: string, { start }: Range): string {
+  return `${printable(path)}:${start.line + 1}:${start.character + 1}`;
 }
 
 /** The last line: how many there are. */

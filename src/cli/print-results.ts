@@ -6,7 +6,7 @@ import { formatGitlab } from './format-gitlab.ts';
 import { formatJson } from './format-json.ts';
 import { formatJunit } from './format-junit.ts';
 import { formatSarif, type SarifRule } from './format-sarif.ts';
-import { formatSummary, formatText } from './format-text.ts';
+import { formatSummary, textFormat } from './format-text.ts';
 import type { Reported, Summary } from './reported.ts';
 import { statisticsJson, statisticsText } from './statistics.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -26,7 +26,7 @@ export async function printResults(command: CheckCommand, results: Results, arou
     return around.print(format === 'json' ? statisticsJson(reported, summary) : statisticsText(reported, summary));
   switch (format) {
     case 'text':
-      await printEach(reported, (item) => formatText(item, around.hasColors), around);
+      await printEach(reported, textFormat(around.hasColors), around);
       return quiet ? undefined : around.print(formatSummary(summary));
     case 'concise':
       return printEach(reported, (item) => formatConcise(item, around.hasColors), around);

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { test } from 'node:test';
 import { commandRows } from '../../src/cli/commands.ts';
 import { fix } from '../../src/cli/fix.ts';
-import { formatText } from '../../src/cli/format-text.ts';
+import { textFormat } from '../../src/cli/format-text.ts';
 import type { Surroundings } from '../../src/cli/surroundings.ts';
 import { code } from '../../src/features/hover/code.ts';
 import { jsonText, printable } from '../../src/text/printable.ts';
@@ -172,7 +172,7 @@ test('a line of a message that looks like a command of GitHub is none', () => {
     related: [],
     primary: true,
   } as const;
-  const text = formatText({ shown, path: 'a', related: [], lineText: () => '' } as never, false);
+  const text = textFormat(false)({ shown, path: 'a', related: [], lineText: () => '' } as never);
   assert.doesNotMatch(text, /^\s*::/m);
 });
 
