@@ -28,6 +28,8 @@ export class MailHosts {
   /** The reasons of an address in order, made when asked for. */
   readonly #ordered = new Map<NameId, OrderedReasons>();
   readonly #byNetwork = new Map<RangeKey, SenderRange[]>();
+  /** The addresses that the reading at hand has made dirty: one may send for a million domains. */
+  readonly #touched = new Set<NameId>();
 
   constructor(held: Held) {
     this.#held = held;
@@ -58,7 +60,7 @@ export class MailHosts {
 
   /** Whether a domain names the address itself as one that sends its mail, and not only a network around it. */
   isNamed(address: NameId): boolean {
-    return this.#byAddress.has(address) || this.#plain.domainsOf(address).size > 0;
+    return this.#byAddress.has(address) || this.#plain.sends(address);
   }
 
   #known(address: NameId): OrderedReasons | undefined {
@@ -82,8 +84,9 @@ export class MailHosts {
    */
   refresh(isOver: () => boolean): boolean {
     const { view } = this.#held;
-    for (const domain of view.dirtyMail) {
-      view.dirtyMail.delete(domain);
+    this.#touched.clear();
+    while (view.dirtyMail.size > 0) {
+      const domain = view.dirtyMail.take();
       view.isMailRead = true;
       this.#read(domain);
       view.touch(domain);
@@ -100,13 +103,12 @@ export class MailHosts {
     if (isPlain && plain.hasRead(domain)) return;
     const before = plain.addressOf(domain);
     plain.delete(domain);
-    if (before !== NO_NAME) this.#tell(domain, before, NONE);
+    if (before !== NO_NAME) this.#tell(domain, before, () => NONE);
     if (!isPlain || this.#domains.has(domain))
       this.#replace(domain, isHeld && !isPlain ? sendersOf(this.#held, domain) : undefined);
     if (!isPlain) return;
     plain.take(domain);
-    const reason = plain.reasonOf(domain);
-    this.#tell(domain, plain.addressOf(domain), reason ? [reason] : NONE);
+    this.#tell(domain, plain.addressOf(domain), (reason = plain.reasonOf(domain)) => (reason ? [reason] : NONE));
   }
 
   #replace(domain: NameId, senders: Senders | undefined): void {
@@ -171,13 +173,13 @@ export class MailHosts {
     else domains.delete(domain);
     if (domains.size > 0) this.#byAddress.set(address, domains);
     else this.#byAddress.delete(address);
-    this.#tell(domain, address, fresh);
+    this.#tell(domain, address, () => fresh);
   }
 
-  /** The reasons of a domain are others now. */
-  #tell(domain: NameId, address: NameId, fresh: readonly MailReason[]): void {
-    if (this.#ordered.get(address)?.replace(domain, fresh) === false || !this.isNamed(address))
-      this.#ordered.delete(address);
+  /** The reasons of a domain are others now; which, is asked where somebody wanted those of the address. */
+  #tell(domain: NameId, address: NameId, fresh: () => readonly MailReason[]): void {
+    const ordered = this.#ordered.get(address);
+    if (ordered && (!ordered.replace(domain, fresh()) || !this.isNamed(address))) this.#ordered.delete(address);
     this.#touch(address);
   }
 
@@ -216,6 +218,8 @@ export class MailHosts {
   }
 
   #touch(address: NameId): void {
+    if (this.#touched.has(address)) return;
+    this.#touched.add(address);
     const { store, view } = this.#held;
     store.spread.touchAddress(view, address);
     store.spread.touchNetworks(view, address);

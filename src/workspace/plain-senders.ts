@@ -9,23 +9,33 @@ import { ZoneRecord } from './zone-record.ts';
 
 /** Begins what was meant to be a comment. */
 const HASH = 35;
-const NONE: ReadonlySet<NameId> = new Set();
+
+/** What a slot is known by. */
+const COLUMNS = ['domain', 'host', 'address', 'record', 'next', 'previous'] as const;
+type Columns = Record<(typeof COLUMNS)[number], Int32Array>;
+const NO_SLOT = -1;
 
 /**
  * The mail domains whose mail one host sends from one address, as the tables alone tell: of one MX record, with no SPF record
  * or one that names only that. In a zone of a million domains nearly all are so; of each there are a few numbers here.
  *
- * Invariant: the domains of an address are those that have it in their slot.
+ * Invariant: the domains of an address are those that have it in their slot, and stand in one list, which `#first` begins.
  */
 export class PlainSenders {
   readonly #held: Held;
-  readonly #slots = new Map<NameId, number>();
+  /** By name the slot of a domain and 1; 0 where it has none. */
+  #slots = new Int32Array(0);
   readonly #free: number[] = [];
   #used = 0;
-  #hosts = new Int32Array(64);
-  #addresses = new Int32Array(64);
-  #records = new Int32Array(64);
-  readonly #domainsOf = new Map<NameId, Set<NameId>>();
+  readonly #columns: Columns = {
+    domain: new Int32Array(64),
+    host: new Int32Array(64),
+    address: new Int32Array(64),
+    record: new Int32Array(64),
+    next: new Int32Array(64),
+    previous: new Int32Array(64),
+  };
+  readonly #first = new Map<NameId, number>();
   /** What was read last. */
   #host: NameId = NO_NAME;
   #address: NameId = NO_NAME;
@@ -35,25 +45,36 @@ export class PlainSenders {
     this.#held = held;
   }
 
-  /** The domains that an address sends for. */
-  domainsOf(address: NameId): ReadonlySet<NameId> {
-    return this.#domainsOf.get(address) ?? NONE;
+  /** Whether an address sends for a domain. */
+  sends(address: NameId): boolean {
+    return this.#first.has(address);
+  }
+
+  /** The domains that an address sends for, in no order. */
+  *domainsOf(address: NameId): Generator<NameId> {
+    const { domain, next } = this.#columns;
+    for (let slot = this.#first.get(address) ?? NO_SLOT; slot !== NO_SLOT; slot = next[slot] as number)
+      yield domain[slot] as number;
   }
 
   /** The address that sends for a domain; NO_NAME where it is none of these. */
   addressOf(domain: NameId): NameId {
-    const slot = this.#slots.get(domain);
-    return slot === undefined ? NO_NAME : (this.#addresses[slot] as number);
+    const slot = this.#slotOf(domain);
+    return slot === NO_SLOT ? NO_NAME : (this.#columns.address[slot] as number);
   }
 
   /** Why the address of a domain sends for it. */
   reasonOf(domain: NameId): MailReason | undefined {
-    const slot = this.#slots.get(domain);
-    if (slot === undefined) return undefined;
+    const slot = this.#slotOf(domain);
+    if (slot === NO_SLOT) return undefined;
     const { store } = this.#held;
-    const record = new ZoneRecord(store, this.#records[slot] as number);
+    const record = new ZoneRecord(store, this.#columns.record[slot] as number);
     const how = record.type === TYPE_MX ? 'mx' : 'spf-mx';
-    return { domain, record, how, host: this.#hosts[slot] as number };
+    return { domain, record, how, host: this.#columns.host[slot] as number };
+  }
+
+  #slotOf(domain: NameId): number {
+    return (this.#slots[domain] ?? 0) - 1;
   }
 
   /** Reads a domain; false where it is none of these. What was read is put here by `take`. */
@@ -65,40 +86,43 @@ export class PlainSenders {
 
   /** Whether a domain has what was read last already. */
   hasRead(domain: NameId): boolean {
-    const slot = this.#slots.get(domain);
+    const slot = this.#slotOf(domain);
+    const { host, address, record } = this.#columns;
     return (
-      slot !== undefined &&
-      this.#hosts[slot] === this.#host &&
-      this.#addresses[slot] === this.#address &&
-      this.#records[slot] === this.#record
+      slot !== NO_SLOT && host[slot] === this.#host && address[slot] === this.#address && record[slot] === this.#record
     );
   }
 
   /** Puts what was read last to a domain that has nothing here. */
   take(domain: NameId): void {
     const slot = this.#free.pop() ?? this.#used++;
-    if (slot === this.#hosts.length) {
-      this.#hosts = grown(this.#hosts, slot * 2);
-      this.#addresses = grown(this.#addresses, slot * 2);
-      this.#records = grown(this.#records, slot * 2);
-    }
-    this.#slots.set(domain, slot);
-    this.#hosts[slot] = this.#host;
-    this.#addresses[slot] = this.#address;
-    this.#records[slot] = this.#record;
-    const domains = this.#domainsOf.get(this.#address);
-    if (domains) domains.add(domain);
-    else this.#domainsOf.set(this.#address, new Set([domain]));
+    const columns = this.#columns;
+    if (slot === columns.domain.length) for (const name of COLUMNS) columns[name] = grown(columns[name], slot * 2);
+    if (domain >= this.#slots.length) this.#slots = grown(this.#slots, Math.max(domain + 1024, this.#slots.length * 2));
+    const next = this.#first.get(this.#address) ?? NO_SLOT;
+    columns.domain[slot] = domain;
+    columns.host[slot] = this.#host;
+    columns.address[slot] = this.#address;
+    columns.record[slot] = this.#record;
+    columns.next[slot] = next;
+    columns.previous[slot] = NO_SLOT;
+    if (next !== NO_SLOT) columns.previous[next] = slot;
+    this.#first.set(this.#address, slot);
+    this.#slots[domain] = slot + 1;
   }
 
   delete(domain: NameId): void {
-    const slot = this.#slots.get(domain);
-    if (slot === undefined) return;
-    const address = this.#addresses[slot] as number;
-    this.#slots.delete(domain);
+    const slot = this.#slotOf(domain);
+    if (slot === NO_SLOT) return;
+    const { address, next, previous } = this.#columns;
+    const after = next[slot] as number;
+    const before = previous[slot] as number;
+    if (after !== NO_SLOT) previous[after] = before;
+    if (before !== NO_SLOT) next[before] = after;
+    else if (after !== NO_SLOT) this.#first.set(address[slot] as number, after);
+    else this.#first.delete(address[slot] as number);
+    this.#slots[domain] = 0;
     this.#free.push(slot);
-    const domains = this.#domainsOf.get(address);
-    if (domains?.delete(domain) && domains.size === 0) this.#domainsOf.delete(address);
   }
 
   /** The one MX record, and the text that says who sends. */

@@ -27,7 +27,7 @@ export class View {
   /** Owners of MX records and of SPF records, with how many they have. */
   readonly mailDomains = new Map<NameId, number>();
   /** Mail domains that are to be read again. */
-  readonly dirtyMail = new Set<NameId>();
+  readonly dirtyMail = new NameQueue();
   /** Whether some were read since all were to be read again. */
   isMailRead = false;
   /** For names that the mail hosts of a domain were found through, besides its own and those of its MX records: that domain. */
