@@ -1,3 +1,4 @@
+import type { FindingPart } from '../rules/facts/placed-finding.ts';
 import type { Level } from '../rules/rule.ts';
 import { levels } from '../settings/settings-table.ts';
 import type { Many } from './pass.ts';
@@ -43,7 +44,7 @@ function pick<T>(items: Iterable<T>, byLevel: ReadonlyMap<Level, T[]>, { limit, 
 }
 
 function pickOfParts<T>(
-  parts: readonly ReadonlySet<T>[],
+  parts: readonly FindingPart<T>[],
   byLevel: ReadonlyMap<Level, T[]>,
   { limit, levelOf }: How<T>,
 ): number {

@@ -1,4 +1,5 @@
 import type { Project } from '../project/project.ts';
+import type { FindingPart } from '../rules/facts/placed-finding.ts';
 import type { Level, Severity } from '../rules/rule.ts';
 import type { Counterparts } from '../settings/settings-table.ts';
 import type { Held } from '../workspace/held.ts';
@@ -14,7 +15,7 @@ import { type Item, type Trace, traced } from './trace.ts';
 export interface Many<T> extends Iterable<T> {
   readonly length: number;
   /** The same in parts, each of one rule and one severity, where they are kept so: then not all need be looked at. */
-  readonly parts?: readonly ReadonlySet<T>[];
+  readonly parts?: readonly FindingPart<T>[];
 }
 
 /** What all passes may ask. */

@@ -3,9 +3,8 @@ import { grown } from '../../text/typed-array.ts';
 import type { SourceFile, Zone } from '../../workspace/instance.ts';
 import type { View } from '../../workspace/view.ts';
 import type { Anchor } from '../../workspace/zone-record.ts';
-import type { PlacedFinding } from '../facts/placed-finding.ts';
 import type { Finding } from '../rule.ts';
-import { FilePlaces } from './file-places.ts';
+import { FilePlaces, type KeptFinding } from './file-places.ts';
 
 /** The findings of one file. */
 export interface FileFindings {
@@ -22,8 +21,8 @@ export interface FileFindings {
 export class FindingBook {
   readonly #fileOf: (anchor: Anchor) => SourceFile | undefined;
   readonly #names = new Map<View, NameFindings>();
-  readonly #zones = new Map<Zone, readonly PlacedFinding[]>();
-  readonly #sweeps = new Map<Zone, readonly PlacedFinding[]>();
+  readonly #zones = new Map<Zone, readonly KeptFinding[]>();
+  readonly #sweeps = new Map<Zone, readonly KeptFinding[]>();
   readonly #files = new Map<SourceFile, { readonly places: FilePlaces; version: number }>();
   /** Counts the changes: equal numbers, equal findings. */
   version = 0;
@@ -65,7 +64,7 @@ export class FindingBook {
     for (const map of [this.#zones, this.#sweeps]) for (const placed of map.values()) yield* primaryOf(placed);
   }
 
-  #set(map: Map<Zone, readonly PlacedFinding[]>, zone: Zone, findings: readonly Finding[]): void {
+  #set(map: Map<Zone, readonly KeptFinding[]>, zone: Zone, findings: readonly Finding[]): void {
     const before = map.get(zone);
     if (findings.length === 0 && !before) return;
     const placed = this.#replace(before ?? [], findings);
@@ -73,7 +72,7 @@ export class FindingBook {
     else map.delete(zone);
   }
 
-  #replace(before: readonly PlacedFinding[], findings: readonly Finding[]): readonly PlacedFinding[] {
+  #replace(before: readonly KeptFinding[], findings: readonly Finding[]): readonly KeptFinding[] {
     this.version++;
     for (const placed of before) this.#takeOut(placed);
     // Kept for each of a million: no longer than need be.
@@ -84,23 +83,23 @@ export class FindingBook {
     return after;
   }
 
-  #bothSides(finding: Finding): readonly PlacedFinding[] {
+  #bothSides(finding: Finding): readonly KeptFinding[] {
     const main = this.#placed(finding, finding.at, true);
     return finding.counterpart ? [main, this.#placed(finding, finding.counterpart, false)] : [main];
   }
 
-  #placed(finding: Finding, at: Anchor, primary: boolean): PlacedFinding {
-    return { finding, primary, file: this.#fileOf(at) };
+  #placed(finding: Finding, at: Anchor, primary: boolean): KeptFinding {
+    return { finding, primary, file: this.#fileOf(at), place: -1 };
   }
 
-  #takeOut(placed: PlacedFinding): void {
+  #takeOut(placed: KeptFinding): void {
     const file = placed.file && this.#files.get(placed.file);
     if (!file) return;
     file.places.delete(placed);
     file.version++;
   }
 
-  #putIn(placed: PlacedFinding): void {
+  #putIn(placed: KeptFinding): void {
     if (!placed.file) return;
     let file = this.#files.get(placed.file);
     if (!file) {
@@ -112,44 +111,51 @@ export class FindingBook {
   }
 }
 
-/** The findings of one view by name; a mark for each name that has some, since most have none. */
+/** The findings of one view by name, in slots: most names have none. */
 export class NameFindings {
-  readonly #findings = new Map<NameId, readonly PlacedFinding[]>();
-  #marks = new Uint8Array(1024);
-  readonly #replace: (before: readonly PlacedFinding[], findings: readonly Finding[]) => readonly PlacedFinding[];
+  /** By name its slot and 1; 0 where it has none. */
+  #slots = new Int32Array(1024);
+  readonly #placed: (readonly KeptFinding[])[] = [];
+  readonly #free: number[] = [];
+  readonly #replace: (before: readonly KeptFinding[], findings: readonly Finding[]) => readonly KeptFinding[];
 
-  constructor(replace: (before: readonly PlacedFinding[], findings: readonly Finding[]) => readonly PlacedFinding[]) {
+  constructor(replace: (before: readonly KeptFinding[], findings: readonly Finding[]) => readonly KeptFinding[]) {
     this.#replace = replace;
   }
 
   /** Whether something was found of a name. */
   has(name: NameId): boolean {
-    return this.#marks[name] === 1;
+    return (this.#slots[name] ?? 0) !== 0;
   }
 
   /** What was found of a name. */
-  of(name: NameId): readonly PlacedFinding[] {
-    return this.#findings.get(name) ?? [];
+  of(name: NameId): readonly KeptFinding[] {
+    return this.#placed[(this.#slots[name] ?? 0) - 1] ?? NONE;
   }
 
   set(name: NameId, findings: readonly Finding[]): void {
-    if (findings.length === 0 && this.#marks[name] !== 1) return;
-    const placed = this.#replace(this.#findings.get(name) ?? [], findings);
+    const known = this.#slots[name] ?? 0;
+    if (findings.length === 0 && known === 0) return;
+    const placed = this.#replace(this.of(name), findings);
     if (placed.length === 0) {
-      this.#marks[name] = 0;
-      this.#findings.delete(name);
-    } else {
-      if (name >= this.#marks.length) this.#marks = grown(this.#marks, name * 2);
-      this.#marks[name] = 1;
-      this.#findings.set(name, placed);
+      this.#placed[known - 1] = NONE;
+      this.#free.push(known - 1);
+      this.#slots[name] = 0;
+      return;
     }
+    if (name >= this.#slots.length) this.#slots = grown(this.#slots, name * 2);
+    const slot = known > 0 ? known - 1 : (this.#free.pop() ?? this.#placed.length);
+    this.#placed[slot] = placed;
+    this.#slots[name] = slot + 1;
   }
 
   *all(): Generator<Finding> {
-    for (const placed of this.#findings.values()) yield* primaryOf(placed);
+    for (const placed of this.#placed) yield* primaryOf(placed);
   }
 }
 
-function* primaryOf(placed: readonly PlacedFinding[]): Generator<Finding> {
+const NONE: readonly KeptFinding[] = [];
+
+function* primaryOf(placed: readonly KeptFinding[]): Generator<Finding> {
   for (const { finding, primary } of placed) if (primary) yield finding;
 }

@@ -202,8 +202,15 @@ export class ViewContext implements RuleContext {
   }
 
   /** A report as it is kept: what it claims counts while its name is checked, and may be a million records. */
-  finding(rule: Rule, { claims: _, ...report }: Report, key: NameId): Finding {
-    return { severity: rule.severity === 'off' ? 'information' : rule.severity, ...report, rule: rule.id, key };
+  finding(rule: Rule, report: Report, key: NameId): Finding {
+    const { at, message, severity = rule.severity === 'off' ? 'information' : rule.severity } = report;
+    // One of what may be a million: what most lack is put to the others, and not spread into all.
+    const finding: { -readonly [K in keyof Finding]: Finding[K] } = { rule: rule.id, severity, key, at, message };
+    if (report.related) finding.related = report.related;
+    if (report.counterpart) finding.counterpart = report.counterpart;
+    if (report.counterpartMessage !== undefined) finding.counterpartMessage = report.counterpartMessage;
+    if (report.data) finding.data = report.data;
+    return finding;
   }
 
   /**

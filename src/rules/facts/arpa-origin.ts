@@ -11,7 +11,7 @@ import type { Store } from '../../workspace/store.ts';
 import { OUTSIDE } from '../../zone/draft.ts';
 import { tokenAt } from '../../zone/row-words.ts';
 import type { Finding } from '../rule.ts';
-import type { PlacedFinding } from './placed-finding.ts';
+import type { FindingPart, PlacedFinding } from './placed-finding.ts';
 
 const RULE = 'arpa-label-count';
 const DOLLAR = 36;
@@ -44,7 +44,7 @@ export function groupByOrigin(store: Store, places: InParts): Iterable<PlacedFin
 
 /** Findings, also in parts of one rule each where they are kept so. */
 interface InParts extends Iterable<PlacedFinding> {
-  readonly parts?: readonly ReadonlySet<PlacedFinding>[];
+  readonly parts?: readonly FindingPart<PlacedFinding>[];
 }
 
 function* ofRule(places: InParts): Generator<PlacedFinding> {

@@ -9,3 +9,8 @@ export interface PlacedFinding {
   /** Undefined where nobody knows: then it is shown nowhere. */
   readonly file: SourceFile | undefined;
 }
+
+/** Findings of one rule and one severity. */
+export interface FindingPart<T> extends Iterable<T> {
+  readonly size: number;
+}
