@@ -58,6 +58,8 @@ const PLACE = 3;
 const NOT_MADE = -2;
 /** A table with more names is in use. */
 const FEW_NAMES = 4096;
+/** So many texts are kept; a power of two. */
+const TEXTS_KEPT = 64;
 /** How many of the names that come are no addresses. */
 const SHARE_OF_OTHERS = 0.5;
 
@@ -84,9 +86,9 @@ export class NameTable {
   #bytesUsed = ARPA_LABEL_BYTES;
   /** What the characters of the label that was read last say of its name. */
   #flags = 0;
-  /** The parent whose text was made last: most names that are shown have the same one. */
-  #textParent: NameId = NO_NAME;
-  #parentText = '';
+  /** The texts that were made last, by low bits of their names: what is shown is mostly asked for again, or stands below it. */
+  readonly #textNames = new Int32Array(TEXTS_KEPT).fill(NO_NAME);
+  readonly #texts: string[] = new Array(TEXTS_KEPT).fill('');
   /** Whether a name was ever added whose label has hyphens as its third and fourth characters, as those of IDNA have. */
   hasHyphenated = false;
   /** Whether a name was ever added whose label has an octet beyond ASCII. */
@@ -470,13 +472,13 @@ export class NameTable {
   /** The canonical absolute text, lower case, with final dot, escaped as BIND writes names. */
   text(name: NameId): string {
     if (name <= ROOT) return name === ROOT ? '.' : '';
+    const slot = name & (TEXTS_KEPT - 1);
+    if (this.#textNames[slot] === name) return this.#texts[slot] as string;
     const parent = this.parent(name);
-    if (parent <= ROOT) return `${this.labelText(name)}.`;
-    if (parent !== this.#textParent) {
-      this.#parentText = this.text(parent);
-      this.#textParent = parent;
-    }
-    return `${this.labelText(name)}.${this.#parentText}`;
+    const text = `${this.labelText(name)}.${parent === ROOT ? '' : this.text(parent)}`;
+    this.#textNames[slot] = name;
+    this.#texts[slot] = text;
+    return text;
   }
 
   /** Writes the canonical text without its final dot, unescaped, and returns its length; nothing is allocated. */
@@ -515,6 +517,14 @@ export class NameTable {
     const b = nodes[to * 4 + START] as number;
     const endA = a + ((nodes[from * 4 + META] as number) & LENGTH);
     return numberStep(this.#bytes, a, endA, b, b + ((nodes[to * 4 + META] as number) & LENGTH));
+  }
+
+  /** Whether the first label is this one, in lower case and of ASCII. */
+  hasLabel(name: NameId, label: string): boolean {
+    if (((this.#nodes[name * 4 + META] ?? 0) & LENGTH) !== label.length) return false;
+    const start = this.#nodes[name * 4 + START] as number;
+    for (let i = 0; i < label.length; i++) if (this.#bytes[start + i] !== label.charCodeAt(i)) return false;
+    return true;
   }
 
   /** The first label as text, escaped. */

@@ -6,6 +6,7 @@ import type { RuleContext } from '../rule.ts';
 import { LastAsked } from './last-asked.ts';
 import { ask, isRegistered, nameBelow } from './mail-names.ts';
 import { type MailText, textOf } from './mail-text.ts';
+import type { Memory } from './memory.ts';
 
 /** What the held zones tell of the DMARC record of a domain. */
 export type HeldDmarc =
@@ -22,7 +23,7 @@ const NONE: HeldDmarc = { kind: 'none' };
 const told = new LastAsked<Answer, HeldDmarc>();
 
 /** The record at `_dmarc` below a domain itself. */
-function ownDmarc(domain: NameId, ctx: RuleContext): HeldDmarc {
+function ownDmarc(domain: NameId, ctx: Asking): HeldDmarc {
   const owner = nameBelow(domain, ['_dmarc'], ctx);
   const answer = owner === NO_NAME ? undefined : ask(owner, TYPE_TXT, ctx);
   if (!answer || answer.kind === 'none') return NONE;
@@ -57,17 +58,43 @@ export function dmarcOfKey(name: NameId, ctx: RuleContext): HeldDmarc {
   return lacksDmarcName(name, ctx) ? dmarcFrom(name, NONE, ctx) : dmarcFor(name, ctx);
 }
 
-function dmarcFrom(domain: NameId, own: HeldDmarc, ctx: RuleContext): HeldDmarc {
+function dmarcFrom(domain: NameId, own: HeldDmarc, ctx: Asking): HeldDmarc {
   const { names } = ctx.store;
-  let held = own;
-  let node = domain;
-  while (held.kind === 'none') {
-    if (isRegistered(node, ctx) === true || names.depth(node) <= 2) return NONE;
-    node = names.parent(node);
-    held = ownDmarc(node, ctx);
-  }
-  return held;
+  if (own.kind !== 'none') return own;
+  if (isRegistered(domain, ctx) === true || names.depth(domain) <= 2) return NONE;
+  return dmarcAbove(names.parent(domain), ctx);
 }
+
+/** What names below a parent take over from there, or from above it: worked out once for all of a zone, and watched by each. */
+function dmarcAbove(parent: NameId, { store, held, memory, watch }: Asking): HeldDmarc {
+  const changeCount = store.changes.count;
+  const { version } = held.view;
+  let known = above.get(memory);
+  if (known?.parent !== parent || known.changeCount !== changeCount || known.version !== version) {
+    const watched: NameId[] = [];
+    const asking = { store, held, memory, watch: (name: NameId) => void watched.push(name) };
+    const dmarc = dmarcFrom(parent, ownDmarc(parent, asking), asking);
+    known = { parent, changeCount, version, dmarc, watched };
+    above.set(memory, known);
+  }
+  for (const name of known.watched) watch(name);
+  return known.dmarc;
+}
+
+/** What the names below one parent take over, as of a count of changes and a version of the view, and what it was found through. */
+interface DmarcAbove {
+  readonly parent: NameId;
+  readonly changeCount: number;
+  readonly version: number;
+  readonly dmarc: HeldDmarc;
+  readonly watched: readonly NameId[];
+}
+
+/** What a view was asked last. */
+const above = new WeakMap<Memory, DmarcAbove>();
+
+/** What questions take of a context. */
+type Asking = Pick<RuleContext, 'store' | 'held' | 'memory' | 'watch'>;
 
 /** Whether a name of a held zone certainly has none of the name `_dmarc` below it, nor a wildcard that would answer there. */
 function lacksDmarcName(name: NameId, { store: { names }, held }: RuleContext): boolean {

@@ -15,7 +15,7 @@ export function mxAt(records: readonly ZoneRecord[], ctx: RuleContext): readonly
     all = records.filter((record) => record.type === TYPE_MX && isSpoken(record, ctx));
     spoken.set(records, all);
   }
-  return all.filter(({ id }) => !ctx.isClaimed(id));
+  return all.some(({ id }) => ctx.isClaimed(id)) ? all.filter(({ id }) => !ctx.isClaimed(id)) : all;
 }
 
 /** Whether an MX record says that there is no mail (RFC 7505). */

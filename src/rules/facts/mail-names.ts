@@ -143,7 +143,7 @@ const DEEPEST_REGISTERED = 3;
  * Whether a name is one that its owner registered, as far as its labels tell; undefined where nobody here knows. What
  * policies a name takes over from above depends on it (RFC 9989 section 4.10).
  */
-export function isRegistered(name: NameId, ctx: RuleContext): boolean | undefined {
+export function isRegistered(name: NameId, ctx: Pick<RuleContext, 'store'>): boolean | undefined {
   const { names } = ctx.store;
   const depth = names.depth(name);
   if (depth > DEEPEST_REGISTERED) return undefined;
@@ -157,7 +157,7 @@ export function isRegistered(name: NameId, ctx: RuleContext): boolean | undefine
 }
 
 /** A name below another one by its first labels, given from the left; NO_NAME where it would be too long. */
-export function nameBelow(name: NameId, labels: readonly string[], ctx: RuleContext): NameId {
+export function nameBelow(name: NameId, labels: readonly string[], ctx: Pick<RuleContext, 'store'>): NameId {
   let node = name;
   for (const label of [...labels].reverse()) if (node !== NO_NAME) node = ctx.store.names.childText(node, label);
   return node;

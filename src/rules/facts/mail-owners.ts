@@ -34,9 +34,7 @@ export function beginsWith(names: NameTable, name: NameId, labels: readonly stri
   return true;
 }
 
-/** Whether a name's first label is this one, which begins with an underscore: nearly all others are told by a byte. */
+/** Whether a name's first label is this one. */
 export function isLabel(names: NameTable, name: NameId, label: string): boolean {
-  return names.firstByte(name) === UNDERSCORE && names.labelText(name) === label;
+  return name > ROOT && names.hasLabel(name, label);
 }
-
-const UNDERSCORE = 95;
