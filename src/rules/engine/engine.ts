@@ -237,11 +237,15 @@ export class Engine {
     const isSure = single || hasOwnBits(records, first);
     const rules = single || isConfirmed ? ofOne : nameRules.ofTypes(typeBits(records, first), isSure);
     let all: readonly ZoneRecord[] | undefined;
+    const firstWanted = this.#plainNames.takeWanted(name);
+    let isBefore = firstWanted !== undefined;
     let asked: Filtered<NameRule>['wants'] | undefined;
     let isWanted = false;
     for (const { rule, wants, check } of rules) {
+      if (isBefore && wants !== firstWanted) continue;
       // Rules in a row often share their filter.
-      if (wants !== asked) isWanted = wants(context, name, first);
+      if (wants !== asked) isWanted = isBefore || wants(context, name, first);
+      isBefore = false;
       asked = wants;
       if (!isWanted) continue;
       all ??= context.held.recordsAt(name);

@@ -1,5 +1,5 @@
 import { isForeignName } from '../../dns/foreign-name.ts';
-import type { NameId } from '../../dns/name-table.ts';
+import { type NameId, NO_NAME } from '../../dns/name-table.ts';
 import {
   TYPE_A,
   TYPE_AAAA,
@@ -46,6 +46,9 @@ export class PlainNames {
   /** The filters to ask of names by the bits of their types: of plain hosts, of those with several records, and both. */
   readonly #filters = Array.from({ length: 4 }, () => new Map<number, readonly Filter[]>());
   readonly #names: NameRules;
+  /** The name that was looked at last, and which filter wanted it where those before it did not. */
+  #asked: NameId = NO_NAME;
+  #wanted: Filter | undefined;
   /** Of the rules that may have something to say of plain pairs, and of those in a network whose names count. */
   readonly #pairFilters: readonly PairFilter[];
   readonly #countingFilters: readonly PairFilter[];
@@ -86,6 +89,16 @@ export class PlainNames {
     return to;
   }
 
+  /**
+   * The first filter that wants the name which `pass` has just stopped at: those before it need not be asked again. Undefined
+   * where they were not asked.
+   */
+  takeWanted(name: NameId): Filter | undefined {
+    const wanted = this.#asked === name ? this.#wanted : undefined;
+    this.#wanted = undefined;
+    return wanted;
+  }
+
   /** Whether a name is a plain host with one address record or one that is sound and has no tag, or no filter wants it. */
   #isPassed(context: ViewContext, name: NameId, first: RecordId): boolean {
     const { names, records } = context.store;
@@ -110,7 +123,12 @@ export class PlainNames {
     }
     const filters = this.#filtersFor(bits, records.nextAt(first) >= 0, isHost && (bits & ~HOST_BITS) === 0);
     context.begin(name);
-    for (const wants of filters) if (wants(context, name, first)) return false;
+    for (const wants of filters) {
+      if (!wants(context, name, first)) continue;
+      this.#asked = name;
+      this.#wanted = wants === always ? undefined : wants;
+      return false;
+    }
     return true;
   }
 
