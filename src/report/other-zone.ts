@@ -3,5 +3,5 @@ import type { Shown } from './shown.ts';
 
 /** Whether it is said of an SOA that it is another zone's than the file is read for. */
 export function isOfOtherZone({ rule, finding }: Shown): boolean {
-  return finding?.at.kind === 'record' && knownRule(rule)?.tellsOtherZone === true;
+  return knownRule(rule)?.tellsOtherZone === true && finding?.at.kind === 'record';
 }

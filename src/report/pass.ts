@@ -1,11 +1,12 @@
 import type { Project } from '../project/project.ts';
 import type { FindingPart } from '../rules/facts/placed-finding.ts';
-import type { Level, Severity } from '../rules/rule.ts';
+import type { Level, Rule, Severity } from '../rules/rule.ts';
 import type { Counterparts } from '../settings/settings-table.ts';
 import type { Held } from '../workspace/held.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import type { View } from '../workspace/view.ts';
 import type { Faulted, Template } from './fault-types.ts';
+import { knownRule } from './known-rule.ts';
 import type { TypedLine } from './moment.ts';
 import type { Places } from './place.ts';
 import type { Suppressions } from './suppress.ts';
@@ -65,6 +66,8 @@ export interface Pass<In, C, Out = In> {
   readonly name: string;
   /** What it takes away, joins or changes, in one sentence: ARCHITECTURE lists them. */
   readonly about: string;
+  /** Given where it has nothing to do unless such a rule has found something: of a million findings it looks at none then. */
+  readonly onlyWith?: (rule: Rule) => boolean;
   readonly run: (findings: In, context: C) => Out;
 }
 
@@ -72,6 +75,8 @@ export interface Pass<In, C, Out = In> {
 export interface Running<C> {
   readonly context: C;
   readonly trace: Trace | undefined;
+  /** The rules of what the passes begin with, where that is known. */
+  readonly rules?: ReadonlySet<string>;
 }
 
 /** Runs passes one after the other. */
@@ -81,8 +86,28 @@ export function runPasses<T, C extends PassContext>(
   running: Running<C>,
 ): T {
   let left = findings;
-  for (const pass of passes) left = pass.run(left, contextFor(pass.name, running));
+  for (const pass of passes) if (isOf(pass, running.rules)) left = pass.run(left, contextFor(pass.name, running));
   return left;
+}
+
+function isOf({ onlyWith }: Pick<Pass<unknown, never>, 'onlyWith'>, rules: ReadonlySet<string> | undefined): boolean {
+  if (!onlyWith || !rules) return true;
+  for (const id of rules) {
+    const rule = knownRule(id);
+    if (rule && onlyWith(rule)) return true;
+  }
+  return false;
+}
+
+/** The rules of findings. */
+export function rulesOf(findings: readonly { readonly rule: string }[]): ReadonlySet<string> {
+  const rules = new Set<string>();
+  let last: string | undefined;
+  for (const { rule } of findings) {
+    if (rule !== last) rules.add(rule);
+    last = rule;
+  }
+  return rules;
 }
 
 /** The context of one pass: with a listener only where there is a trace, so that nothing is worked out for nobody. */

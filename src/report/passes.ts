@@ -100,22 +100,26 @@ export const passes: Passes = {
     {
       name: 'others-outside',
       about: 'Adds to an SOA of another zone how many records are outside with it',
+      onlyWith: ({ tellsOtherZone }) => tellsOtherZone === true,
       run: othersOutside,
     },
     {
       name: 'told-better',
       about: 'Takes away what reading found where checking the same line says more',
+      onlyWith: ({ refinesReading }) => refinesReading === true,
       run: toldBetter,
     },
     {
       name: 'explained-lines',
       about: 'Takes away what follows from a fault of reading, or from a wrong signature, on the same line',
+      onlyWith: ({ followsOnLine }) => followsOnLine !== undefined,
       run: explainedLines,
     },
     { name: 'template-zones', about: 'Takes away what is said of zones as a whole in templates', run: templateZones },
     {
       name: 'raised-origins',
       about: 'Joins what follows from an origin without its final dot to what is said of that',
+      onlyWith: ({ isOfOrigin }) => isOfOrigin === true,
       run: raisedOrigins,
     },
     {

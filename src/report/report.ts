@@ -15,7 +15,7 @@ import { loadingFault } from './loading-report.ts';
 import { type Moment, QUIET } from './moment.ts';
 import type { Picked } from './most-severe.ts';
 import { originFault, rivalFault } from './origin-report.ts';
-import { type PassContext, type Running, runPasses, type ShownContext } from './pass.ts';
+import { type PassContext, type Running, rulesOf, runPasses, type ShownContext } from './pass.ts';
 import { silenced } from './passes/silenced.ts';
 import { passes } from './passes.ts';
 import { Places } from './place.ts';
@@ -81,7 +81,7 @@ export class Reporter {
       return { picked: [], left };
     const all = this.#shownContext(context, { read, template }, () => left > 0);
     const shown = [...read.map((fault) => this.#shownFault(fault)), ...found];
-    return { picked: runPasses(passes.shown, shown, { context: all, trace }), left };
+    return { picked: runPasses(passes.shown, shown, { context: all, trace, rules: rulesOf(shown) }), left };
   }
 
   /** The same as an editor shows it: both sides of a pair, each with its own words. */

@@ -16,13 +16,26 @@ export function inTextOrder(raw: readonly RawFault[]): readonly RawFault[] {
  * found in it. What is found at no record comes first.
  */
 export function inRowOrder(store: Store, found: readonly GroupedFinding[]): readonly GroupedFinding[] {
-  const rows = Float64Array.from(found, ({ finding: { at } }) =>
-    at.kind === 'record' ? (store.blockOf(at.record)?.index ?? 0) * ROWS + (store.records.row[at.record] as number) : 0,
-  );
   // A number each says the row and which finding it is: numbers are put in order ten times as fast as things.
-  const places = rows.map((row, place) => row * found.length + place).sort();
-  if ((places.at(-1) ?? 0) > Number.MAX_SAFE_INTEGER) return found;
-  return Array.from(places, (place) => found[place % found.length] as GroupedFinding);
+  const order = new Float64Array(found.length);
+  let isInOrder = true;
+  let last = 0;
+  found.forEach((placed, place) => {
+    const row = rowOf(store, placed);
+    order[place] = row * found.length + place;
+    isInOrder &&= row >= last;
+    last = row;
+  });
+  if (isInOrder) return found;
+  order.sort();
+  if ((order.at(-1) ?? 0) > Number.MAX_SAFE_INTEGER) return found;
+  return Array.from(found, (_, place) => found[(order[place] as number) % found.length] as GroupedFinding);
+}
+
+function rowOf(store: Store, { finding: { at } }: GroupedFinding): number {
+  return at.kind === 'record'
+    ? (store.blockOf(at.record)?.index ?? 0) * ROWS + (store.records.row[at.record] as number)
+    : 0;
 }
 
 /** More rows than there are in nearly all blocks. */
