@@ -25,11 +25,11 @@ export interface AskOptions {
  * those that stand in such a file, and those whose counterpart does, as an editor shows them there too. The trace hears what is not
  * shown in all files.
  */
-export function findingsAskedAbout(
+export function* findingsAskedAbout(
   { reporter, isSelected }: Workspace,
   choice: RuleChoice,
   { trace, isOfChange = () => true }: AskOptions = {},
-): Asked[] {
+): Generator<Asked> {
   const files = byPath(reporter, trace);
   const isAskedFor = isWanted(choice);
   const otherSides = new Map<Finding, ShownRelated>();
@@ -41,18 +41,16 @@ export function findingsAskedAbout(
       for (const finding of findingsOf(item)) otherSides.set(finding, { path, range, message });
     }
   }
-  const found: Asked[] = [];
   for (const [path, shown] of files) {
     const isAsked = isSelected(path);
     if (!isAsked && otherSides.size === 0) continue;
     for (const item of shown) {
       if (!item.primary || !isAskedFor(item) || !concerns(item, isOfChange)) continue;
       const otherSide = isAsked ? undefined : otherSideOf(item, otherSides);
-      if (isAsked) found.push({ shown: item });
-      else if (otherSide) found.push({ shown: withRelated(item, otherSide), otherSide });
+      if (isAsked) yield { shown: item };
+      else if (otherSide) yield { shown: withRelated(item, otherSide), otherSide };
     }
   }
-  return found;
 }
 
 /** The findings that stand in the files that were asked about, at their primary places, in the same order. */

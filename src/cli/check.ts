@@ -46,10 +46,8 @@ async function checkOnce(command: CheckCommand, outer: Surroundings): Promise<nu
   if ('problem' in known) problems.push(known.problem);
   const whole = { ...workspace, isSelected: selected.isPart };
   const trace = command.trace ? tracer(whole, command, around) : undefined;
-  const asked = findingsAskedAbout(whole, command, { trace, isOfChange: selected.isOfChange }).filter(
-    ({ shown }) => !selected.isExcluded(shown.path),
-  );
-  const reported = await reportAll(asked, workspace, { command, around });
+  const asked = findingsAskedAbout(whole, command, { trace, isOfChange: selected.isOfChange });
+  const reported = await reportAll(asked, workspace, { command, around, isExcluded: selected.isExcluded });
   if (command.writesBaseline && command.baseline !== undefined) {
     sayProblems(problems, around);
     return problems.length > 0 ? EXIT_TROUBLE : writeKnownFindings(command.baseline, reported, around);
@@ -173,9 +171,13 @@ const FROM_REPOSITORY: ReadonlySet<string> = new Set(['sarif', 'github', 'gitlab
 const WITH_FIXES: ReadonlySet<string> = new Set(['json', 'sarif']);
 
 async function reportAll(
-  asked: readonly Asked[],
+  asked: Iterable<Asked>,
   workspace: Workspace,
-  { command, around }: { readonly command: CheckCommand; readonly around: Surroundings },
+  {
+    command,
+    around,
+    isExcluded,
+  }: { readonly command: CheckCommand; readonly around: Surroundings } & Pick<Selection, 'isExcluded'>,
 ): Promise<readonly Reported[]> {
   const { directory } = around;
   const repository = FROM_REPOSITORY.has(command.format) ? await repositoryFolder(directory, around.files) : undefined;
@@ -191,10 +193,11 @@ async function reportAll(
     command.baseline === undefined
       ? (repository ?? workspace.root)
       : parentFolder(absolutePath(command.baseline, directory));
+  const reported: ReportedFinding[] = [];
   let fingerprints: readonly string[] | undefined;
   const fingerprintAt = (index: number): string => {
     fingerprints ??= fingerprinted(
-      asked.map(({ shown }) => shown),
+      reported.map(({ shown }) => shown),
       { workspace, base },
     );
     return fingerprints[index] as string;
@@ -205,7 +208,9 @@ async function reportAll(
     fixesOf: (shown: Shown) => (hasFixes ? reportedFixes(shown, workspace, label) : []),
     fingerprintAt,
   };
-  return asked.map((one, index) => new ReportedFinding(one, index, reporting));
+  for (const one of asked)
+    if (!isExcluded(one.shown.path)) reported.push(new ReportedFinding(one, reported.length, reporting));
+  return reported;
 }
 
 /** The fixes that may be made. */
