@@ -58,6 +58,11 @@ export class MailHosts {
     return this.#byNetwork.size > 0 && this.#rangesOf(address).some(({ reason }) => reason.domain === domain);
   }
 
+  /** Whether the tables alone tell that a host sends mail for a domain, from the one address that its zone has of it. */
+  isPlainSender(domain: NameId, host: NameId): boolean {
+    return this.#plain.hostOf(domain) === host;
+  }
+
   /** Whether a domain names the address itself as one that sends its mail, and not only a network around it. */
   isNamed(address: NameId): boolean {
     return this.#byAddress.has(address) || this.#plain.sends(address);

@@ -63,6 +63,12 @@ export class PlainSenders {
     return slot === NO_SLOT ? NO_NAME : (this.#columns.address[slot] as number);
   }
 
+  /** The host that sends for a domain; NO_NAME where it is none of these. */
+  hostOf(domain: NameId): NameId {
+    const slot = this.#slotOf(domain);
+    return slot === NO_SLOT ? NO_NAME : (this.#columns.host[slot] as number);
+  }
+
   /** Why the address of a domain sends for it. */
   reasonOf(domain: NameId): MailReason | undefined {
     const slot = this.#slotOf(domain);

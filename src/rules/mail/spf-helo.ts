@@ -8,7 +8,7 @@ import { shown } from '../facts/pairing.ts';
 import { askSpf } from '../facts/spf-held.ts';
 import { addRecords } from '../fixes/mail-fixes.ts';
 import { Subject } from '../fixes/subject.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type RuleContext } from '../rule.ts';
 
 /** A host that sends mail and has no SPF at its own name, which receivers ask for too (RFC 7208 sections 2.3 and 10.1.3). */
 export const spfHelo = defineRule({
@@ -23,10 +23,9 @@ export const spfHelo = defineRule({
     const hosts = mxAt(records, ctx).filter(({ data }) => data > 0 && data !== name && names.isBelowOrAt(data, name));
     // Without SPF nobody is known to send.
     if (hosts.length === 0 || !(ownsOnlySpf(name, ctx) || askSpf(name, ctx).kind === 'record')) return;
-    const sends = (address: NameId): boolean => ctx.mail.sendsFor(name, address);
     for (const record of hosts) {
       const host = record.data;
-      if (ctx.held.zoneOf(host) !== record.zone || !(addressesOf(host, ctx) ?? []).some(sends)) continue;
+      if (ctx.held.zoneOf(host) !== record.zone || !sendsFor(name, host, ctx)) continue;
       if (askSpf(host, ctx).kind !== 'none') continue;
       report({
         at: record.at('target'),
@@ -40,3 +39,13 @@ export const spfHelo = defineRule({
     return [addRecords(subject, [{ owner: subject.record.data, type: 'TXT', rdata: '"v=spf1 a -all"' }])];
   },
 });
+
+/** Whether one of a host's addresses sends mail for a domain. */
+function sendsFor(domain: NameId, host: NameId, ctx: RuleContext): boolean {
+  const zone = ctx.held.zoneOf(host);
+  if (zone && !ctx.held.hasGaps(zone) && ctx.mail.isPlainSender(domain, host)) {
+    ctx.watch(host);
+    return true;
+  }
+  return addressesOf(host, ctx)?.some((address) => ctx.mail.sendsFor(domain, address)) === true;
+}
