@@ -519,14 +519,6 @@ export class NameTable {
     return numberStep(this.#bytes, a, endA, b, b + ((nodes[to * 4 + META] as number) & LENGTH));
   }
 
-  /** Whether the first label is this one, in lower case and of ASCII. */
-  hasLabel(name: NameId, label: string): boolean {
-    if (((this.#nodes[name * 4 + META] ?? 0) & LENGTH) !== label.length) return false;
-    const start = this.#nodes[name * 4 + START] as number;
-    for (let i = 0; i < label.length; i++) if (this.#bytes[start + i] !== label.charCodeAt(i)) return false;
-    return true;
-  }
-
   /** The first label as text, escaped. */
   labelText(name: NameId): string {
     const start = this.#nodes[name * 4 + START] ?? 0;

@@ -113,7 +113,10 @@ export class MailHosts {
       this.#replace(domain, isHeld && !isPlain ? sendersOf(this.#held, domain) : undefined);
     if (!isPlain) return;
     plain.take(domain);
-    this.#tell(domain, plain.addressOf(domain), (reason = plain.reasonOf(domain)) => (reason ? [reason] : NONE));
+    this.#tell(domain, plain.addressOf(domain), () => {
+      const reason = plain.reasonOf(domain);
+      return reason ? [reason] : NONE;
+    });
   }
 
   #replace(domain: NameId, senders: Senders | undefined): void {

@@ -1,9 +1,9 @@
+import { hasLabel } from '../../dns/label-octets.ts';
 import { type NameId, NO_NAME, ROOT } from '../../dns/name-table.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_MX, TYPE_TXT } from '../../dns/type-codes.ts';
 import type { RecordId } from '../../workspace/record-table.ts';
 import { QUIET, SOUND, SPF, TAGGED } from '../../zone/draft.ts';
 import type { RuleContext } from '../rule.ts';
-import { isLabel } from './mail-owners.ts';
 import type { Filter } from './unsound-data.ts';
 
 /*
@@ -98,7 +98,7 @@ export const mayLackDmarc: Filter = (ctx, name) => {
 
 /** Whether a text at `_dmarc` is no DMARC record that was judged while it was read. */
 export const hasOpenDmarc: Filter = (ctx, name, first) =>
-  !isQuietDmarc(ctx, first) && isLabel(ctx.store.names, name, '_dmarc');
+  !isQuietDmarc(ctx, first) && hasLabel(ctx.store.names, name, '_dmarc');
 
 /** Whether all TXT records of a name are DMARC records that were judged while they were read. */
 export function isQuietDmarc({ store: { records } }: RuleContext, first: RecordId): boolean {

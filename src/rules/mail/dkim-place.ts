@@ -1,3 +1,4 @@
+import { hasLabel } from '../../dns/label-octets.ts';
 import { NO_NAME } from '../../dns/name-table.ts';
 import { TYPE_TXT } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
@@ -5,7 +6,7 @@ import { isDkim } from '../../mail/dkim.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { hasTaggedText } from '../facts/mail-filters.ts';
 import { labelsUpTo, nameBelow } from '../facts/mail-names.ts';
-import { isDkimOwner, isLabel } from '../facts/mail-owners.ts';
+import { isDkimOwner } from '../facts/mail-owners.ts';
 import { stretchAt, textsAt } from '../facts/mail-text.ts';
 import { shown } from '../facts/pairing.ts';
 import { moveRecord } from '../fixes/mail-fixes.ts';
@@ -25,7 +26,7 @@ export const dkimPlace = defineRule({
     const { names } = ctx.store;
     for (const text of textsAt(records, ctx)) {
       if (!isDkim(text.joined.text)) continue;
-      const lacksSelector = isLabel(names, name, '_domainkey');
+      const lacksSelector = hasLabel(names, name, '_domainkey');
       const why = lacksSelector ? phrase`the selector is missing` : phrase`its place is SELECTOR._domainkey`;
       const domain = lacksSelector ? names.parent(name) : (text.record.zone?.apex ?? name);
       report({

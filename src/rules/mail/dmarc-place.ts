@@ -1,8 +1,9 @@
+import { hasLabel } from '../../dns/label-octets.ts';
 import { TYPE_TXT } from '../../dns/type-codes.ts';
 import { laterPhrase } from '../../language/phrase.ts';
 import { isDmarc, isLikeDmarc } from '../../mail/dmarc.ts';
 import { hasTextOfPlace } from '../facts/mail-filters.ts';
-import { isDmarcOwner, isLabel } from '../facts/mail-owners.ts';
+import { isDmarcOwner } from '../facts/mail-owners.ts';
 import { checkPlace, type PlacedText } from '../facts/text-place.ts';
 import { movePlaced } from '../fixes/place-fixes.ts';
 import { defineRule } from '../rule.ts';
@@ -10,7 +11,8 @@ import { defineRule } from '../rule.ts';
 const PLACED: PlacedText = {
   kind: laterPhrase`a DMARC record`,
   isOne: (text) => isDmarc(text) || isLikeDmarc(text),
-  isAtPlace: ({ store: { names } }, name) => isDmarcOwner(names, name) && !isLabel(names, names.parent(name), '_dmarc'),
+  isAtPlace: ({ store: { names } }, name) =>
+    isDmarcOwner(names, name) && !hasLabel(names, names.parent(name), '_dmarc'),
   labels: ['_dmarc'],
 };
 

@@ -1,8 +1,8 @@
+import { hasLabel } from '../../dns/label-octets.ts';
 import { TYPE_TXT } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
 import { isPolicy } from '../../mail/policies.ts';
 import { hasNoAddress, nameBelow } from '../facts/mail-names.ts';
-import { isLabel } from '../facts/mail-owners.ts';
 import { textsAt } from '../facts/mail-text.ts';
 import { shown } from '../facts/pairing.ts';
 import { defineRule } from '../rule.ts';
@@ -15,7 +15,7 @@ export const mtaStsHost = defineRule({
   types: [TYPE_TXT],
   summary: 'MTA-STS record without the host that holds the policy',
   passesSoundTexts: true,
-  wants: ({ store: { names } }, name) => isLabel(names, name, '_mta-sts'),
+  wants: ({ store: { names } }, name) => hasLabel(names, name, '_mta-sts'),
   check(name, records, ctx, report) {
     const [text] = textsAt(records, ctx).filter(({ joined }) => isPolicy(joined.text, 'STSv1'));
     const host = nameBelow(ctx.store.names.parent(name), ['mta-sts'], ctx);

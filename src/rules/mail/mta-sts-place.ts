@@ -1,8 +1,8 @@
+import { hasLabel } from '../../dns/label-octets.ts';
 import { TYPE_TXT } from '../../dns/type-codes.ts';
 import { laterPhrase } from '../../language/phrase.ts';
 import { isLikePolicy } from '../../mail/policies.ts';
 import { hasTaggedText } from '../facts/mail-filters.ts';
-import { isLabel } from '../facts/mail-owners.ts';
 import { checkPlace, type PlacedText } from '../facts/text-place.ts';
 import { movePlaced } from '../fixes/place-fixes.ts';
 import { defineRule } from '../rule.ts';
@@ -10,7 +10,7 @@ import { defineRule } from '../rule.ts';
 const PLACED: PlacedText = {
   kind: laterPhrase`an MTA-STS record`,
   isOne: (text) => isLikePolicy(text, 'STSv1'),
-  isAtPlace: ({ store: { names } }, name) => isLabel(names, name, '_mta-sts'),
+  isAtPlace: ({ store: { names } }, name) => hasLabel(names, name, '_mta-sts'),
   labels: ['_mta-sts'],
 };
 
