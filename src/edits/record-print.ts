@@ -7,7 +7,7 @@ import { fieldTable, rdataText } from '../syntax/rdata/rdata.ts';
 import type { Token } from '../syntax/token.ts';
 import type { Instance, InstanceBlock } from '../workspace/instance.ts';
 import type { Store } from '../workspace/store.ts';
-import { GENERATED, OUTSIDE, TYPE_UNREADABLE } from '../zone/draft.ts';
+import { GENERATED, TYPE_UNREADABLE } from '../zone/draft.ts';
 import { tokenAt, tokensOf } from '../zone/row-words.ts';
 import { Rows } from './rows.ts';
 import { stateBefore } from './state-at.ts';
@@ -64,8 +64,7 @@ export class RecordPrints {
     let high = 0;
     let count = 0;
     let signatures = 0;
-    for (const id of block.records) {
-      if (((records.flags[id] as number) & OUTSIDE) !== 0) continue;
+    for (const id of block.inside) {
       const type = records.type[id] as number;
       // What is no record for servers, and was meant for none, is none when it becomes a comment.
       if (type === TYPE_UNREADABLE && texts.isComment(id)) continue;

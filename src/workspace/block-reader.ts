@@ -4,7 +4,7 @@ import { type ScanLimits, scan, Tape } from '../syntax/tape.ts';
 import type { Fault, Token } from '../syntax/token.ts';
 import { Block } from '../text/block.ts';
 import type { SourceText } from '../text/source.ts';
-import { Draft, type IncludeSite } from '../zone/draft.ts';
+import { Draft, type IncludeSite, OUTSIDE } from '../zone/draft.ts';
 import { isToldWhole, limitedFaults } from '../zone/fault-limit.ts';
 import { PlainRecords } from '../zone/plain-records.ts';
 import { Resolver } from '../zone/resolve.ts';
@@ -249,6 +249,12 @@ export class BlockReader {
     noteGap(block, isUnread ? 'unread' : draft.isAstray ? 'astray' : 'none');
     block.instance.view.touchLines(block);
     this.#commit(block, pool);
+    block.inside = draft.hasOutside ? this.#insideOf(block) : block.records;
+  }
+
+  #insideOf({ records }: InstanceBlock): Int32Array {
+    const { flags } = this.#surroundings.records;
+    return records.filter((record) => ((flags[record] as number) & OUTSIDE) === 0);
   }
 
   #assume(child: Instance | undefined, state: TtlState): TtlState {
@@ -266,6 +272,7 @@ export class BlockReader {
       exit: -1,
       stale: false,
       records: NO_RECORDS,
+      inside: NO_RECORDS,
       types: 0,
       highestTtl: 0,
       faults: NO_FAULTS,
@@ -364,7 +371,7 @@ export class BlockReader {
   /** Takes a block and all it has out of the index. */
   dropBlock(block: InstanceBlock): void {
     for (const record of block.records) this.remove(block.instance.view, record, block.instance);
-    block.records = NO_RECORDS;
+    block.records = block.inside = NO_RECORDS;
     for (const child of block.children) if (child.instance) this.#surroundings.drop(child.instance);
     block.children = NO_CHILDREN;
     this.forget(block);

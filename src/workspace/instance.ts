@@ -78,6 +78,8 @@ export interface InstanceBlock {
   stale: boolean;
   /** The records in the order of the rows. */
   records: Int32Array;
+  /** Those of them that take part in the zone: all that are not outside it. The same array where all do. */
+  inside: Int32Array;
   /** The bits of the records' types (see `typeBit`). */
   types: number;
   /** The highest TTL of its records, in seconds. */

@@ -140,6 +140,8 @@ export class Draft {
   types = 0;
   /** The highest TTL of the records. */
   highestTtl = 0;
+  /** Whether some of the records lie outside the zone. */
+  hasOutside = false;
   faults: Fault[] = [];
   /** More records are made than were put here, or by a template: what is not found may exist all the same. */
   hasGap = false;
@@ -156,6 +158,7 @@ export class Draft {
     this.count = 0;
     this.types = 0;
     this.highestTtl = 0;
+    this.hasOutside = false;
     if (this.faults.length > 0) this.faults = [];
     this.hasGap = false;
     this.isAstray = false;
@@ -187,6 +190,7 @@ export class Draft {
     }
     this.types |= typeBit(type);
     if (ttl > this.highestTtl) this.highestTtl = ttl;
+    if ((flags & OUTSIDE) !== 0) this.hasOutside = true;
     this.row[index] = row;
     this.owner[index] = owner;
     this.type[index] = type;

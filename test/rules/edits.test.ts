@@ -344,6 +344,20 @@ test('a PTR outside its zone comes and goes while nothing else does', () => {
   assert.equal(differences(zones, texts, [change, back, change]), '');
 });
 
+test('a signature outside its zone comes and goes', () => {
+  const signature = (covered: string): string =>
+    `RRSIG ${covered} 15 2 60 20270101000000 20261101000000 1040 example.com. AQ==`;
+  const apex = [`SOA ns1.example.net. h 1 2 3 4 5`, 'NS ns1.example.net.', 'NSEC @ NS SOA RRSIG NSEC'];
+  const signed = [...apex, ...['SOA', 'NS', 'NSEC'].map(signature)].map((rdata) => `@ 60 ${rdata}\n`).join('');
+  for (const insert of [`far.example.net. 60 ${signature('A')}\n`, '$ORIGIN .\n']) {
+    const texts = new Map([['forward', `${signed};\n;\nwww 60 ${signature('A')}\n`]]);
+    const at = (signed.length + 2) / (texts.get('forward') ?? '').length;
+    const change: Change = { file: 'forward', at, remove: 0, insert, whole: false };
+    const back: Change = { file: 'forward', at: 0, remove: 10_000, insert: texts.get('forward') ?? '', whole: true };
+    assert.equal(differences(ZONES.slice(0, 1), texts, [change, back, change]), '');
+  }
+});
+
 /** The lines of zones; `looks` where all before it was checked so far only. */
 interface Texts {
   readonly looks?: number;

@@ -3,7 +3,6 @@ import { type NameId, type NameTable, ROOT } from '../../dns/name-table.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_PTR } from '../../dns/type-codes.ts';
 import type { Child, Instance, Zone } from '../../workspace/instance.ts';
 import type { RecordId } from '../../workspace/record-table.ts';
-import { OUTSIDE } from '../../zone/draft.ts';
 import type { RuleContext } from '../rule.ts';
 import { labelsBelow } from './arpa-labels.ts';
 
@@ -110,9 +109,8 @@ function* pointersOf(instance: Instance, ctx: RuleContext, limit: { left: number
   for (const block of instance.blocks) {
     if (!block) continue;
     let childIndex = 0;
-    for (const id of block.records) {
+    for (const id of block.inside) {
       if (records.type[id] !== TYPE_PTR || (records.data[id] as number) <= ROOT) continue;
-      if (((records.flags[id] as number) & OUTSIDE) !== 0) continue;
       for (
         ;
         (block.children[childIndex]?.site.row ?? Number.POSITIVE_INFINITY) < (records.row[id] as number);

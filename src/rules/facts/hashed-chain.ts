@@ -168,7 +168,7 @@ function* firstOfNames<T>(
   let count = 0;
   for (const block of signed.blocks) {
     yield;
-    for (const record of block.records) {
+    for (const record of block.inside) {
       name = owner[record] as NameId;
       if (!isLastOfName(record, name, zone, ctx)) continue;
       if (++count % SLICE === 0) yield;

@@ -8,10 +8,10 @@ import type { SignedZone } from './signed-columns.ts';
 /** The records of a type of proof in the order of the text; `NO_RECORD` now and then, as a place to stop. */
 export function* proofsOf({ blocks }: SignedZone, proof: number, { store }: RuleContext): Generator<RecordId> {
   const { type } = store.records;
-  for (const { types, records } of blocks) {
+  for (const { types, inside } of blocks) {
     if ((types & typeBit(proof)) === 0) continue;
     yield NO_RECORD;
-    for (const record of records) if (type[record] === proof) yield record;
+    for (const record of inside) if (type[record] === proof) yield record;
   }
 }
 
@@ -27,7 +27,7 @@ export function* startOfChain(signed: SignedZone, proof: number, ctx: RuleContex
   for (const block of signed.blocks) {
     if ((block.types & typeBit(proof)) === 0) continue;
     yield;
-    for (const record of block.records) {
+    for (const record of block.inside) {
       if (records.type[record] !== proof) continue;
       const owner = records.owner[record] as NameId;
       if (first === NO_NAME) first = owner;

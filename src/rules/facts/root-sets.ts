@@ -3,7 +3,6 @@ import { TYPE_DNAME, TYPE_NS } from '../../dns/type-codes.ts';
 import type { Instance, InstanceBlock } from '../../workspace/instance.ts';
 import type { RecordId } from '../../workspace/record-table.ts';
 import type { Store } from '../../workspace/store.ts';
-import { OUTSIDE } from '../../zone/draft.ts';
 
 /** The records of one name, by type, in the order of the text. */
 export type Sets = ReadonlyMap<number, readonly RecordId[]>;
@@ -25,12 +24,11 @@ export class RootSets {
     this.#apex = root.apex;
     this.#blocks = [...blocksBelow(root)];
     this.#next = new Int32Array(store.records.limit);
-    const { owner, flags } = store.records;
+    const { owner } = store.records;
     // From the end, so that each list begins with what stands first.
-    for (const { records } of this.#blocks.toReversed())
-      for (let i = records.length - 1; i >= 0; i--) {
-        const record = records[i] as RecordId;
-        if (((flags[record] as number) & OUTSIDE) !== 0) continue;
+    for (const { inside } of this.#blocks.toReversed())
+      for (let i = inside.length - 1; i >= 0; i--) {
+        const record = inside[i] as RecordId;
         this.#next[record] = this.#first.get(owner[record] as NameId) ?? -1;
         this.#first.set(owner[record] as NameId, record);
       }

@@ -66,7 +66,7 @@ export function readSignatures(block: InstanceBlock, reading: SignatureReading):
     isUnclear: false,
   };
   rows.open(block);
-  for (const record of block.records) {
+  for (const record of block.inside) {
     if (!isOfText(store, record)) continue;
     if (((flags[record] as number) & GENERATED) !== 0) found.isUnclear = true;
     else {

@@ -14,7 +14,7 @@ export function* suspectsOf(signed: FoundZone, ctx: RuleContext): Generator<void
   const sets = new NameSets(signed, ctx);
   const suspects: RecordId[] = [];
   for (const block of signed.blocks) {
-    for (const record of block.records) {
+    for (const record of block.inside) {
       const name = owner[record] as NameId;
       const first = held.view.index.firstAt(name);
       // Most names are looked at with the first of their list, and nothing more is asked.

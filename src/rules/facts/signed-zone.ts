@@ -58,8 +58,8 @@ function* readZone(zone: Zone, ctx: RuleContext): Generator<void, SignedZone | u
   return { ...found, suspects: yield* suspectsOf(found, ctx) };
 }
 
-function hasText({ records }: InstanceBlock, { store }: SignatureReading): boolean {
-  for (let i = 0; i < records.length; i++) if (isOfText(store, records[i] as RecordId)) return true;
+function hasText({ inside }: InstanceBlock, { store }: SignatureReading): boolean {
+  for (let i = 0; i < inside.length; i++) if (isOfText(store, inside[i] as RecordId)) return true;
   return false;
 }
 
@@ -88,7 +88,7 @@ class Census {
       this.records.add(ofText);
       this.isOptOut ||= ofText.isOptOut;
     }
-    for (const record of block.records) {
+    for (const record of block.inside) {
       const recordType = type[record];
       if (recordType === TYPE_RRSIG) this.#count1(mark[record] || this.records.head(record), record);
       else if (recordType === TYPE_NSEC3) {

@@ -42,14 +42,14 @@ export function* recordsOfZone(
 }
 
 /**
- * The records of a zone by the blocks of its text, of those blocks that may have some of the types; undefined now and
+ * The records inside a zone by the blocks of its text, of those blocks that may have some of the types; undefined now and
  * then, as a place to stop.
  */
 export function blocksOfZone({ root }: Zone, types: readonly number[]): Iterable<Int32Array | undefined> {
   const bits = bitsOfTypes(types);
   const only = onlyBlock(root);
   if (!only) return recordsOfBlocks(blocksInSlices(root, bits));
-  return (only.types & bits) === 0 ? NOTHING : [only.records];
+  return (only.types & bits) === 0 ? NOTHING : [only.inside];
 }
 
 /** The types of the records of a zone, by `typeBit`. */
@@ -68,7 +68,7 @@ function onlyBlock({ blocks }: Zone['root']): InstanceBlock | undefined {
 }
 
 function* recordsOfBlocks(blocks: Iterable<InstanceBlock | undefined>): Generator<Int32Array | undefined> {
-  for (const block of blocks) yield block?.records;
+  for (const block of blocks) yield block?.inside;
 }
 
 function blocksOfInstance(instance: Zone['root'], types: number): Iterable<InstanceBlock | undefined> {
@@ -103,7 +103,7 @@ export function* recordsOfTypes(
   }
 }
 
-/** All records of a zone by the blocks of its text; undefined now and then, as a place to stop. */
+/** All records inside a zone by the blocks of its text; undefined now and then, as a place to stop. */
 export function allRecordsOf(zone: Zone): Iterable<Int32Array | undefined> {
   return recordsOfBlocks(allBlocksOf(zone));
 }

@@ -25,7 +25,7 @@ export const ttlHigh = defineRule({
     for (const block of allBlocksOf(zone)) {
       if (!block) yield;
       else if (block.highestTtl > bound)
-        for (const id of block.records) if ((ttl[id] as number) > bound && count++ === 0) first = id;
+        for (const id of block.inside) if ((ttl[id] as number) > bound && count++ === 0) first = id;
     }
     if (first < 0) return;
     const record = new ZoneRecord(ctx.store, first);

@@ -2,7 +2,6 @@ import { TYPE_SOA } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
 import type { Instance } from '../../workspace/instance.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
-import { OUTSIDE } from '../../zone/draft.ts';
 import { apexRecords, ofType } from '../facts/apex.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
@@ -29,7 +28,7 @@ function firstRecord(instance: Instance, ctx: RuleContext): ZoneRecord | undefin
   const { records } = ctx.store;
   for (const block of instance.blocks) {
     if (!block) continue;
-    const id = block.records.find((one) => ((records.flags[one] as number) & OUTSIDE) === 0);
+    const [id] = block.inside;
     const row = id === undefined ? Number.POSITIVE_INFINITY : (records.row[id] as number);
     for (const child of block.children) {
       if (child.site.row > row || !child.instance) continue;
