@@ -6,7 +6,6 @@ import { isOfDistribution } from '../config/origin.ts';
 import type { PathIndex } from '../config/path-index.ts';
 import type { Fits } from '../text/glob.ts';
 import { rivalServers, viewOf } from './claim.ts';
-import { globTest } from './file-mappings.ts';
 
 /** So many characters at its beginning tell whose configuration a file is. */
 export const DIALECT_HEAD = 8192;
@@ -26,7 +25,7 @@ export type KnownConfigurations = Pick<ConfigurationFiles, 'has' | 'text' | 'pat
 export class ConfigurationFiles {
   readonly #paths: PathIndex;
   readonly #texts = new Map<string, string>();
-  readonly #candidates = new Set<string>();
+  #candidates = new Set<string>();
   readonly #refused = new Set<string>();
   /** Those that a person named: configurations whatever their names are. */
   readonly #given = new Set<string>();
@@ -43,15 +42,11 @@ export class ConfigurationFiles {
     this.#paths = paths;
   }
 
-  /** Globs of configuration files beside those that are found by name. */
-  configure(globs: readonly string[], outside: ReadonlySet<string>): void {
-    this.#named = globs.map(globTest);
+  /** Patterns of configuration files beside those that are found by name, and the files that may be some with them. */
+  configure(named: readonly Fits[], candidates: Set<string>): void {
+    this.#named = named;
     this.#refused.clear();
-    this.#candidates.clear();
-    for (const path of this.#paths.all()) {
-      if (outside.has(path)) this.addOutside(path);
-      else this.addPath(path);
-    }
+    this.#candidates = candidates;
     this.invalidate();
   }
 

@@ -1,3 +1,4 @@
+import { mayBeConfiguration } from '../config/dialect.ts';
 import { PathIndex } from '../config/path-index.ts';
 import { phrase } from '../language/phrase.ts';
 import { asciiText, type SourceText, sourceOfBytes } from '../text/source.ts';
@@ -14,7 +15,8 @@ import {
   LARGEST_CONFIGURATION,
 } from './configuration-files.ts';
 import type { Considered } from './considered.ts';
-import { FileMappings } from './file-mappings.ts';
+import type { Interest } from './file-interest.ts';
+import { FileMappings, globTest } from './file-mappings.ts';
 import { Heads } from './heads.ts';
 import { Includes } from './includes.ts';
 import { Interests } from './interests.ts';
@@ -26,6 +28,7 @@ import { sourceOf } from './signed-twin.ts';
 
 /** From this size on, in bytes, room for the records is made beforehand. */
 const LARGE_FILE = 1_000_000;
+const NAMES_PER_LOOK = 64;
 
 /**
  * Which files of the workspace are zone files, and for which zones and views: from the settings, the servers'
@@ -55,6 +58,8 @@ export class Project {
   readonly #gone = new Set<string>();
   /** Changed on disk since they were put. */
   readonly #stale = new Set<string>();
+  /** Files that came or went since new settings began to be held against the names. */
+  #changedWhileJudged: Set<string> | undefined;
   readonly #own: OwnClaims;
   readonly #parts: Parts;
   readonly #claims: Claims;
@@ -97,13 +102,48 @@ export class Project {
   }
 
   configure(settings: ProjectSettings): void {
-    this.#interests.detectByContent = settings.detectByContent;
-    this.#claims.mappings = new FileMappings(settings.zones);
-    this.#configurations.configure(settings.configuration, this.#interests.outside);
-    this.#includes.configure(settings.includeBase);
-    this.#refused.clear();
-    this.#interests.lookAtAll(this.#claims.mappings);
-    this.#association.restart();
+    const steps = this.judging(settings);
+    let step = steps.next();
+    while (!step.done) step = steps.next();
+    step.value();
+  }
+
+  /**
+   * Judges the names of all files by settings, of a million in slices, and gives what has them count from then on: until
+   * that is called, all is as it was.
+   */
+  *judging(settings: ProjectSettings): Generator<void, () => void> {
+    const mappings = new FileMappings(settings.zones);
+    const named = settings.configuration.map(globTest);
+    const kinds = new Map<string, Interest>();
+    const candidates = new Set<string>();
+    const judge = (path: string): void => {
+      const interest = this.#interests.judge(path, mappings, settings.detectByContent);
+      if (interest !== undefined) kinds.set(path, interest);
+      const mayBeOne = !this.#interests.outside.has(path) && mayBeConfiguration(path);
+      if (mayBeOne || named.some((fits) => fits(path))) candidates.add(path);
+    };
+    const changed = new Set<string>();
+    this.#changedWhileJudged = changed;
+    let count = 0;
+    for (const path of this.paths.all()) {
+      judge(path);
+      if (++count % NAMES_PER_LOOK === 0) yield;
+    }
+    return () => {
+      for (const path of changed) {
+        kinds.delete(path);
+        candidates.delete(path);
+        if (this.paths.has(path)) judge(path);
+      }
+      this.#changedWhileJudged = undefined;
+      this.#claims.mappings = mappings;
+      this.#configurations.configure(named, candidates);
+      this.#includes.configure(settings.includeBase);
+      this.#refused.clear();
+      this.#interests.configure(kinds, settings.detectByContent);
+      this.#association.restart();
+    };
   }
 
   /** A file that is there; its content is put when it is wanted. */
@@ -115,9 +155,13 @@ export class Project {
   #know(path: string): void {
     if (this.paths.has(path)) return;
     this.paths.add(path);
+    this.#changedWhileJudged?.add(path);
     this.#interests.look(path, this.#claims.mappings);
     const source = sourceOf(path);
-    if (source !== undefined && this.paths.has(source)) this.#interests.look(source, this.#claims.mappings);
+    if (source !== undefined && this.paths.has(source)) {
+      this.#changedWhileJudged?.add(source);
+      this.#interests.look(source, this.#claims.mappings);
+    }
     if (this.#interests.outside.has(path)) this.#configurations.addOutside(path);
     else {
       this.#beside.add(path);
@@ -140,6 +184,7 @@ export class Project {
 
   removePath(path: string): void {
     this.paths.delete(path);
+    this.#changedWhileJudged?.add(path);
     for (const paths of [this.#unread, this.#leftOut, this.#refused, this.#opened, this.#gone]) paths.delete(path);
     this.#interests.forget(path);
     this.#beside.remove(path);

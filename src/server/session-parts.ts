@@ -45,7 +45,7 @@ export interface SessionParts {
   /** What bounds the reading of the workspace. */
   readonly bounds: ReadingBounds;
   /** How many readings of files are going on: what they will bring is not known yet. */
-  readonly readings: number;
+  readings: number;
   readonly client: ClientFeatures;
   settings: Settings;
   /** The texts of the workspace's settings files, and what is wrong with them. */

@@ -1,7 +1,7 @@
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { phrase } from '../language/phrase.ts';
 import type { SourceFile } from '../workspace/instance.ts';
-import type { Session } from './session.ts';
+import type { SessionParts } from './session-parts.ts';
 
 /** Milliseconds of work at a stretch before messages are looked at. */
 const SLICE = 8;
@@ -20,21 +20,36 @@ export interface SlicedWork {
  * an error that says so.
  */
 export async function inSlices<T>(
-  session: Session,
+  session: SessionParts,
   { file, about = 'file', token }: SlicedWork,
   steps: Generator<void, T>,
 ): Promise<T> {
   const versionNow = (): number => (file && about === 'file' ? file.version : session.version);
   const version = versionNow();
   for (;;) {
-    const end = session.host.now() + SLICE;
-    do {
-      const step = steps.next();
-      if (step.done) return step.value;
-    } while (session.host.now() < end);
-    await new Promise<void>((resolve) => session.host.soon(resolve));
+    const last = await slice(session, steps);
+    if (last) return last.value;
     if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled');
     if (versionNow() !== version || (file && session.store.files.get(file.path) !== file))
       throw new ResponseError(LSPErrorCodes.ContentModified, phrase`The text has changed`);
   }
+}
+
+/** Does work to its end in slices, whatever changes meanwhile. */
+export async function toTheEnd<T>(session: SessionParts, steps: Generator<void, T>): Promise<T> {
+  for (;;) {
+    const last = await slice(session, steps);
+    if (last) return last.value;
+  }
+}
+
+/** Some steps, and then the turn of others; the last one where that is reached. */
+async function slice<T>({ host }: SessionParts, steps: Generator<void, T>): Promise<{ readonly value: T } | undefined> {
+  const end = host.now() + SLICE;
+  do {
+    const step = steps.next();
+    if (step.done) return step;
+  } while (host.now() < end);
+  await new Promise<void>((resolve) => host.soon(resolve));
+  return undefined;
 }

@@ -3,6 +3,7 @@ import {
   LARGEST_SETTINGS,
   readEditorSettings,
   readSettingsFile,
+  type Settings,
   type SettingsLayer,
   settingsFileName,
   settingsOf,
@@ -12,6 +13,7 @@ import { answerOf } from './client-answers.ts';
 import { listOutside, readFile } from './file-access.ts';
 import type { SessionParts, SettingsFile } from './session-parts.ts';
 import { outsideFolders, settingGlob, settingPath } from './setting-paths.ts';
+import { toTheEnd } from './slices.ts';
 import type { Path } from './uri.ts';
 
 /**
@@ -42,19 +44,32 @@ export async function readSettings(session: SessionParts): Promise<void> {
       session.connection.console.warn(`${settingsSection}.${key}: ${message}`);
     await listOutside(session, outsideFolders(session.folders, settingsOf([layer])));
   }
+  const settings = settingsOf(layers);
+  const takeIn = await judgedNames(session, settings);
   session.settingsFiles = files;
-  session.settings = settingsOf(layers);
+  session.settings = settings;
   session.settingsVersion++;
-  const { zones, configuration, includeBase, detectByContent } = session.settings;
-  session.project.configure({
+  takeIn();
+  session.bounds.changed(session.settings);
+  session.engine.checkAgain();
+  session.changed();
+}
+
+/** Holds the names of all files against the settings, and gives what has these count. */
+async function judgedNames(session: SessionParts, settings: Settings): Promise<() => void> {
+  const { zones, configuration, includeBase, detectByContent } = settings;
+  const steps = session.project.judging({
     zones: zones.map((zone) => ({ ...zone, file: settingGlob(session.folders, zone.file) })),
     configuration: configuration.map((glob) => settingGlob(session.folders, glob)),
     includeBase: includeBase === '' ? undefined : settingPath(session.folders, includeBase),
     detectByContent,
   });
-  session.bounds.changed(session.settings);
-  session.engine.checkAgain();
-  session.changed();
+  session.readings++;
+  try {
+    return await toTheEnd(session, steps);
+  } finally {
+    session.readings--;
+  }
 }
 
 function tooLarge(size: number): SettingsLayer {

@@ -30,8 +30,12 @@ export function globTest(glob: string): Fits {
   const machine: Machine = { tests: [], next: [], other: [] };
   const end = add(machine, undefined, -1);
   const start = new GlobReader(machine, glob).read(end);
-  return (path) => fits(machine, { start, end }, path);
+  const [ending = ''] = ENDING.exec(glob) ?? [];
+  return (path) => path.endsWith(ending) && fits(machine, { start, end }, path);
 }
+
+/** What stands for itself at the end of a glob: most names of a workspace end in another way. */
+const ENDING = /[^*?[\]{}()|,!+@\\/]*$/;
 
 /** Whether a character goes on; undefined for a state that only leads to others. */
 type CharacterTest = ((code: number) => boolean) | undefined;

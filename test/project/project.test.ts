@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { DEFAULT_PROJECT_SETTINGS } from '../../src/project/project-settings.ts';
 import { sourceOfText } from '../../src/text/source.ts';
 import { Workspace } from '../workspace/load.ts';
 
@@ -466,4 +467,25 @@ test('a file that is a part no more, and has changed on disk before that is seen
   }
   assert.deepEqual([...workspace.store.files.keys()], ['/w/example.com.zone']);
   expectRows(workspace, ['example.com.zone example.com. file-name held', 'inside example.org. text held']);
+});
+
+test('files come and go while their names are held against new settings', () => {
+  const files = Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`d${i % 3}/db.${i}`, soa]));
+  const workspace = Workspace.of({ ...files, 'loaded.txt': primary('example.org', 'd0/db.0') }).settle();
+  const settings = { zones: [{ file: 'd*/db.?', origin: 'example.com' }], configuration: ['*.txt'] };
+  const before = workspace.rows();
+  const steps = workspace.project.judging({ ...DEFAULT_PROJECT_SETTINGS, ...settings });
+  // The names of the first folder are done.
+  for (let slice = 0; slice < 2; slice++) assert.equal(steps.next().done, false);
+  workspace.remove('d0/db.3').remove('d2/db.299').remove('loaded.txt');
+  workspace.write('d0/db.come', soa).write('more.txt', primary('example.net', 'd0/db.come')).write('d3/db.y', soa);
+  const added = ['d0/db.come', 'd3/db.y'].map((path) => `${path} ? none not held`);
+  const kept = [...before, ...added].filter((row) => !/db\.(3|299) /.test(row)).sort();
+  assert.deepEqual(workspace.settle().rows(), kept, 'nothing else counts before all are held against them');
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  step.value();
+  workspace.settings = settings;
+  assert.equal(workspace.project.isZone('/w/d0/db.3'), false);
+  expectRows(workspace, workspace.settle().rows());
 });
