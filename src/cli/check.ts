@@ -3,7 +3,6 @@ import type { Shown } from '../report/shown.ts';
 import { type Trace, takenText } from '../report/trace.ts';
 import { registry } from '../rules/registry.ts';
 import type { Fix } from '../rules/rule.ts';
-import { printable } from '../text/printable.ts';
 import { type Asked, findingsAskedAbout, isWanted } from './asked-about.ts';
 import { changedFiles } from './changed-since.ts';
 import type { CheckCommand, FailLevel } from './check-command.ts';
@@ -14,6 +13,7 @@ import { KnownFindings, readKnownFindings, writeKnownFindings } from './known-fi
 import { whyNoZones } from './no-zones.ts';
 import { output } from './output.ts';
 import { printResults } from './print-results.ts';
+import { printed } from './printed.ts';
 import { type Reported, ReportedFinding, summaryOf } from './reported.ts';
 import { repositoryFolder } from './repository-folder.ts';
 import { sayLines, sayProblem, sayProblems } from './say.ts';
@@ -141,7 +141,7 @@ function tracer({ isSelected }: Workspace, choice: CheckCommand, around: Surroun
   return (taken) => {
     const { at } = taken.what;
     if ((at && !isSelected(at.path)) || !wanted(taken.what)) return;
-    const label = (path: string): string => printable(shownPath(path, around.directory));
+    const label = (path: string): string => printed(shownPath(path, around.directory));
     sayLines(takenText(taken, label).split('\n'), around);
   };
 }

@@ -2,9 +2,10 @@ import { counted, noun } from '../language/phrase.ts';
 import { registry } from '../rules/registry.ts';
 import { settingsFileName } from '../settings/settings.ts';
 import { settingsTable } from '../settings/settings-table.ts';
-import { jsonText, printable } from '../text/printable.ts';
+import { jsonText } from '../text/printable.ts';
 import { type CommandRow, usage } from './arguments.ts';
 import { CONFIG, TEXT_OR_JSON, textOrJson } from './options.ts';
+import { printed } from './printed.ts';
 import { sayProblems } from './say.ts';
 import { EXIT_FINE, EXIT_TROUBLE, type Surroundings, shownPath } from './surroundings.ts';
 import { openWorkspace, settle } from './workspace.ts';
@@ -87,9 +88,9 @@ function textOf(told: {
   const { rootMark, settingsFile, configurations, rules } = told;
   const why = rootMark === null ? 'what the paths have in common' : `it has ${rootMark}`;
   const own = rules.filter(({ from }) => from !== 'default');
-  const shown = (paths: readonly string[]): string => paths.map((path) => printable(path)).join(', ');
-  return `Workspace       ${printable(told.root)} (${why})
-Settings        ${settingsFile === null ? `none: there is no ${settingsFileName}` : printable(settingsFile)}
+  const shown = (paths: readonly string[]): string => paths.map((path) => printed(path)).join(', ');
+  return `Workspace       ${printed(told.root)} (${why})
+Settings        ${settingsFile === null ? `none: there is no ${settingsFileName}` : printed(settingsFile)}
 Configurations  ${shown(configurations) || 'none'}
 Zone files      ${told.zoneFiles} (zonewright zones lists them)
 
@@ -99,7 +100,7 @@ ${own.length === 0 ? `All ${counted(rules.length, noun`rule`)} have their own se
 
 function table(rows: readonly InForce[]): string {
   const cells = rows.map(
-    ({ name, value, from }) => [printable(name), printable(JSON.stringify(value)), printable(from)] as const,
+    ({ name, value, from }) => [printed(name), printed(JSON.stringify(value)), printed(from)] as const,
   );
   const [nameWidth, valueWidth] = [0, 1].map((column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
   return cells

@@ -2,9 +2,9 @@ import { changeJson, changeMarkdown, changeText } from '../compare/change-text.t
 import { zoneRecords } from '../compare/record-sets.ts';
 import { type ComparedZone, type ZoneChange, zoneChanges } from '../compare/zone-change.ts';
 import { NOT_LOADED } from '../project/claim.ts';
-import { printable } from '../text/printable.ts';
 import { type CommandRow, usage } from './arguments.ts';
 import { CONFIG, ORIGIN } from './options.ts';
+import { printed } from './printed.ts';
 import { sayProblems } from './say.ts';
 import {
   absolutePath,
@@ -81,7 +81,7 @@ export async function diff(command: DiffCommand, around: Surroundings): Promise<
 
 function textOf({ format }: DiffCommand, changes: readonly ZoneChange[]): string {
   if (format === 'json') return changeJson(changes);
-  return printable((format === 'text' ? changeText : changeMarkdown)(changes), '\n');
+  return printed((format === 'text' ? changeText : changeMarkdown)(changes), '\n');
 }
 
 /** One side of the comparison. */

@@ -1,10 +1,11 @@
 import { type ExplainedRejection, explainRejections } from '../features/bounce-report.ts';
 import type { FeatureContext } from '../features/context.ts';
 import { registry } from '../rules/registry.ts';
-import { jsonText, printable } from '../text/printable.ts';
+import { jsonText } from '../text/printable.ts';
 import { asciiText, sourceOfBytes } from '../text/source.ts';
 import type { Asking } from './asking-options.ts';
 import { askOfRejections, type SeenByRejection, seenJson, seenText } from './explain-live.ts';
+import { printed } from './printed.ts';
 import { readTarget } from './read-targets.ts';
 import { sayProblem, sayProblems } from './say.ts';
 import { EXIT_FINE, EXIT_TROUBLE, type Surroundings, shownPath } from './surroundings.ts';
@@ -29,9 +30,9 @@ export async function explainBounce(command: ExplainBounceCommand, around: Surro
   }
   const { explained, features, label, problems } = await explainInWorkspace(paste.text, around);
   const seen = command.live ? await askOfRejections(explained, command, { features, around }) : undefined;
-  const shown = (path: string): string => printable(label(path));
+  const shown = (path: string): string => printed(label(path));
   await around.print(
-    command.format === 'json' ? asJson(explained, label, seen) : printable(asText(explained, shown, seen), '\n'),
+    command.format === 'json' ? asJson(explained, label, seen) : printed(asText(explained, shown, seen), '\n'),
   );
   if (explained.length === 0)
     sayProblem(

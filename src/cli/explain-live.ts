@@ -7,9 +7,9 @@ import { type HeloStanding, heloStanding, heloText } from '../live/helo.ts';
 import type { LiveResult } from '../live/result.ts';
 import { resultText, troubleLines, whoText } from '../live/result-text.ts';
 import { saneLimits } from '../ports/resolver.ts';
-import { printable } from '../text/printable.ts';
 import type { Asking } from './asking-options.ts';
 import { resultJson } from './live-json.ts';
+import { printed } from './printed.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** What the DNS says of an address that a rejection is about, and of the name that its mail server gave. */
@@ -84,7 +84,7 @@ export function seenText({ result, helo }: SeenAddress, { rejection: { about } }
     whoText(result),
   ];
   const text = `In the DNS: ${resultText(result)}${lines.join('\n')}`.trimEnd();
-  return printable(`${text.replace(/^/gm, '  ')}\n`, '\n');
+  return printed(`${text.replace(/^/gm, '  ')}\n`, '\n');
 }
 
 /** What is claimed is not so any more, or not seen from here. */

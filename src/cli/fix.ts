@@ -7,7 +7,6 @@ import type { Shown } from '../report/shown.ts';
 import { wantsPointer } from '../rules/fixes/insert-fixes.ts';
 import { registry, ruleOf } from '../rules/registry.ts';
 import type { Fix } from '../rules/rule.ts';
-import { printable } from '../text/printable.ts';
 import { bytesOf } from '../text/source.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import type { FixCommand } from './arguments.ts';
@@ -16,6 +15,7 @@ import { fileCount } from './check.ts';
 import { type Left, leftLines } from './left.ts';
 import { whyNoZones } from './no-zones.ts';
 import { printPatch } from './patch.ts';
+import { printed } from './printed.ts';
 import { sayLines, sayProblems } from './say.ts';
 import {
   EXIT_FINDINGS,
@@ -250,7 +250,7 @@ async function writeFiles(
   });
   const problems = await around.writeFiles(changes);
   if (problems.length === 0)
-    for (const { path } of changes) await around.print(`${printable(shownPath(path, around.directory))}\n`);
+    for (const { path } of changes) await around.print(`${printed(shownPath(path, around.directory))}\n`);
   else if (!problems.some((problem) => problem.isLeftWritten))
     around.complain(`Nothing is written: ${counted(changed.length, noun`file`)} would change, and all change or none`);
   return problems.map(({ path, message }) => `${shownPath(path, around.directory)}: ${message}`);

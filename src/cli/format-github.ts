@@ -1,5 +1,5 @@
 import type { Severity } from '../rules/rule.ts';
-import { printable } from '../text/printable.ts';
+import { printed } from './printed.ts';
 import type { Reported } from './reported.ts';
 
 const COMMANDS: Readonly<Record<Severity, string>> = {
@@ -22,11 +22,11 @@ export function formatGithub({ shown, path, otherSide }: Reported): string {
     properties.push(['col', start.character + 1], ['endColumn', Math.max(end.character, start.character + 1)]);
   properties.push(['title', shown.rule]);
   const shownProperties = properties
-    .map(([name, value]) => `${name}=${escapeProperty(printable(String(value), '\n\r'))}`)
+    .map(([name, value]) => `${name}=${escapeProperty(printed(String(value), '\n\r'))}`)
     .join(',');
   // The annotation stands in a file that may be none of those that were changed.
   const about = otherSide ? `\n${otherSide.path}:${otherSide.range.start.line + 1} is the other side` : '';
-  return `::${COMMANDS[shown.severity]} ${shownProperties}::${escapeData(printable(shown.message + about, '\n'))}\n`;
+  return `::${COMMANDS[shown.severity]} ${shownProperties}::${escapeData(printed(shown.message + about, '\n'))}\n`;
 }
 
 function escapeData(text: string): string {

@@ -1,4 +1,4 @@
-import { printable } from '../text/printable.ts';
+import { printed } from './printed.ts';
 import type { Reported } from './reported.ts';
 
 /**
@@ -59,7 +59,7 @@ ${cases.join('\n')}
 
 /** Text for XML 1.0, which has no room for control characters and halves of characters at all. */
 function escaped(text: string): string {
-  return printable(text.replace(/\p{Cs}|[\ufffe\uffff]/gu, '\ufffd'), '\n')
+  return printed(text.replace(/\p{Cs}|[\ufffe\uffff]/gu, '\ufffd'), '\n')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

@@ -1,7 +1,7 @@
 import type { Shown } from '../report/shown.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { Position, Range } from '../text/block.ts';
-import { printable } from '../text/printable.ts';
+import { printed } from './printed.ts';
 import type { Reported, Summary } from './reported.ts';
 
 /** How much of a line is shown on each side of the fault. */
@@ -37,17 +37,16 @@ export function textFormat(hasColors: boolean): (reported: Reported) => string {
     const { place, excerpt } = placed(reported);
     const first = message.includes('\n') ? message.slice(0, message.indexOf('\n')) : message;
     const head = `: ${paint(severity, `1;${SEVERITY_COLORS[severity]}`)} ${paint(rule, '2')}: `;
-    let text = `${place}${head}${printable(first)}\n${excerpt}`;
-    if (first !== message)
-      for (const detail of message.split('\n').slice(1)) text += `      ${withoutCommand(printable(detail))}\n`;
+    let text = `${place}${head}${printed(first)}\n${excerpt}`;
+    if (first !== message) for (const detail of message.split('\n').slice(1)) text += `      ${printed(detail)}\n`;
     for (const related of reported.related)
-      text += `      ${paint(placeText(related.path, related.range), '2')}: ${printable(related.message)}\n`;
+      text += `      ${paint(placeText(related.path, related.range), '2')}: ${printed(related.message)}\n`;
     return text;
   };
 }
 
 function placeText(path: string, { start }: Range): string {
-  return `${printable(path)}:${start.line + 1}:${start.character + 1}`;
+  return `${printed(path)}:${start.line + 1}:${start.character + 1}`;
 }
 
 /** The last line: how many there are. */
@@ -78,7 +77,7 @@ function excerpt(shown: Shown, lineText: string, paint: (carets: string) => stri
   const last = endOnLine(start, end, lineText.length);
   const from = start.character > LINE_WIDTH / 2 ? start.character - LINE_WIDTH / 2 : 0;
   const to = Math.min(lineText.length, from + LINE_WIDTH);
-  const text = `${from > 0 ? '...' : ''}${printable(lineText.slice(from, to), '\t')}${to < lineText.length ? '...' : ''}`;
+  const text = `${from > 0 ? '...' : ''}${printed(lineText.slice(from, to), '\t')}${to < lineText.length ? '...' : ''}`;
   // Tabs stand under tabs, so that the carets stand under the words however wide tabs are.
   const before = lineText.slice(from, start.character);
   const blanks = before.includes('\t') ? before.replace(/[^\t]/g, ' ') : ' '.repeat(before.length);
@@ -89,9 +88,4 @@ function excerpt(shown: Shown, lineText: string, paint: (carets: string) => stri
 
 function endOnLine(start: Position, end: Position, lineLength: number): number {
   return end.line > start.line ? lineLength : end.character;
-}
-
-/** GitHub takes a line that begins with two colons, blanks aside, for a command. */
-function withoutCommand(line: string): string {
-  return line.replace(/^(\s*):(?=:)/, '$1\\:');
 }

@@ -3,7 +3,6 @@ import { spliced } from '../format/splices.ts';
 import { counted, noun } from '../language/phrase.ts';
 import type { FileChange } from '../ports/write-files.ts';
 import { finished } from '../text/finished.ts';
-import { printable } from '../text/printable.ts';
 import { bytesOf, type SourceText } from '../text/source.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import { type CommandRow, usage } from './arguments.ts';
@@ -11,6 +10,7 @@ import { fileCount } from './check.ts';
 import { whyNoZones } from './no-zones.ts';
 import { CONFIG } from './options.ts';
 import { printPatch } from './patch.ts';
+import { printed } from './printed.ts';
 import { sayProblems } from './say.ts';
 import { spliceDiff } from './splice-diff.ts';
 import { EXIT_FINDINGS, EXIT_FINE, EXIT_TROUBLE, relativePath, type Surroundings, shownPath } from './surroundings.ts';
@@ -58,7 +58,7 @@ export async function format(command: FormatCommand, around: Surroundings): Prom
     for (const left of leftOf(formatted)) around.complain(`left: ${path}${left}`);
     if ('refused' in formatted || formatted.splices.length === 0) continue;
     changedCount++;
-    if (command.check) await around.print(`${printable(path)}\n`);
+    if (command.check) await around.print(`${printed(path)}\n`);
     else if (!command.write) await printPatch(spliceDiff(relativePath(file.path, around.directory), formatted), around);
     else {
       const { text, encoding } = file.document;
@@ -67,7 +67,7 @@ export async function format(command: FormatCommand, around: Surroundings): Prom
   }
   const problems = await around.writeFiles(changes);
   if (problems.length === 0)
-    for (const { path } of changes) await around.print(`${printable(shownPath(path, around.directory))}\n`);
+    for (const { path } of changes) await around.print(`${printed(shownPath(path, around.directory))}\n`);
   const failures = problems.map(({ path, message }) => `${shownPath(path, around.directory)}: ${message}`);
   sayProblems([...workspace.problems, ...failures], around);
   if (changedCount > 0)

@@ -1,8 +1,8 @@
 import { originsOfFile } from '../features/zone-origin.ts';
 import { counted, noun } from '../language/phrase.ts';
 import { settingsFileName } from '../settings/settings.ts';
-import { printable } from '../text/printable.ts';
 import { type CommandRow, usage } from './arguments.ts';
+import { printed } from './printed.ts';
 import { sayLines, sayProblem, sayProblems } from './say.ts';
 import { EXIT_FINE, EXIT_TROUBLE, type Surroundings, shownPath, withSlash } from './surroundings.ts';
 import { openWorkspace, settle, type Workspace } from './workspace.ts';
@@ -52,7 +52,7 @@ export async function init({ folder }: InitCommand, around: Surroundings): Promi
     sayProblem(`${shown}: ${problem}`, around);
     return EXIT_TROUBLE;
   }
-  await around.print(`${printable(shown)}\n`);
+  await around.print(`${printed(shown)}\n`);
   sayLines(adviceLines(found), around);
   return EXIT_FINE;
 }

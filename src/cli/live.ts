@@ -13,11 +13,12 @@ import { LiveCount, summaryText } from '../live/summary.ts';
 import { type ZoneDifference, zoneDifference } from '../live/zone-diff.ts';
 import { saneLimits } from '../ports/resolver.ts';
 import { registry } from '../rules/registry.ts';
-import { jsonText, printable } from '../text/printable.ts';
+import { jsonText } from '../text/printable.ts';
 import type { Zone } from '../workspace/instance.ts';
 import type { LiveCommand } from './live-command.ts';
 import { resultJson, type ZoneReport, zoneJson } from './live-json.ts';
 import { fillScope } from './live-scope.ts';
+import { printed } from './printed.ts';
 import { sayProblems } from './say.ts';
 import { EXIT_FINDINGS, EXIT_FINE, EXIT_TROUBLE, EXIT_UNKNOWN, type Surroundings, shownPath } from './surroundings.ts';
 import { openWorkspace, settle, type Workspace } from './workspace.ts';
@@ -109,10 +110,10 @@ async function report(command: LiveCommand, session: Reporting, around: Surround
     await around.print(`${isFirst ? '' : '\n  '}],${jsonText(rest).slice(1)}\n`);
   } else {
     for (const zone of zones)
-      await around.print(printable(publishedText(zone) + (zone.records ? differenceText(zone.records) : ''), '\n'));
-    for (const { name, message } of scope.names) await around.print(printable(`${name}: ${message}\n`, '\n'));
-    for (const helo of helos) await around.print(printable(`${heloText(helo)}\n`, '\n'));
-    for (const line of who) if (line !== '') await around.print(printable(`${line}\n`, '\n'));
+      await around.print(printed(publishedText(zone) + (zone.records ? differenceText(zone.records) : ''), '\n'));
+    for (const { name, message } of scope.names) await around.print(printed(`${name}: ${message}\n`, '\n'));
+    for (const helo of helos) await around.print(printed(`${heloText(helo)}\n`, '\n'));
+    for (const line of who) if (line !== '') await around.print(printed(`${line}\n`, '\n'));
     await around.print(`${summaryText(count.summary)}\n`);
   }
   sayProblems(scope.problems, around);
@@ -138,7 +139,7 @@ function exitOf(outcome: LiveCount['outcome'], names: readonly NameProblem[]): n
 }
 
 function resultLine(result: LiveResult): string {
-  return printable(resultText(result), '\n');
+  return printed(resultText(result), '\n');
 }
 
 function indented(value: unknown): string {

@@ -6,9 +6,9 @@ import { groupLayout, type MapOrder, mapOrders, squareLayout } from '../shared/m
 import { mapPalettes } from '../shared/map-palettes.ts';
 import { mapSvg, sideFor } from '../shared/map-svg.ts';
 import { mapText } from '../shared/map-text.ts';
-import { printable } from '../text/printable.ts';
 import { type CommandRow, usage } from './arguments.ts';
 import { CONFIG } from './options.ts';
+import { printed } from './printed.ts';
 import { sayProblem, sayProblems } from './say.ts';
 import { EXIT_FINE, EXIT_TROUBLE, type Surroundings } from './surroundings.ts';
 import { openWorkspace, settle } from './workspace.ts';
@@ -72,7 +72,7 @@ export async function map(command: MapCommand, around: Surroundings): Promise<nu
     sayProblem(picture.problem, around);
     return EXIT_TROUBLE;
   }
-  await around.print(command.format === 'svg' ? svgOf(picture, command.order) : printable(mapText(picture), '\n'));
+  await around.print(command.format === 'svg' ? svgOf(picture, command.order) : printed(mapText(picture), '\n'));
   return workspace.problems.length > 0 ? EXIT_TROUBLE : EXIT_FINE;
 }
 

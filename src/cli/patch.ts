@@ -1,9 +1,9 @@
-import { printable } from '../text/printable.ts';
+import { printed } from './printed.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Prints a patch: byte for byte where a program reads it, and without what acts on a terminal where a person does. */
 export function printPatch(patch: string, { print, terminal }: Surroundings): Promise<void> {
-  return print(terminal?.isOutput ? printable(patch, '\n\t\r') : patch);
+  return print(terminal?.isOutput ? printed(patch, '\n\t\r') : patch);
 }
 
 /** The name of a file in a patch: in quotes and escaped where it is not plain, as git and `diff` do, and read it. */

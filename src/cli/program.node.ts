@@ -4,10 +4,10 @@ import { parseArgs } from 'node:util';
 import { systemClock } from '../ports/clock.node.ts';
 import { fileSystemAtOnce } from '../ports/file-system.node.ts';
 import { pagesIn, RULE_PAGES } from '../shared/rule-pages.ts';
-import { printable } from '../text/printable.ts';
 import { ThreadAhead } from './ahead/rows-ahead.node.ts';
 import type { checkZones } from './check-zones.ts';
 import { showsColors } from './colors.ts';
+import { printed } from './printed.ts';
 import { progressLine } from './progress.ts';
 import { run } from './run.ts';
 import { EXIT_TROUBLE, type Surroundings } from './surroundings.ts';
@@ -38,7 +38,7 @@ function surroundings(): Surroundings {
         if (process.stdout.write(text)) resolve();
         else process.stdout.once('drain', resolve);
       }),
-    complain: (line) => void process.stderr.write(`${printable(line)}\n`),
+    complain: (line) => void process.stderr.write(`${printed(line)}\n`),
     hasColors: showsColors('auto', { isTerminal: process.stdout.isTTY === true, environment: process.env }),
     terminal: { isOutput: process.stdout.isTTY === true, environment: process.env },
     ...(process.stderr.isTTY && process.env.TERM !== 'dumb'
@@ -99,7 +99,7 @@ export function main(words: readonly string[]): void {
   });
   run(words, surroundings(), parseArgs).then(end, (error: unknown) => {
     const said = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    process.stderr.write(`zonewright: ${printable(said, '\n')}\n`);
+    process.stderr.write(`zonewright: ${printed(said, '\n')}\n`);
     end(EXIT_TROUBLE);
   });
 }

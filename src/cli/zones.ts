@@ -1,7 +1,8 @@
 import { type FileOrigin, originsOfFile } from '../features/zone-origin.ts';
-import { jsonText, printable } from '../text/printable.ts';
+import { jsonText } from '../text/printable.ts';
 import { type CommandRow, usage } from './arguments.ts';
 import { CONFIG, TEXT_OR_JSON, textOrJson } from './options.ts';
+import { printed } from './printed.ts';
 import { sayProblems } from './say.ts';
 import { EXIT_FINE, EXIT_TROUBLE, type Surroundings, shownPath } from './surroundings.ts';
 import { openWorkspace, settle } from './workspace.ts';
@@ -64,7 +65,7 @@ function tableOf(rows: readonly FileOrigin[], label: (path: string) => string): 
       view || '-',
       site || '-',
       isHeld ? why : `not held: ${why}`,
-    ].map((cell) => printable(cell)),
+    ].map((cell) => printed(cell)),
   );
   const table = [['FILE', 'ZONE', 'VIEW', 'SITE', 'WHY'], ...cells];
   const widths = [0, 1, 2, 3].map((column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));

@@ -6,11 +6,16 @@ export function printable(text: string, kept = ''): string {
   return text.replace(UNPRINTABLE, (character) => (kept.includes(character) ? character : '\ufffd'));
 }
 
-/** JSON on several lines that a terminal may have: what is not printable is escaped, and reads as the same value. */
+/**
+ * JSON on several lines that a terminal and the log of a CI run may have: what is not printable, or begins a command there
+ * (`##vso[`), is escaped, and reads as the same value.
+ */
 export function jsonText(value: unknown): string {
-  return JSON.stringify(value, undefined, 2).replace(UNPRINTABLE, (character) =>
-    character === '\n' ? character : `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  return JSON.stringify(value, undefined, 2)
+    .replace(UNPRINTABLE, (character) =>
+      character === '\n' ? character : `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    )
+    .replace(/#(?=#[a-z]*\[)/gi, '\\u0023');
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { commandRows } from '../../src/cli/commands.ts';
 import { fix } from '../../src/cli/fix.ts';
 import { textFormat } from '../../src/cli/format-text.ts';
+import { printed } from '../../src/cli/printed.ts';
 import type { Surroundings } from '../../src/cli/surroundings.ts';
 import { code } from '../../src/features/hover/code.ts';
 import { jsonText, printable } from '../../src/text/printable.ts';
@@ -11,11 +12,11 @@ import { program, type Ran } from '../support/program.ts';
 
 const cli = program('escapes');
 const HEAD = '$TTL 1h\n@ IN SOA ns1 hostmaster 1 2h 15m 2w 1h\n@ IN NS ns1\nns1 IN A 192.0.2.1\n';
-/** What acts on a terminal, or on who reads: line ends and tabs alone are none of it. */
+/** What acts on a terminal, on CI that has it in its log, or on who reads: line ends and tabs alone are none of it. */
 const ACTS =
-  /(?![\t\n])\p{Cc}|[\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|^[ \t]*(?:::(?!error |warning |notice )|##\[)/mu;
-/** Bits of it, for names and texts: an escape, C1's, a turn of direction, no width, a line of its own for GitHub. */
-const EVIL = '\u001b]0;x\u0007\u009b31m\u202e\u200b';
+  /(?![\t\n])\p{Cc}|[\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|^[ \t]*::(?!error |warning |notice )|##[a-z]*\[/mu;
+/** Bits of it, for names and texts: an escape, C1's, a turn of direction, no width, a command of Azure Pipelines. */
+const EVIL = '\u001b]0;x\u0007\u009b31m\u202e\u200b##vso[x]';
 const NAME = `e\n::warning::${EVIL}.zone`;
 
 function workspace(): string {
@@ -23,7 +24,7 @@ function workspace(): string {
     [NAME]: `${HEAD}x FOO y${EVIL}\n`,
     'b.example.zone': `${HEAD}; ${EVIL}\nx FOO ${EVIL}y\n$INCLUDE "${EVIL.replaceAll('\n', '')}"\n# note ${EVIL}\n`,
     [`d${EVIL}.example.zone`]: `${HEAD}# one ${EVIL}\nwww    A 192.0.2.9\n`,
-    'c.example.zone': `${HEAD}x FOO ${EVIL}y\n`,
+    'c.example.zone': `${HEAD}x FOO ${EVIL}y\n::error::w A 192.0.2.8\n##[error]w A 192.0.2.9\n`,
     '::error::z.example.zone': `${HEAD}x FOO y\n# one\nwww    A 192.0.2.9\n`,
     ' ##[error]y/z.example.zone': `${HEAD}x FOO y\n# one\nwww    A 192.0.2.9\n`,
     'named.conf': `zone "a${EVIL}" { type primary; file "${EVIL}"; };\nview "v${EVIL}" { zone "b.example" { type primary; file "b.example.zone"; }; };\ninclude "${EVIL}";\n`,
@@ -122,7 +123,7 @@ test('patches are byte for byte what a program applies, with names as git reads 
 
 test('on a terminal a patch is shown, not obeyed', async () => {
   const files = new Map([['/w/a.example.zone', `${HEAD}# one ${EVIL}\n`]]);
-  let printed = '';
+  let output = '';
   const bytes = (path: string) => ({ kind: 'bytes', bytes: new TextEncoder().encode(files.get(path)) }) as const;
   const around: Surroundings = {
     directory: '/w',
@@ -138,7 +139,7 @@ test('on a terminal a patch is shown, not obeyed', async () => {
     readInput: async () => new Uint8Array(),
     writeFiles: async () => [],
     print: async (text) => {
-      printed += text;
+      output += text;
     },
     complain: () => {},
     hasColors: false,
@@ -149,15 +150,15 @@ test('on a terminal a patch is shown, not obeyed', async () => {
     serve: async () => {},
   };
   await fix({ kind: 'fix', paths: [], config: undefined, rules: ['syntax-comment'], write: false }, around);
-  assert.match(printed, /^\+; one \ufffd/m);
-  assert.doesNotMatch(printed, ACTS);
+  assert.match(output, /^\+; one \ufffd/m);
+  assert.doesNotMatch(output, ACTS);
 });
 
 test('JSON of what is not printable reads as the same value', () => {
   const value = { [EVIL]: [NAME, 1, null, '\u00e9\u{1f600}'] };
   assert.deepEqual(JSON.parse(jsonText(value)), value);
   assert.doesNotMatch(jsonText(value), ACTS);
-  assert.equal(printable(`a\t\n${EVIL}`, '\n\t'), `a\t\n\ufffd]0;x\ufffd\ufffd31m\ufffd\ufffd`);
+  assert.equal(printable(`a\t\n${EVIL}`, '\n\t'), `a\t\n\ufffd]0;x\ufffd\ufffd31m\ufffd\ufffd##vso[x]`);
 });
 
 test('a line of a message that looks like a command of GitHub is none', () => {
@@ -174,6 +175,11 @@ test('a line of a message that looks like a command of GitHub is none', () => {
   } as const;
   const text = textFormat(false)({ shown, path: 'a', related: [], lineText: () => '' } as never);
   assert.doesNotMatch(text, /^\s*::/m);
+});
+
+test('names that CI takes for commands are parted by backslashes, which change no name', () => {
+  assert.equal(printed('::error::x.example\n \t::a::b\n', '\n\t'), '\\::error::x.example\n \t\\::a::b\n');
+  assert.equal(printed('a ##vso[b] ##[c] ##x #d[e]'), 'a #\\#vso[b] #\\#[c] ##x #d[e]');
 });
 
 test('backticks do not leave the code span of a hover', () => {
