@@ -127,6 +127,11 @@ test('a file is read whole, or not at all', async () => {
   }
   const large = await readWholeFile(join(folder, 'a.zone'), 99_999);
   assert.equal(large.kind === 'problem' && large.problem, 'too-large');
+  truncateSync(join(folder, 'small.zone'), 2 ** 30 + 1);
+  for (const files of bothWays) {
+    const content = await files.read(join(folder, 'small.zone'));
+    assert.match(content.kind === 'problem' ? content.message : '', /1073741825 bytes, more than 1073741824/);
+  }
 });
 
 test('of a file whose beginning is not wanted the rest is left unread', async () => {

@@ -12,7 +12,8 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { MOST_REFERENCES } from '../../src/features/definition.ts';
 import { MOST_FOLDS } from '../../src/features/folding.ts';
-import { Editor } from './editor.ts';
+import { Editor, FOLDER } from './editor.ts';
+import { VirtualTime } from './virtual-time.ts';
 
 const head = '$TTL 1h\n@ IN SOA ns1 hostmaster 1 1d 2h 4w 1h\n@ IN NS ns1\nns1 IN A 192.0.2.1\nmail IN A 192.0.2.2\n';
 const MAIL = { line: 4, character: 1 };
@@ -55,6 +56,19 @@ test('an answer about a text that has changed meanwhile is not given', async (t)
   });
   await assert.rejects(folding, /The text has changed/);
   await changed;
+});
+
+test('the names of many files are held against new settings while others have their turn', async (t) => {
+  // Each look at the clock takes longer than a slice.
+  const editor = await Editor.start(t, { rules: [], files: { 'zonewright.json': '{}' }, time: new VirtualTime(10) });
+  const { session } = editor;
+  for (let at = 0; at < 6400; at++) session.project.addPath(`${FOLDER}/notes/${at}.txt`);
+  const { settingsVersion } = session;
+  const reading = session.readSettings();
+  let turns = 0;
+  for (; session.settingsVersion === settingsVersion; turns++) await new Promise((resolve) => setImmediate(resolve));
+  await reading;
+  assert.ok(turns >= 100, `${turns} turns`);
 });
 
 test('of very many folds the first come', async (t) => {
