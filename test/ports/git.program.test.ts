@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { GitBaseline } from '../../src/ports/baseline.node.ts';
-import { gitProgram } from '../../src/ports/git.node.ts';
+import { GIT_SWITCHES, gitProgram } from '../../src/ports/git.node.ts';
 import { gitRevision } from '../../src/ports/revision.node.ts';
 
 const real = gitProgram(tmpdir()) ?? 'git';
@@ -84,6 +84,22 @@ test('what the settings of a repository name is not run: hooks, monitors, filter
   script(join(old, 'git'), `unset GIT_NO_LAZY_FETCH; exec ${real} "$@"`);
   assert.equal(await committed(at, { environment: { PATH: [old, process.env.PATH].join(delimiter) } }), undefined);
   assert.ok(!existsSync(join(at, 'ran')));
+});
+
+test('each switch keeps git from running what it is there for, whatever git is asked', async (t) => {
+  const at = folder(t);
+  const git = repository(at);
+  const tool = script(join(at, 'tool'), `touch ${at}/ran`);
+  script(join(at, '.git', 'hooks', 'post-checkout'), `touch ${at}/ran`);
+  for (const name of ['core.fsmonitor', 'diff.external']) git('config', name, tool);
+  writeFileSync(join(at, 'zone'), 'changed\n');
+  for (const words of [['status'], ['diff'], ['checkout', 'HEAD']])
+    for (const switches of [GIT_SWITCHES, []]) {
+      rmSync(join(at, 'ran'), { force: true });
+      // Without a program for it a diff ends with an error.
+      spawnSync(real, ['-C', at, ...switches, ...words]);
+      assert.equal(existsSync(join(at, 'ran')), switches.length === 0, words.join(' '));
+    }
 });
 
 test('a revision is read without what lies in the repository, or what its settings name', async (t) => {
