@@ -143,22 +143,32 @@ export class NetworkEvidence {
   }
 
   #isLedTo({ zone, below }: Named): boolean {
-    const isAlias = (name: NameId): boolean => this.#isTarget(name, TYPE_CNAME);
-    return zone !== NO_NAME && (this.#isTarget(zone, TYPE_DNAME) || below.some(isAlias) || this.#isDelegated(zone));
+    if (zone === NO_NAME) return false;
+    const isLed = (name: NameId, type: number): boolean => this.#isTarget(name, type, zone);
+    return isLed(zone, TYPE_DNAME) || below.some((name) => isLed(name, TYPE_CNAME)) || this.#isDelegated(zone);
   }
 
-  #isTarget(name: NameId, type: number): boolean {
+  #isTarget(name: NameId, type: number, zone: NameId): boolean {
     const { records, views } = this.#store;
     for (const { index } of views.values())
-      for (let id = index.firstTo(name); id >= 0; id = records.nextTo(id)) if (records.type[id] === type) return true;
+      for (let id = index.firstTo(name); id >= 0; id = records.nextTo(id))
+        if (records.type[id] === type && this.#isElsewhere(id, zone)) return true;
     return false;
   }
 
-  /** Whether another file than its own has name servers for a zone. */
+  /** Whether another zone has name servers for a zone. */
   #isDelegated(zone: NameId): boolean {
-    const isElsewhere = (id: RecordId): boolean => this.#store.blockOf(id)?.instance.file.path !== this.#path;
     for (const id of recordsAt(this.#store, zone))
-      if (this.#store.records.type[id] === TYPE_NS && isElsewhere(id)) return true;
+      if (this.#store.records.type[id] === TYPE_NS && this.#isElsewhere(id, zone)) return true;
     return false;
+  }
+
+  /**
+   * Whether a record stands in another file than its own, and for another zone. One for the same zone is a rival: it would
+   * be held no more, and lead nowhere, once this file were that zone.
+   */
+  #isElsewhere(record: RecordId, zone: NameId): boolean {
+    const instance = this.#store.blockOf(record)?.instance;
+    return instance !== undefined && instance.file.path !== this.#path && instance.apex !== zone;
   }
 }

@@ -489,3 +489,13 @@ test('files come and go while their names are held against new settings', () => 
   assert.equal(workspace.project.isZone('/w/d0/db.3'), false);
   expectRows(workspace, workspace.settle().rows());
 });
+
+test('a file of PTR records named after a zone that another file is comes to rest', () => {
+  for (const more of ['', 'a IN CNAME 12\n', 'a IN DNAME @\n']) {
+    const files = {
+      'example.com.zone': `${soa}12 PTR nobody.example.com.\n`,
+      'other.zone': `$ORIGIN example.com.\n${soa}${more}`,
+    };
+    expectRows(Workspace.of(files), ['example.com.zone ? none not held', 'other.zone example.com. text held']);
+  }
+});
