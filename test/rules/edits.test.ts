@@ -358,6 +358,14 @@ test('a signature outside its zone comes and goes', () => {
   }
 });
 
+test('the first of neighbouring IPv6 addresses goes', () => {
+  const zones = ZONES.filter(({ file }) => ['forward', 'reverse6'].includes(file));
+  const lines = [1, 2, 3, 4, 5].map((i) => `a${i} 5 AAAA 2001:db8::${i}\n`);
+  const texts = new Map([['forward', lines.join('')]]).set('reverse6', '');
+  const change: Change = { file: 'forward', at: 0, remove: lines[0]?.length ?? 0, insert: '', whole: false };
+  assert.equal(differences(zones, texts, [change]), '');
+});
+
 /** The lines of zones; `looks` where all before it was checked so far only. */
 interface Texts {
   readonly looks?: number;

@@ -55,7 +55,8 @@ export class NetworkCase implements NetworkFacts {
   /** The addresses as people write them: `192.0.2.0/24`. */
   get text(): string {
     const { names } = this.#ctx.store;
-    const first = this.names[0];
+    // The first that something is said of: of others the names may be known from what stood in the texts before.
+    const first = this.bareHosts[0] ?? this.names[0];
     if (first === undefined) return '';
     const text = this.#ctx.held.addressText(first) ?? '';
     return names.arpaKind(first) < ARPA6 ? text.replace(/\d+$/, '0/24') : phrase`${text} and its neighbours`;
