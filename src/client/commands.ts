@@ -210,7 +210,8 @@ async function writeReverseZone(result: CreateReverseZoneResult): Promise<void> 
     const at = new Position(configuration.line, configuration.character);
     edit.insert(declared, at, stanza, { label: phrase`Declare ${zone}`, needsConfirmation: false });
   }
-  if (!(await workspace.applyEdit(edit))) {
+  // A refactoring: the editor saves the configuration with the new file.
+  if (!(await workspace.applyEdit(edit, { isRefactoring: true }))) {
     // Who looks at the changes may also leave them.
     if (isReviewed) return;
     const name = file.path.slice(file.path.lastIndexOf('/') + 1);

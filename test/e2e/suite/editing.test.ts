@@ -159,6 +159,7 @@ suite('writing zones', () => {
     assert.match(made.getText(), /\n7\t+IN\tPTR\tfar\.example\.com\./);
     const configuration = await vscode.workspace.openTextDocument(fileUri('named.conf'));
     assert.match(configuration.getText(), /\n\nzone "100\.51\.198\.in-addr\.arpa" \{\n\ttype primary;/);
+    await until('the configuration to be saved with the new file', () => !configuration.isDirty || undefined);
   });
 
   test('a zone comes back from its JSON', async () => {
