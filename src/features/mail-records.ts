@@ -13,7 +13,7 @@ import { isLikeDmarc } from '../mail/dmarc.ts';
 import { isLikePolicy } from '../mail/policies.ts';
 import { isSpf } from '../mail/spf.ts';
 import { nameIn } from '../project/mounts.ts';
-import { nameBelow } from '../rules/facts/mail-names.ts';
+import { hasNoAddress, labelsUpTo, nameBelow } from '../rules/facts/mail-names.ts';
 import { textOf } from '../rules/facts/mail-text.ts';
 import type { RuleContext } from '../rules/rule.ts';
 import type { MailRecordsChoice } from '../shared/protocol.ts';
@@ -29,6 +29,8 @@ interface Wanted {
   readonly rdata: string;
   /** Whether a text there is such a record already, or was meant as one; every record is, where it is left out. */
   readonly isOne?: (text: string) => boolean;
+  /** The first labels of a host without which the record does nothing. */
+  readonly host?: string;
 }
 
 /**
@@ -74,6 +76,7 @@ function wantedFor(choice: MailRecordsChoice, zone: Zone, ctx: RuleContext): rea
   const wanted: Wanted[] = [
     { labels: [], type: 'MX', rdata: `10 ${server}` },
     { labels: [], type: 'TXT', rdata: '"v=spf1 mx -all"', isOne: isSpf },
+    ...hostSpf(server, zone, ctx),
   ];
   if (choice.dkim) {
     const dkim = dkimRecord(choice.dkim);
@@ -94,8 +97,16 @@ function wantedFor(choice: MailRecordsChoice, zone: Zone, ctx: RuleContext): rea
       type: 'TXT',
       rdata: `"v=STSv1; id=${choice.mtaStsId}"`,
       isOne: (text) => isLikePolicy(text, 'STSv1'),
+      host: 'mta-sts',
     });
   return wanted;
+}
+
+/** The SPF record of the mail server's own name, which receivers ask for too (RFC 7208 section 2.3), where it is of this zone. */
+function hostSpf(server: string, zone: Zone, ctx: RuleContext): readonly Wanted[] {
+  const name = server === '@' ? NO_NAME : nameIn(ctx.store.names, server);
+  if (name === NO_NAME || ctx.held.zoneOf(name) !== zone) return [];
+  return [{ labels: labelsUpTo(name, zone.apex, ctx), type: 'TXT', rdata: '"v=spf1 a -all"', isOne: isSpf }];
 }
 
 /** The mail server's absolute name; one in a held zone has to have an address, or mail would go nowhere. */
@@ -131,7 +142,7 @@ function isWholeKey(text: string): boolean {
 }
 
 function changeFor(
-  { labels, type, rdata, isOne }: Wanted,
+  { labels, type, rdata, isOne, host }: Wanted,
   zone: Zone,
   { context, rows }: { readonly context: RuleContext; readonly rows: Rows },
 ): Change | Refusal {
@@ -142,6 +153,11 @@ function changeFor(
     return { refused: phrase`${labels.join('.')} is not in this zone: another one answers for it` };
   if (hasOne(owner, { type, isOne, context }))
     return { refused: phrase`${shown} has such a record already (${type}): it stays as it is` };
+  const needed = host === undefined ? NO_NAME : nameBelow(zone.apex, [host], context);
+  if (needed !== NO_NAME && hasNoAddress(needed, context))
+    return {
+      refused: phrase`${shown} is left out: it needs the host ${shownName(store.names, needed)}, which has no address yet`,
+    };
   const why = wildcardHidden(held, owner, zone);
   if (why !== undefined) return { refused: why };
   const insertion = insertForward(held, rows, zone, { owner, type, rdata });

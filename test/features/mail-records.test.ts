@@ -33,7 +33,11 @@ function added(choice: MailRecordsChoice, zone = ZONE): { text: string; said: re
   const lastFirst = edits.flatMap((one) => [...one.edits]).sort((a, b) => b.range.start.line - a.range.start.line);
   ctx.engine.store.edit(file.path, lastFirst);
   const text = file.document.blocks.map((block) => block.text).join('');
-  const found = new Workbench(`;- example.com.zone\n${text}`).shown().map(({ rule, message }) => `${rule}: ${message}`);
+  const options = {
+    rules: { 'spf-helo': 'hint', 'dmarc-missing': 'information', 'spf-missing': 'information' },
+  } as const;
+  const shown = new Workbench(`;- example.com.zone\n${text}`, options).shown();
+  const found = shown.map(({ rule, message }) => `${rule}: ${message}`);
   return { text, said: refused, found };
 }
 
@@ -43,11 +47,26 @@ test('a domain with mail gets what it lacks, as one change with its serial, and 
   assert.match(text, /2026\d{6}|2026112302/);
   assert.match(text, /@\s+IN MX 10 mail\.example\.com\.|@\s+IN MX 10 mail/);
   assert.match(text, /"v=spf1 mx -all"/);
+  assert.match(text, /mail\s+IN TXT "v=spf1 a -all"/);
   assert.match(text, /k1\._domainkey\s+IN TXT "v=DKIM1; k=rsa; p=[^"]+" "[^"]+"/);
   assert.match(text, /_dmarc\s+IN TXT "v=DMARC1; p=quarantine; rua=mailto:postmaster@example\.com"/);
   assert.match(text, /_smtp\._tls\s+IN TXT "v=TLSRPTv1; rua=mailto:postmaster@example\.com"/);
   assert.match(text, /_mta-sts\s+IN TXT "v=STSv1; id=20261130"/);
   assert.deepEqual(found, []);
+});
+
+test('MTA-STS is left out, and told, as long as the host of its policy has no address', () => {
+  const { text, said, found } = added(MAIL);
+  assert.deepEqual(said, [
+    '_mta-sts.example.com is left out: it needs the host mta-sts.example.com, which has no address yet',
+  ]);
+  assert.doesNotMatch(text, /_mta-sts/);
+  assert.deepEqual(found, []);
+});
+
+test('a mail server of another zone, and the domain itself as one, get no SPF record of their own', () => {
+  for (const server of ['mail.example.net', 'example.com'])
+    assert.doesNotMatch(added({ ...MAIL, server }, `${ZONE}@ IN A 192.0.2.1\n`).text, /v=spf1 a/);
 });
 
 test('a domain without mail gets the set of three', () => {
@@ -58,7 +77,7 @@ test('a domain without mail gets the set of three', () => {
 });
 
 test('what is there stays, and is told', () => {
-  const zone = `${ZONE}@ IN MX 5 mail\n@ IN TXT "v=spf1 mx ~all"\n@ IN TXT "other"\n`;
+  const zone = `${ZONE}mta-sts IN A 192.0.2.80\n@ IN MX 5 mail\n@ IN TXT "v=spf1 mx ~all"\n@ IN TXT "other"\n`;
   const { text, said } = added({ ...MAIL, reports: '' }, zone);
   assert.deepEqual(said, [
     'example.com has such a record already (MX): it stays as it is',
