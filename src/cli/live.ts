@@ -8,7 +8,7 @@ import { isOpen } from '../live/judge.ts';
 import type { NamedServer } from '../live/look.ts';
 import { isPublishedBadly } from '../live/published.ts';
 import type { LiveResult } from '../live/result.ts';
-import { differenceText, publishedText, resultText, troubleLines, whoText } from '../live/result-text.ts';
+import { differenceText, publishedText, resultText, toldApart, troubleLines, whoText } from '../live/result-text.ts';
 import { LiveCount, summaryText } from '../live/summary.ts';
 import { type ZoneDifference, zoneDifference } from '../live/zone-diff.ts';
 import { saneLimits } from '../ports/resolver.ts';
@@ -109,7 +109,7 @@ async function report(command: LiveCommand, session: Reporting, around: Surround
     const rest = { zones: zones.map(zoneJson), names: scope.names, ...told, summary: count.summary };
     await around.print(`${isFirst ? '' : '\n  '}],${jsonText(rest).slice(1)}\n`);
   } else {
-    for (const zone of zones)
+    for (const zone of toldApart(zones))
       await around.print(printed(publishedText(zone) + (zone.records ? differenceText(zone.records) : ''), '\n'));
     for (const { name, message } of scope.names) await around.print(printed(`${name}: ${message}\n`, '\n'));
     for (const helo of helos) await around.print(printed(`${heloText(helo)}\n`, '\n'));

@@ -33,9 +33,10 @@ export class LiveBeside {
     return { ...result, held, advice: `${advice}${advice.endsWith('?') ? '' : '.'} ${result.advice}` };
   }
 
-  /** How a held zone is published; asked once. */
+  /** How a held zone is published; asked once, of each file that several views have for it. */
   published(name: string, zone: Parameters<LiveHeld['serial']>[0]): Promise<PublishedZone> {
-    return this.#zones.of(name, () => publishedZone(this.#lookup, name, this.#held.serial(zone)));
+    const held = this.#held.serial(zone);
+    return this.#zones.of(`${name}\n${held.file}`, () => publishedZone(this.#lookup, name, held));
   }
 }
 

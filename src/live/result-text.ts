@@ -20,6 +20,14 @@ export function resultText(result: LiveResult): string {
   return `${lines.join('\n')}\n`;
 }
 
+/** Zones with the name that they are told by: that of several, as views have them, with the file that each stands in. */
+export function toldApart<Z extends PublishedZone>(zones: readonly Z[]): readonly Z[] {
+  return zones.map((one) => {
+    const isLone = zones.every((other) => other === one || other.zone !== one.zone);
+    return isLone || !one.held ? one : { ...one, zone: `${one.zone} (${one.held.file})` };
+  });
+}
+
 /** How a zone is published, a line for each server. */
 export function publishedText({ zone, servers, held, note }: PublishedZone): string {
   const lines = [`${zone}: ${note === '' ? publishedAsHeld(held?.serial) : note}`];

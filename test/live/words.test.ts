@@ -6,7 +6,7 @@ import { providerOf, providers } from '../../src/live/providers.ts';
 import { isPublishedBadly, serialNote } from '../../src/live/published.ts';
 import { requestText } from '../../src/live/request.ts';
 import type { LiveResult } from '../../src/live/result.ts';
-import { differenceText, resultText } from '../../src/live/result-text.ts';
+import { differenceText, publishedText, resultText, toldApart } from '../../src/live/result-text.ts';
 import { serverAddress } from '../../src/live/server-word.ts';
 import { LiveCount, summaryText } from '../../src/live/summary.ts';
 import { liveTarget } from '../../src/live/targets.ts';
@@ -214,4 +214,14 @@ test('the sum tells the worst', () => {
   count.add(RESULT);
   assert.equal(count.outcome, 'faults');
   assert.equal(summaryText(count.summary), '1 confirmed, 1 generic, 1 unknown of 3 addresses');
+});
+
+test('a zone that two views have is told with the file of each', () => {
+  const zone = (name: string, file: string) =>
+    ({ zone: name, status: 'nxdomain', servers: [], held: { serial: 1, file }, note: 'not published' }) as const;
+  const zones = [zone('example.com', 'in.zone'), zone('example.com', 'out.zone'), zone('example.net', 'net.zone')];
+  assert.deepEqual(
+    toldApart(zones).map(publishedText),
+    ['example.com (in.zone)', 'example.com (out.zone)', 'example.net'].map((name) => `${name}: not published\n`),
+  );
 });
