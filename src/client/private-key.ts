@@ -15,12 +15,13 @@ export interface NewKey {
   readonly place: Uri | string;
 }
 
-/** Asks where the private key is to lie, and makes a key pair; undefined where nobody says. */
+/** Asks where the private key of a domain is to lie, and makes a key pair; undefined where nobody says. `zone` is the URI of the zone file. */
 export async function makeKey(
   extension: RunningExtension,
-  { selector, zone }: { readonly selector: string; readonly zone: string },
+  { selector, domain, zone }: { readonly selector: string; readonly domain: string; readonly zone: string },
 ): Promise<NewKey | undefined> {
-  const name = `${selector.replace(/[^\w.-]/g, '_')}.private.pem`;
+  // Several domains often have the same selector.
+  const name = `${selector}.${domain}.private.pem`.replace(/[^\w.-]/g, '_');
   const folder = folderFor(extension, zone);
   const place = folder ? await askPlace(Uri.joinPath(folder, name)) : name;
   if (!place) return undefined;

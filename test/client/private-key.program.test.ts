@@ -63,18 +63,18 @@ function inWindow(answers: (Uri | undefined)[], choice?: string) {
     },
   };
   const loaded = load(vscode) as {
-    makeKey(extension: object, asked: { selector: string; zone: string }): Promise<NewKey | undefined>;
+    makeKey(extension: object, asked: { selector: string; domain: string; zone: string }): Promise<NewKey | undefined>;
     saveKey(extension: object, key: NewKey): Promise<void>;
   };
   return { ...loaded, proposed, said, unsaved };
 }
 
-const asked = { selector: 'k1', zone: 'file:///zones/example.com.zone' };
+const asked = { selector: 'k1', domain: 'example.com', zone: 'file:///zones/example.com.zone' };
 
 test('a private key is proposed in the home folder, and written when it is to be saved, for its owner alone', async (t) => {
   const home = await mkdtemp(join(tmpdir(), 'keys-'));
   t.after(() => rm(home, { recursive: true }));
-  const file = join(home, 'k1.private.pem');
+  const file = join(home, 'k1.example.com.private.pem');
   const { makeKey, saveKey, proposed, said } = inWindow([Uri.file(file)]);
   const extension = { keyFiles: { ...keyFiles, home: () => home } };
   const key = await makeKey(extension, asked);
@@ -121,7 +121,7 @@ test('where no folder fits, only a name is proposed: the key is shown unsaved', 
     assert.ok(key);
     await saveKey(extension, key);
     assert.deepEqual(proposed, []);
-    assert.deepEqual(unsaved, ['untitled:.._k1.private.pem', key.pem]);
+    assert.deepEqual(unsaved, ['untitled:.._k1.example.com.private.pem', key.pem]);
     assert.deepEqual(said, ['The private key for the mail server is not saved: save it where nobody else reads it']);
   }
 });
