@@ -2,7 +2,7 @@ import { writeOctet } from './arpa-label.ts';
 import { parseIp4 } from './ip4.ts';
 import { parseIp6 } from './ip6.ts';
 import type { Ip6Tree } from './ip6-tree.ts';
-import { ARPA4_ADDRESS, type NameId, NO_NAME, ROOT } from './name-id.ts';
+import { ARPA4_ADDRESS, type NameId, NO_NAME } from './name-id.ts';
 
 /** What reverse names ask of the table that they stand in (see `NameTable`). */
 interface ReverseTree {
@@ -20,8 +20,9 @@ interface ReverseTree {
 export class ReverseNames {
   readonly #names: ReverseTree;
   readonly #scratch = new Uint8Array(3);
-  #lastNetwork = -1;
-  #lastNetworkName: NameId = ROOT;
+  /** The /24 networks that were met last, by their third octets, and their names: zones go back and forth between some. */
+  readonly #networks = new Int32Array(256).fill(-1);
+  readonly #networkNames = new Int32Array(256);
 
   constructor(names: ReverseTree) {
     this.#names = names;
@@ -31,16 +32,17 @@ export class ReverseNames {
   ip4Key(address: number): NameId {
     const names = this.#names;
     const network = address >>> 8;
-    if (network !== this.#lastNetwork) {
+    const place = network & 255;
+    if (network !== this.#networks[place]) {
       const known = names.address4(address);
       if (known >= 0) return known;
       let node = names.inAddrArpa;
       for (let shift = 24; shift > 0; shift -= 8)
         node = names.child(node, this.#scratch, 0, writeOctet((address >>> shift) & 255, this.#scratch, 0));
-      this.#lastNetwork = network;
-      this.#lastNetworkName = node;
+      this.#networks[place] = network;
+      this.#networkNames[place] = node;
     }
-    return names.addressBelow(this.#lastNetworkName, address);
+    return names.addressBelow(this.#networkNames[place] as NameId, address);
   }
 
   /** The key of an IPv6 address, given as four 32-bit words, highest first (RFC 3596 section 2.5). */
