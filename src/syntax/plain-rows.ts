@@ -251,8 +251,9 @@ export class PlainRows {
       return address < 0 ? NOWHERE : this.#at;
     }
     if (type !== TYPE_PTR && type !== TYPE_CNAME && type !== TYPE_NS && type !== TYPE_AAAA) return NOWHERE;
-    rows[row + DATA_DOT] = this.#dot;
     rows[row + DATA_END] = this.#at;
+    // Dots of an address are none of a name.
+    rows[row + DATA_DOT] = type === TYPE_AAAA ? this.#at : this.#dot;
     if (this.rowCount > 0 && this.#endsAlike(codes, row, DATA_DOT, DATA_END))
       rows[row + TYPE] = (rows[row + TYPE] as number) | SAME_DATA_END;
     return this.#at;

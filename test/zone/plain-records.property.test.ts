@@ -114,8 +114,51 @@ const fieldsRow = fc
     ),
   )
   .map(([name, words]) => `${name} ${words}`);
+/** Names that are each other's ends, or look so. */
+const relative = fc.constantFrom(
+  ...[
+    'b',
+    'a.b',
+    'x.a.b',
+    'y.x.a.b',
+    'z.y.x.a.b',
+    'c.b',
+    'B',
+    'a.B',
+    'ab',
+    '@',
+    'a.@',
+    'x.a.@',
+    'b.',
+    'a.b.',
+    '.',
+    'a..',
+    '.b',
+  ],
+  ...[
+    'example.com.',
+    'b.example.com.',
+    'a.b.example.com.',
+    'x.a.b.example.com.',
+    'com.',
+    '2.3.4',
+    'a.2.3.4',
+    'b..b',
+    'a.b..b',
+  ],
+);
+const relatedRow = fc
+  .tuple(
+    fc.oneof({ weight: 5, arbitrary: relative }, fc.constant('')),
+    fc.oneof(
+      fc.tuple(fc.constantFrom('NS', 'CNAME', 'MX 1', 'SRV 1 2 3'), relative).map((words) => words.join(' ')),
+      fc.constantFrom('A 192.0.2.1', 'AAAA ::ffff:1.2.3.4', 'TXT a.b', 'HTTPS 1 .'),
+    ),
+  )
+  .map(([name, words]) => `${name} ${words}`);
 const line = fc.oneof(
   { weight: 5, arbitrary: plainRow },
+  { weight: 5, arbitrary: relatedRow },
   { weight: 3, arbitrary: fieldsRow },
   row,
   fc.constantFrom('', '; comment', '  ', ' ; comment', '$TTL 60'),
@@ -175,6 +218,21 @@ test('plain rows are read to the same records as all others are', () => {
   );
   assert.ok(count > 5000, `${count} records were read`);
 });
+
+test('the dots of an address end no name of the row below', () => {
+  const names = new NameTable();
+  const apex = names.childText(names.childText(0, 'com'), 'example');
+  const { codes } = sourceOfText('@ AAAA ::ffff:1.2.3.4\n@ NS a.2.3.4\n');
+  const rows = new PlainRows();
+  rows.read(codes, 0, BLOCK_LIMITS);
+  const draft = new Draft();
+  const state = { ...STATE, origin: apex, owner: apex };
+  const context = { apex, zoneClass: 1, encoding: 'utf8' } as const;
+  assert.equal(new PlainRecords(names, new SilentValues()).read(rows, codes, { context, state, draft }), 2);
+  assert.equal(names.text(draft.data[1] ?? -1), 'a.2.3.4.example.com.');
+});
+
+const STATE = { defaultTtl: 3600, lastTtl: -1, ttlReported: false, isOriginNew: false, isOriginUndotted: false };
 
 function rowsOf(draft: Draft): number[][] {
   const { row, owner: owners, type: types, ttl, data, flags, mark, following } = draft;
