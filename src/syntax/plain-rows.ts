@@ -2,6 +2,7 @@ import { ip4FromCodes } from '../dns/fast-address.ts';
 import {
   TYPE_A,
   TYPE_AAAA,
+  TYPE_CAA,
   TYPE_CNAME,
   TYPE_NS,
   TYPE_NSEC,
@@ -12,6 +13,7 @@ import {
 } from '../dns/type-codes.ts';
 import { BLANK, COMMENT, KIND, LINE_END, ORDINARY } from './characters.ts';
 import { frequentType, plainNumber } from './header.ts';
+import { KnownRdata } from './known-rdata.ts';
 import { hasPlainFields, readPlainFields } from './plain-types.ts';
 import { PlainWords } from './plain-words.ts';
 import { isOfSigner, SignedRows } from './signed-rows.ts';
@@ -105,6 +107,7 @@ export class PlainRows {
   #headerDistance = 2;
   readonly #words = new PlainWords();
   readonly #signedRows: SignedRows;
+  readonly #authorities = new KnownRdata(TYPE_CAA);
   /** Line ends within the row read last. */
   #linesWithin = 0;
   /** What rows are read into. */
@@ -264,8 +267,7 @@ export class PlainRows {
     const { rows } = this;
     const words = this.#words;
     words.begin(codes, rows[row + DATA] as number);
-    const isRead = isOfSigner(type) ? this.#signedRows.read(type, words, this.rowCount) : readPlainFields(type, words);
-    if (!isRead) return NOWHERE;
+    if (!this.#readWords(words, type)) return NOWHERE;
     // What stands in a comment behind a text may have been meant as a part of it.
     if (type === TYPE_TXT && (words.hasComments || KIND[codes[words.at] as number] === COMMENT)) return NOWHERE;
     this.#linesWithin = words.lineCount;
@@ -281,6 +283,11 @@ export class PlainRows {
     }
     rows[row + TYPE] = (rows[row + TYPE] as number) | flags;
     return words.at;
+  }
+
+  #readWords(words: PlainWords, type: number): boolean {
+    if (isOfSigner(type)) return this.#signedRows.read(type, words, this.rowCount);
+    return type === TYPE_CAA ? this.#authorities.read(words) : readPlainFields(type, words);
   }
 
   /** Notes what rdata say that lead to no name; returns a flag. */

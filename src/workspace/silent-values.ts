@@ -58,10 +58,14 @@ class KnownBytes {
     let hash = 0;
     for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + (codes[at] as number)) | 0;
     const slot = (hash ^ (hash >>> 6)) & (KEPT - 1);
-    if (!isSame(this.#kept[slot] as Uint8Array, codes, start, end)) {
-      this.#verdicts[slot] = this.#judge(asciiText(codes, start, end));
-      this.#kept[slot] = codes.slice(start, end);
-    }
+    if (isSame(this.#kept[slot] as Uint8Array, codes, start, end)) return this.#verdicts[slot] as number;
+    // Two that take turns at one place would push each other out.
+    const second = slot ^ 1;
+    if (isSame(this.#kept[second] as Uint8Array, codes, start, end)) return this.#verdicts[second] as number;
+    this.#kept[second] = this.#kept[slot] as Uint8Array;
+    this.#verdicts[second] = this.#verdicts[slot] as number;
+    this.#kept[slot] = codes.slice(start, end);
+    this.#verdicts[slot] = this.#judge(asciiText(codes, start, end));
     return this.#verdicts[slot] as number;
   }
 }

@@ -81,6 +81,12 @@ const fieldsRow = fc
       ],
       ...[
         'CAA 0 issue "ca.example.net"',
+        'CAA 0 issue "ca.example.net"',
+        'CAA 0 issue "ca.example.net" ; a',
+        'CAA 0 issue "ca.example.net";a',
+        'CAA 0 issue "ca.example.net" b',
+        'CAA 0 issue ( "ca.example.net"\n\t)',
+        'CAA 0 issue ca.example.com',
         'CAA 0 is-sue x',
         'TLSA 3 1 1 (0a\n0b)',
         'TLSA 3 1 1 0a0',
