@@ -10,7 +10,7 @@ import { ParentZones } from './parent-zones.ts';
 import { NO_RECORD, type RecordId } from './record-table.ts';
 import type { Tables } from './tables.ts';
 import type { View } from './view.ts';
-import { byPlace, ZoneRecord } from './zone-record.ts';
+import { inPlaceOrder, ZoneRecord } from './zone-record.ts';
 
 /** A name with fewer records is looked at anew each time. */
 const FEW_RECORDS = 16;
@@ -59,6 +59,7 @@ export class Held {
   #keptVersion = -1;
   #keptCount = -1;
   readonly #parentZones = new ParentZones((parent) => this.#findZone(parent));
+  readonly #enclosingZones = new ParentZones((parent) => this.#findEnclosing(parent));
   readonly #dataOf = new WeakMap<Answer, Set<NameId>>();
 
   constructor(store: Tables, view: View) {
@@ -154,6 +155,11 @@ export class Held {
 
   /** The deepest zone held at or above a name, whether or not it delegates the name away. */
   enclosingZone(name: NameId): Zone | undefined {
+    if (name <= ROOT || this.view.zones.has(name)) return this.#findEnclosing(name);
+    return this.#enclosingZones.of(this.#parentOf(name), this.view.version);
+  }
+
+  #findEnclosing(name: NameId): Zone | undefined {
     const { names } = this.store;
     for (let node = names.nearest(name); node > NO_NAME; node = names.parent(node)) {
       if (this.view.zones.has(node)) return this.view.zoneAt(node);
@@ -166,9 +172,14 @@ export class Held {
     if (name <= ROOT || this.view.zones.has(name)) return this.#findZone(name);
     // Neither an apex nor delegated: it is as with its siblings.
     if (this.owns(name, TYPE_NS)) return undefined;
+    return this.#parentZones.of(this.#parentOf(name), this.view.version);
+  }
+
+  /** The name above one, or the next one above it that is in the table. */
+  #parentOf(name: NameId): NameId {
     const { names } = this.store;
     const above = names.nearest(name);
-    return this.#parentZones.of(above === name ? names.parent(name) : above, this.view.version);
+    return above === name ? names.parent(name) : above;
   }
 
   #findZone(name: NameId): Zone | undefined {
@@ -389,13 +400,4 @@ export class Held {
   pointers(address: NameId): Answer {
     return this.lookup(address, TYPE_PTR);
   }
-}
-
-/** Puts records in the order of the text. Lists begin with what was read last, so most of them are that backwards. */
-function inPlaceOrder(records: ZoneRecord[]): ZoneRecord[] {
-  if (records.length < 2) return records;
-  records.reverse();
-  for (let i = 1; i < records.length; i++)
-    if (byPlace(records[i - 1] as ZoneRecord, records[i] as ZoneRecord) > 0) return records.sort(byPlace);
-  return records;
 }

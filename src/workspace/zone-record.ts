@@ -195,6 +195,15 @@ export function byPlace(a: ZoneRecord, b: ZoneRecord): number {
   return blockA.index - blockB.index || a.row - b.row || compareNames(a, b) || a.compareInstance(b);
 }
 
+/** Puts records in the order of the text. Lists begin with what was read last, so most of them are that backwards. */
+export function inPlaceOrder(records: ZoneRecord[]): ZoneRecord[] {
+  if (records.length < 2) return records;
+  records.reverse();
+  for (let i = 1; i < records.length; i++)
+    if (byPlace(records[i - 1] as ZoneRecord, records[i] as ZoneRecord) > 0) return records.sort(byPlace);
+  return records;
+}
+
 /** One row of a file that is included twice, or a $GENERATE line, has several records: by name, whose ids have no order. */
 function compareNames(a: ZoneRecord, b: ZoneRecord): number {
   if (a.owner !== b.owner) return a.ownerText < b.ownerText ? -1 : 1;

@@ -2,6 +2,7 @@ import { ARPA6 } from '../../dns/name-table.ts';
 import { TYPE_A, TYPE_AAAA } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
 import { type RangeKey, rangeKey } from '../../workspace/range.ts';
+import type { RecordId } from '../../workspace/record-table.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { looksSelfAssigned } from '../facts/missing.ts';
 import { isInNetworks, isPaired, mayHavePointer } from '../facts/pairing.ts';
@@ -22,7 +23,9 @@ export const ptrReverseZoneMissing = defineRule({
   *check(zone, ctx, report) {
     if (ctx.settings.isOff(ID) || !isPaired(zone, ctx)) return;
     const networks: Networks = new Map();
-    const wanted = { types: [TYPE_A, TYPE_AAAA], wants: () => true };
+    const { data } = ctx.store.records;
+    const wants = (id: RecordId): boolean => !ctx.held.enclosingZone(data[id] as number);
+    const wanted = { types: [TYPE_A, TYPE_AAAA], wants };
     for (const record of recordsOfZone(ctx, zone, wanted, new WeakSet())) {
       if (!record) yield;
       else if (isWanted(record, ctx)) count(record, ctx, networks);
@@ -50,7 +53,7 @@ function isWanted(record: ZoneRecord, ctx: RuleContext): boolean {
   const { names } = ctx.store;
   if (record.data < 0 || !mayHavePointer(names, record.data)) return false;
   if (names.arpaKind(record.data) >= ARPA6 && looksSelfAssigned(names, record.data)) return false;
-  if (ctx.held.enclosingZone(record.data) || !ctx.held.answers(record)) return false;
+  if (!ctx.held.answers(record)) return false;
   const answer = ctx.held.pointers(record.data);
   if (answer.kind === 'loop' || ctx.held.enclosingZone(answer.name)) return false;
   return !isInNetworks(names, record.data, ctx.settings.externalNetworks);
