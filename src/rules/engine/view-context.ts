@@ -90,8 +90,10 @@ export class ViewContext implements RuleContext {
 
   readonly isClaimed = (record: RecordId): boolean => {
     if (this.#isBlank) return false;
-    for (const records of this.#claimedLast) for (const { id } of records) this.#claimed.add(id);
-    this.#claimedLast.length = 0;
+    if (this.#claimedLast.length > 0) {
+      for (const records of this.#claimedLast) for (const { id } of records) this.#claimed.add(id);
+      this.#claimedLast = [];
+    }
     return this.#claimed.has(record);
   };
 
@@ -176,7 +178,7 @@ export class ViewContext implements RuleContext {
     this.#isBlank = true;
     this.#findings = [];
     this.#claimed.clear();
-    this.#claimedLast.length = 0;
+    if (this.#claimedLast.length > 0) this.#claimedLast = [];
   }
 
   findings(): readonly Finding[] {

@@ -13,13 +13,19 @@ export function swappedAddress(pointer: ZoneRecord, ctx: RuleContext): NameId | 
   const isIp6 = names.isBelowOrAt(owner, names.ip6Arpa);
   const type = isIp6 ? TYPE_AAAA : TYPE_A;
   const meant = onlyAddress(target, type, ctx);
-  if (meant < 0 || meant === owner) return undefined;
+  if (meant < 0 || meant === owner || isAddressOf(owner, type, ctx)) return undefined;
+  if (ctx.held.owns(meant, TYPE_PTR) || ctx.held.owns(meant, TYPE_CNAME)) return undefined;
   const base = isIp6 ? names.ip6Arpa : names.inAddrArpa;
   const sorted = (name: NameId): string => labelsBelow(names, name, base).sort().join('.');
-  if (sorted(meant) !== sorted(owner)) return undefined;
-  const isOwned = ctx.held.recordsTo(owner, type).length > 0;
-  const isTaken = ctx.held.recordsAt(meant).some((record) => record.type === TYPE_PTR || record.type === TYPE_CNAME);
-  return isOwned || isTaken ? undefined : meant;
+  return sorted(meant) === sorted(owner) ? meant : undefined;
+}
+
+/** Whether a record of the type leads to an address. */
+function isAddressOf(address: NameId, type: number, { store, held }: RuleContext): boolean {
+  const { records } = store;
+  let id = held.view.index.firstTo(address);
+  while (id >= 0 && records.type[id] !== type) id = records.nextTo(id);
+  return id >= 0;
 }
 
 /** The only address of a name; -1 where it has none or several. */
