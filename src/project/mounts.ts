@@ -116,9 +116,9 @@ export class Mounts {
     const old = this.#mounted.get(path) ?? NOTHING;
     const wanted = new Map<string, Mount>();
     const answering = claims.filter((one) => one.ownOrigin === undefined && !one.isSuperseded);
-    const origins = new Set(answering.map((one) => one.origin));
+    const isOfOne = answering.every((one) => one.origin === answering[0]?.origin);
     for (const one of claims) {
-      for (const mount of this.#mountsOf(path, one, origins.size === 1 && answering.includes(one)))
+      for (const mount of this.#mountsOf(path, one, isOfOne && answering.includes(one)))
         wanted.set(keyOf(one, mount), mount);
     }
     const kept = old.filter((mounted) => wanted.has(mounted.key));
@@ -149,17 +149,18 @@ export class Mounts {
 
   #mountOf(
     path: string,
-    { origin, view, zoneClass, traits }: Claim,
+    { origin, view: own, zoneClass, traits }: Claim,
     { site, home, isHeld }: { readonly site: string; readonly home: string; readonly isHeld: boolean },
   ): Mount {
     const { names } = this.#store;
     const label = siteLabel(site, this.#rivals.sites.folders);
-    const at = { view: viewName(view, label), site: label, isGuest: site !== home, zoneClass, traits };
     const apex = origin === undefined ? NO_NAME : nameIn(names, origin);
+    const view = viewName(own, label);
+    const isGuest = site !== home;
+    if (apex !== NO_NAME) return { view, site: label, isGuest, zoneClass, traits, apex, held: isHeld };
     // Relative names need something to stand under: a name that no zone can have.
-    if (apex === NO_NAME)
-      return { ...at, apex: NO_NAME, origin: names.childText(0, unknownZoneLabel(path)), held: false };
-    return { ...at, apex, held: isHeld };
+    const under = names.childText(0, unknownZoneLabel(path));
+    return { view, site: label, isGuest, zoneClass, traits, apex, origin: under, held: false };
   }
 }
 

@@ -39,8 +39,9 @@ export class Rivals {
 
   /** Says with which rank a file claims a zone, undefined for no longer; gives the files whose standing changes by that. */
   set(name: string, path: string, rank: number | undefined): readonly string[] {
-    const before = this.equals(name);
-    const ranks = this.#ranks.get(name) ?? new Map<string, number>();
+    const known = this.#ranks.get(name);
+    const before = known ? this.equals(name) : NONE;
+    const ranks = known ?? new Map<string, number>();
     if (rank === undefined) ranks.delete(path);
     else ranks.set(path, rank);
     if (ranks.size === 0) this.#ranks.delete(name);
@@ -110,7 +111,8 @@ export class Rivals {
   /** The files of the highest rank, those in higher folders first. */
   #highest(name: string): readonly string[] {
     const ranks = this.#ranks.get(name);
-    if (!ranks) return [];
+    if (!ranks) return NONE;
+    if (ranks.size === 1) return [...ranks.keys()];
     const highest = Math.max(...ranks.values());
     const paths = [...ranks].filter(([, rank]) => rank === highest).map(([path]) => path);
     if (paths.length === 1) return paths;

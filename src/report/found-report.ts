@@ -42,7 +42,7 @@ export class FoundReport {
       known.limit === limit &&
       (running.trace === undefined || known.taken !== undefined) &&
       isCurrent(known.versions);
-    const kept = isKept ? known : { ...this.#make(running, found.places), settings, version, limit };
+    const kept = isKept ? known : this.#make(running, found, settings);
     this.#kept.set(file, kept);
     if (kept.left > 0) leave(kept.left);
     if (running.trace) for (const taken of kept.taken ?? []) running.trace(taken);
@@ -55,14 +55,14 @@ export class FoundReport {
     return [...originsAtFault(found, context)].flatMap((placed) => this.#shown(placed, context, new Map()) ?? []);
   }
 
-  #make({ context, trace }: Running<PassContext>, found: Many<GroupedFinding>): Made {
+  #make({ context, trace }: Running<PassContext>, { places, version }: FoundOfFile, settings: Settings): Kept {
     let left = 0;
     const taken: Taken[] = [];
     const leave = (count: number): void => {
       left += count;
     };
     const listener = trace && ((one: Taken): void => void taken.push(one));
-    const picked = runPasses(passes.found, found, { context: { ...context, leave }, trace: listener });
+    const picked = runPasses(passes.found, places, { context: { ...context, leave }, trace: listener });
     const versions = new Map<SourceFile, number>();
     const shown: Shown[] = [];
     for (const placed of inRowOrder(this.#engine.store, [...picked])) {
@@ -70,7 +70,7 @@ export class FoundReport {
       if (one) shown.push(one);
     }
     versions.set(context.file, context.file.version);
-    return { left, versions, shown, taken: trace && taken };
+    return { left, versions, shown, taken: trace && taken, version, limit: context.limit, settings };
   }
 
   #shown(
@@ -116,16 +116,19 @@ export class FoundReport {
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
+/** The findings of a file, and their version. */
+interface FoundOfFile {
+  readonly places: Many<GroupedFinding>;
+  readonly version: number;
+}
+
 /** What is worked out of the findings of one file. */
-interface Made {
+interface Kept {
   readonly left: number;
   readonly versions: ReadonlyMap<SourceFile, number>;
   readonly shown: readonly Shown[];
   /** What the passes took away; undefined where nobody asked. */
   readonly taken: readonly Taken[] | undefined;
-}
-
-interface Kept extends Made {
   /** The version of the file's findings. */
   readonly version: number;
   readonly limit: number;

@@ -18,11 +18,10 @@ import type { Places } from './place.ts';
 export function twinFault(project: Project, file: SourceFile, places: Places): Faulted | undefined {
   const { store } = project;
   const product = store.files.get(productOf(file.path));
+  if (!product) return undefined;
   const instance = file.instances.find(({ parent, isGuest }) => !parent && !isGuest);
-  const isLoaded = project
-    .claims(file.path)
-    .some(({ declared }) => product !== undefined && declared?.files.includes(product.path) === true);
-  if (!product || !instance || !isLoaded) return undefined;
+  const isLoaded = project.claims(file.path).some(({ declared }) => declared?.files.includes(product.path) === true);
+  if (!instance || !isLoaded) return undefined;
   const [own, signed] = [soaOf(store, file), soaOf(store, product)];
   const [ownSerial, signedSerial] = [serialIn(own), serialIn(signed)];
   if (!own || ownSerial === undefined || signedSerial === undefined) return undefined;

@@ -16,7 +16,8 @@ export function zoneOf({ names }: Store, instance: Instance | undefined): ReadFo
   if (!instance) return {};
   let readFor = known.get(instance);
   if (!readFor) {
-    readFor = { view: instance.view.name, ...(instance.zone ? { zone: names.text(instance.apex) } : {}) };
+    const view = instance.view.name;
+    readFor = instance.zone ? { view, zone: names.text(instance.apex) } : { view };
     known.set(instance, readFor);
   }
   return readFor;

@@ -1,7 +1,9 @@
 import { parseSeconds } from '../../dns/ttl.ts';
 import { TYPE_SOA } from '../../dns/type-codes.ts';
+import type { Zone } from '../../workspace/instance.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import type { RuleContext } from '../rule.ts';
+import { LastAsked } from './last-asked.ts';
 import { isPaired } from './pairing.ts';
 
 /** The timers of an SOA record in seconds. */
@@ -27,12 +29,18 @@ export function soaTimes(soa: ZoneRecord): SoaTimes | undefined {
 export function publicSoa(records: readonly ZoneRecord[], ctx: RuleContext): ZoneRecord | undefined {
   const soa = records.find(({ type, owner, zone }) => type === TYPE_SOA && owner === zone?.apex);
   if (!soa?.zone || soa.generated || ctx.isClaimed(soa.id) || !isPaired(soa.zone, ctx)) return undefined;
-  return isOfLocalhost(soa, ctx) ? undefined : soa;
+  return isOfLocalhost(soa.zone, ctx) ? undefined : soa;
 }
 
+const ofLocalhost = new LastAsked<Zone, boolean>();
+
 /** `localhost` and the reverse zones of what no host has (RFC 6303 section 4.2). */
-function isOfLocalhost({ owner }: ZoneRecord, { held }: RuleContext): boolean {
-  return /^(?:localhost\.|(?:\d+\.)*(?:0|127|255)\.in-addr\.arpa\.|[01]\.(?:0\.){31}ip6\.arpa\.)$/.test(
-    held.text(owner),
+function isOfLocalhost(zone: Zone, { held }: RuleContext): boolean {
+  const known = ofLocalhost.get(zone);
+  if (known !== undefined) return known;
+  const isIt = /^(?:localhost\.|(?:\d+\.)*(?:0|127|255)\.in-addr\.arpa\.|[01]\.(?:0\.){31}ip6\.arpa\.)$/.test(
+    held.text(zone.apex),
   );
+  ofLocalhost.set(zone, isIt);
+  return isIt;
 }
