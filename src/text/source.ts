@@ -81,6 +81,27 @@ function isAscii(bytes: Uint8Array): boolean {
   return true;
 }
 
+/** Whether two texts are the same, and were read in the same way. */
+export function isSameSource(a: SourceText, b: SourceText): boolean {
+  if (a.encoding !== b.encoding || a.text !== b.text) return false;
+  return a.text !== undefined || areSameCodes(a.codes, b.codes);
+}
+
+/** Whether codes are the same: four at a time where they lie so. */
+export function areSameCodes(a: Uint8Array, b: Uint8Array): boolean {
+  if (a.length !== b.length) return false;
+  let at = 0;
+  if (((a.byteOffset ^ b.byteOffset) & 3) === 0) {
+    for (; at < a.length && ((a.byteOffset + at) & 3) !== 0; at++) if (a[at] !== b[at]) return false;
+    const wordCount = (a.length - at) >> 2;
+    const [wordsA, wordsB] = [a, b].map(({ buffer, byteOffset }) => new Int32Array(buffer, byteOffset + at, wordCount));
+    for (let i = 0; i < wordCount; i++) if (wordsA?.[i] !== wordsB?.[i]) return false;
+    at += wordCount * 4;
+  }
+  for (; at < a.length; at++) if (a[at] !== b[at]) return false;
+  return true;
+}
+
 /** The bytes of a text, in the encoding it was read in. */
 export function bytesOf(text: string, encoding: Encoding): Uint8Array {
   if (encoding === 'utf8') return new TextEncoder().encode(text);

@@ -1,7 +1,7 @@
 import type { Tape } from '../syntax/tape.ts';
 import type { Block } from '../text/block.ts';
 import type { BlockDocument, Place } from '../text/document.ts';
-import { asciiText, type SourceText } from '../text/source.ts';
+import { areSameCodes, asciiText, type SourceText } from '../text/source.ts';
 
 const FEW_LINES = 32;
 
@@ -40,33 +40,35 @@ export function differingPart(
   document: BlockDocument,
   source: SourceText,
 ): { start: Place; end: Place; text: string } | undefined {
-  const text = source.text ?? asciiText(source.codes);
+  const { text, codes } = source;
   const { blocks } = document;
+  const stands = (block: Block, at: number): boolean =>
+    text?.startsWith(block.text, at) ?? areSameCodes(block.codes, codes.subarray(at, at + block.length));
   let first = 0;
   let from = 0;
   for (; first < blocks.length; first++) {
     const block = blocks[first] as Block;
-    if (!text.startsWith(block.text, from)) break;
+    if (!stands(block, from)) break;
     from += block.length;
   }
   let last = blocks.length - 1;
-  let to = text.length;
+  let to = codes.length;
   for (; last > first; last--) {
     const block = blocks[last] as Block;
-    if (to - block.length < from || !text.endsWith(block.text, to)) break;
+    if (to - block.length < from || !stands(block, to - block.length)) break;
     to -= block.length;
   }
   if (first === blocks.length) {
-    if (from === text.length) return undefined;
+    if (from === codes.length) return undefined;
     const end = { blockIndex: blocks.length - 1, offset: blocks.at(-1)?.length ?? 0 };
-    return { start: end, end, text: text.slice(from) };
+    return { start: end, end, text: text?.slice(from) ?? asciiText(codes, from) };
   }
   // Within the blocks left, trim equal characters too, so that unchanged rows are known as such.
   const old = blocks
     .slice(first, last + 1)
     .map((block) => block.text)
     .join('');
-  const now = text.slice(from, to);
+  const now = text?.slice(from, to) ?? asciiText(codes, from, to);
   let head = 0;
   while (head < old.length && head < now.length && old[head] === now[head]) head++;
   let tail = 0;

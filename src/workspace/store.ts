@@ -3,7 +3,7 @@ import type { RowsAhead } from '../syntax/plain-rows.ts';
 import { Tape } from '../syntax/tape.ts';
 import { Block } from '../text/block.ts';
 import { BlockDocument, type TextEdit } from '../text/document.ts';
-import type { SourceText } from '../text/source.ts';
+import { isSameSource, type SourceText } from '../text/source.ts';
 import type { SignatureHeads } from '../zone/signature-heads.ts';
 import { StateTable } from '../zone/state.ts';
 import { Beside } from './beside.ts';
@@ -404,6 +404,8 @@ export class Store {
   }
 
   #replaceText(file: SourceFile, source: SourceText): void {
+    // The rest of the same text is read in its turn.
+    if (file.pending && isSameSource(file.pending.source, source)) return;
     this.finishLoading(file);
     file.document.encoding = source.encoding;
     const region = differingPart(file.document, source);

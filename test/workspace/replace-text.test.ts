@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { sourceOfBytes, sourceOfText } from '../../src/text/source.ts';
+import { differingPart } from '../../src/workspace/edit-region.ts';
+import { Store } from '../../src/workspace/store.ts';
+
+const text = Array.from({ length: 3000 }, (_, i) => `host${i} IN A 192.0.2.${i % 250}\n`).join('');
+
+/** A store that has begun to read a text. */
+function begun(of: string) {
+  const store = new Store();
+  const file = store.setFile('example.com.zone', sourceOfBytes(Buffer.from(of)));
+  store.step(() => true);
+  assert.ok(file.pending && file.document.blocks.length > 0, 'some of it is read');
+  return { store, file };
+}
+
+test('the text that is being read comes once more, as when it is opened: the rest is read in its turn', () => {
+  for (const same of [text, `${text}; \u00e9\n`]) {
+    const { store, file } = begun(same);
+    const { length } = file.document.blocks;
+    store.setFile(file.path, sourceOfText(same));
+    assert.ok(file.pending && file.document.blocks.length === length);
+    assert.ok(store.step(() => false));
+    assert.equal(file.document.text, same);
+  }
+});
+
+test('another text than the one that is being read counts', () => {
+  for (const other of [
+    text.replace('host2990 ', 'host2990 60 '),
+    `; \u00e9\n${text}`,
+    `${text}a 60 IN A 192.0.2.1\n`,
+  ]) {
+    const { store, file } = begun(text);
+    store.setFile(file.path, sourceOfText(other));
+    assert.ok(store.step(() => false));
+    assert.equal(file.document.text, other);
+  }
+});
+
+test('what differs is found to the character, wherever the codes lie in memory', () => {
+  for (const shift of [0, 1, 2, 3]) {
+    const store = new Store();
+    const bytes = new Uint8Array(Buffer.from(' '.repeat(shift) + text)).subarray(shift);
+    const { document } = store.setFile('example.com.zone', sourceOfBytes(bytes));
+    store.step(() => false);
+    const change = (from: string, to: string) => differingPart(document, sourceOfText(text.replace(from, to)))?.text;
+    assert.equal(change('', ''), undefined);
+    assert.equal(change('host1500', 'hast1500'), 'a');
+    assert.equal(change('host0 ', 'x'), 'x');
+    assert.equal(change('host2999', 'host2999\u00e9'), '\u00e9');
+    assert.equal(differingPart(document, sourceOfText(`${text}end`))?.text, 'end');
+    assert.equal(differingPart(document, sourceOfText(text.slice(0, -9)))?.text, '');
+  }
+});
