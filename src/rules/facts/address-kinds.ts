@@ -4,42 +4,64 @@ import { phrase } from '../../language/phrase.ts';
 import type { Zone } from '../../workspace/instance.ts';
 import type { RecordId } from '../../workspace/record-table.ts';
 import type { RuleContext } from '../rule.ts';
-import type { AddressKinds, SomeRecords } from './counted-addresses.ts';
+import type { AddressKinds } from './counted-addresses.ts';
 import { isPrivate } from './pairing.ts';
 import { blocksOfZone } from './zone-records.ts';
 
+const ADDRESSES = [TYPE_A, TYPE_AAAA];
 /** So many of each kind are told one by one. */
 const MOST_ADDRESSES_TOLD = 100;
 
 /** What the addresses of a zone are, all together; undefined now and then, as a place to stop. The last one is the answer. */
 export function* addressKindsOf(zone: Zone, ctx: RuleContext): Generator<AddressKinds | undefined, void, undefined> {
-  let count = 0;
-  const inside: SomeRecords = { count: 0, first: [] };
-  const special: SomeRecords = { count: 0, first: [] };
-  for (const ids of blocksOfZone(zone, [TYPE_A, TYPE_AAAA])) {
-    if (!ids) {
-      yield undefined;
-      continue;
+  const { zoneKinds } = ctx.memory;
+  const { changes } = ctx.store;
+  let known = zoneKinds.get(zone);
+  if (known?.changeCount !== changes.count) {
+    known = { changeCount: changes.count, kinds: { count: 0, private: 0, special: 0 } };
+    for (const ids of blocksOfZone(zone, ADDRESSES)) {
+      if (!ids) {
+        yield undefined;
+        continue;
+      }
+      const { count, private: inside, special } = kindsOfBlock(ids, ctx);
+      known.kinds.count += count;
+      known.kinds.private += inside;
+      known.kinds.special += special;
     }
-    let kinds = ctx.memory.addressKinds.get(ids);
-    if (!kinds) {
-      kinds = kindsIn(ids, ctx);
-      ctx.memory.addressKinds.set(ids, kinds);
-    }
-    count += kinds.count;
-    addAll(inside, kinds.private);
-    addAll(special, kinds.special);
+    zoneKinds.set(zone, known);
   }
-  yield { count, private: inside, special };
+  yield known.kinds;
 }
 
-function addAll(all: SomeRecords, { count, first }: SomeRecords): void {
-  all.count += count;
-  for (const id of first) if (all.first.length < MOST_ADDRESSES_TOLD) all.first.push(id);
+/** The first records of a zone with addresses of a kind; undefined now and then, as a place to stop. */
+export function* firstOfKind(
+  kind: 'private' | 'special',
+  zone: Zone,
+  ctx: RuleContext,
+): Generator<RecordId | undefined, void, undefined> {
+  const { names, records } = ctx.store;
+  let left = MOST_ADDRESSES_TOLD;
+  for (const ids of blocksOfZone(zone, ADDRESSES)) {
+    if (!ids) yield undefined;
+    else if (kindsOfBlock(ids, ctx)[kind] > 0)
+      for (const id of ids) {
+        if (!ADDRESSES.includes(records.type[id] as number) || kindOf(names, records.data[id] as number) !== kind)
+          continue;
+        yield id;
+        if (--left === 0) return;
+      }
+  }
 }
 
-function add(all: SomeRecords, id: RecordId): void {
-  if (all.count++ < MOST_ADDRESSES_TOLD) all.first.push(id);
+function kindsOfBlock(ids: Int32Array, ctx: RuleContext): AddressKinds {
+  const { addressKinds } = ctx.memory;
+  let kinds = addressKinds.get(ids);
+  if (!kinds) {
+    kinds = kindsIn(ids, ctx);
+    addressKinds.set(ids, kinds);
+  }
+  return kinds;
 }
 
 /** What an address is that no host can be reached at (RFC 6890), in words; undefined for all others. */
@@ -68,28 +90,32 @@ export function specialKind(names: NameTable, address: NameId): string | undefin
 }
 
 function kindsIn(ids: Int32Array, { store: { names, records } }: RuleContext): AddressKinds {
-  let count = 0;
-  const inside: SomeRecords = { count: 0, first: [] };
-  const special: SomeRecords = { count: 0, first: [] };
-  for (const id of ids) {
-    const type = records.type[id];
-    if (type !== TYPE_A && type !== TYPE_AAAA) continue;
-    count++;
-    const address = records.data[id] as number;
-    if (type === TYPE_A ? isOrdinary4(names.ip4Of(address)) : isOrdinary6(names, address)) continue;
-    if (specialKind(names, address) !== undefined) add(special, id);
-    else if (isPrivate(names, address)) add(inside, id);
+  const { type, data } = records;
+  const kinds: AddressKinds = { count: 0, private: 0, special: 0 };
+  let networkBefore = -1;
+  /** That of the network met last: none of the kinds is of a part of an IPv4 network. */
+  let kind: ReturnType<typeof kindOf>;
+  for (let i = 0; i < ids.length; i++) {
+    const id = ids[i] as RecordId;
+    if (type[id] !== TYPE_A && type[id] !== TYPE_AAAA) continue;
+    kinds.count++;
+    const address = data[id] as number;
+    const network = type[id] === TYPE_A && address >= 0 ? names.ip4Of(address) >>> 8 : -1;
+    if (network < 0 || network !== networkBefore) kind = kindOf(names, address);
+    networkBefore = network;
+    if (kind) kinds[kind]++;
   }
-  return { count, private: inside, special };
+  return kinds;
 }
 
-/** The case of nearly all: neither of the first octets of which some are not for everybody. */
-function isOrdinary4(ip4: number): boolean {
-  const first = ip4 >>> 24;
-  return first > 0 && first < 224 && first !== 10 && first !== 100 && first !== 127 && first < 169;
+/** The kind of an address; undefined of one that everybody reaches. */
+function kindOf(names: NameTable, address: NameId): 'private' | 'special' | undefined {
+  if (isOrdinary6(names, address)) return undefined;
+  if (specialKind(names, address) !== undefined) return 'special';
+  return isPrivate(names, address) ? 'private' : undefined;
 }
 
-/** The same of IPv6: those that are given out for everybody begin with the bits 001 (RFC 4291 section 2.4). */
+/** The case of nearly all: those that are given out for everybody begin with the bits 001 (RFC 4291 section 2.4). */
 function isOrdinary6(names: NameTable, address: NameId): boolean {
   return names.arpaKind(address) === ARPA6_ADDRESS && names.ip6.word(address, 0) >>> 29 === 1;
 }

@@ -56,8 +56,9 @@ export class Memory {
   /** Blocks of a zone in which all owners of NSEC3 records are hashes, and those without signatures and proofs. */
   readonly hashOwners = new WeakSet<Int32Array>();
   readonly blocksWithoutSignatures = new WeakSet<Int32Array>();
-  /** What kinds of addresses the blocks of a zone have. */
+  /** What kinds of addresses the blocks of a zone have, and the zone as of a count of changes. */
   readonly addressKinds = new WeakMap<Int32Array, AddressKinds>();
+  readonly zoneKinds = new WeakMap<Zone, { readonly changeCount: number; readonly kinds: AddressKinds }>();
   readonly endlessAliases = new EndlessAliases();
   #targets = new Map<NameId, boolean>();
   #version = -1;

@@ -1,7 +1,8 @@
 import { TYPE_A, TYPE_AAAA } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
+import type { RecordId } from '../../workspace/record-table.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
-import { addressKindsOf } from '../facts/address-kinds.ts';
+import { addressKindsOf, firstOfKind } from '../facts/address-kinds.ts';
 import type { AddressKinds } from '../facts/counted-addresses.ts';
 import { isPaired, shown } from '../facts/pairing.ts';
 import { isInArpa } from '../facts/pointer-words.ts';
@@ -22,11 +23,15 @@ export const addressPrivate = defineRule({
       all = kinds ?? all;
       if (!kinds) yield;
     }
-    if (!all || all.private.count * 2 > all.count || isInternal(zone, [], ctx)) return;
-    const { first, count } = all.private;
+    if (!all || all.private === 0 || all.private * 2 > all.count || isInternal(zone, [], ctx)) return;
+    const first: RecordId[] = [];
+    for (const id of firstOfKind('private', zone, ctx)) {
+      if (id === undefined) yield;
+      else first.push(id);
+    }
     for (const [index, id] of first.entries()) {
       const record = new ZoneRecord(ctx.store, id);
-      const left = index === first.length - 1 ? count - first.length : 0;
+      const left = index === first.length - 1 ? all.private - first.length : 0;
       const more = left > 0 ? phrase` (and ${left} more)` : '';
       report({
         at: record.at('rdata'),

@@ -2,8 +2,9 @@ import { ROOT } from '../../dns/name-table.ts';
 import { TYPE_A, TYPE_AAAA } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
 import type { Zone } from '../../workspace/instance.ts';
+import type { RecordId } from '../../workspace/record-table.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
-import { addressKindsOf, specialKind } from '../facts/address-kinds.ts';
+import { addressKindsOf, firstOfKind, specialKind } from '../facts/address-kinds.ts';
 import type { AddressKinds } from '../facts/counted-addresses.ts';
 import { isPaired, shown } from '../facts/pairing.ts';
 import { isInArpa } from '../facts/pointer-words.ts';
@@ -26,14 +27,19 @@ export const addressSpecial = defineRule({
       all = kinds ?? all;
       if (!kinds) yield;
     }
-    if (!all || isSink(all, zone, ctx)) return;
+    if (!all || all.special === 0) return;
+    const first: RecordId[] = [];
+    for (const id of firstOfKind('special', zone, ctx)) {
+      if (id === undefined) yield;
+      else first.push(id);
+    }
+    if (isSink(all, first, zone, ctx)) return;
     const { names } = ctx.store;
-    const { first, count } = all.special;
     for (const [index, id] of first.entries()) {
       const record = new ZoneRecord(ctx.store, id);
       if (isMeant(names.text(record.owner))) continue;
       const text = ctx.held.addressText(record.data) ?? '';
-      const left = index === first.length - 1 ? count - first.length : 0;
+      const left = index === first.length - 1 ? all.special - first.length : 0;
       const more = left > 0 ? phrase` (and ${left} more)` : '';
       report({
         at: record.at('rdata'),
@@ -44,9 +50,13 @@ export const addressSpecial = defineRule({
 });
 
 /** Whether a zone answers so on purpose: most of its addresses are such, at several names, at its own or at all. */
-function isSink(all: AddressKinds, zone: Zone, { store: { names, records } }: RuleContext): boolean {
-  const { count, first } = all.special;
-  if (count * 2 <= all.count) return false;
+function isSink(
+  { count, special }: AddressKinds,
+  first: readonly RecordId[],
+  zone: Zone,
+  { store: { names, records } }: RuleContext,
+): boolean {
+  if (special * 2 <= count) return false;
   const owners = first.map((id) => records.owner[id] as number);
   return new Set(owners).size > 1 || owners.some((owner) => owner === zone.apex || names.isWildcard(owner));
 }

@@ -51,3 +51,20 @@ b 60 IN A 192.168.0.1
     { rules: { 'address-private': 'information' } },
   );
 });
+
+test('addresses of networks that take turns', () => {
+  check(
+    `
+;- example.com.zone
+a 60 IN A 192.0.2.1
+b 60 IN A 172.16.0.1
+;         ^^^^^^^^^^ information address-private: 172.16.0.1 is a private address: outside its network nobody reaches b.example.com there, and everybody can read of it
+c 60 IN A 172.15.255.1
+d 60 IN AAAA 2001:db8::1
+e 60 IN A 172.16.0.2
+;         ^^^^^^^^^^ information address-private: 172.16.0.2 is a private address: outside its network nobody reaches e.example.com there, and everybody can read of it
+f 60 IN A 172.32.0.1
+`,
+    { rules: { 'address-private': 'information' } },
+  );
+});
