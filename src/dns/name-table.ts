@@ -62,6 +62,7 @@ const FEW_NAMES = 4096;
 const TEXTS_KEPT = 64;
 /** How many of the names that come are no addresses. */
 const SHARE_OF_OTHERS = 0.5;
+const LOCALHOST = Uint8Array.from('localhost', (character) => character.charCodeAt(0));
 
 /**
  * All names of a workspace, as a tree of labels: a name is its parent's id and one label, in canonical lower case
@@ -95,6 +96,9 @@ export class NameTable {
   hasBeyondAscii = false;
   /** Whether a name was ever added whose label has an "@". */
   hasAtSign = false;
+  /** Whether a name was ever added whose label is an asterisk, and one whose label is `localhost`. */
+  hasWildcard = false;
+  hasLocalhost = false;
   /** Of all names but those of addresses, and the first children of a name. */
   readonly #slots: NameSlots;
   readonly #addresses = new AddressNames();
@@ -541,7 +545,11 @@ export class NameTable {
     if ((this.#flags & AT_SIGN) !== 0) this.hasAtSign = true;
     let flags = (above | this.#flags) & (HAS_DIGIT | NO_HOST);
     if (bytes[at] === HYPHEN || bytes[at + length - 1] === HYPHEN) flags |= NO_HOST;
-    if (length === 1 && bytes[at] === ASTERISK) flags |= WILDCARD;
+    if (length === 1 && bytes[at] === ASTERISK) {
+      flags |= WILDCARD;
+      this.hasWildcard = true;
+    }
+    if (length === LOCALHOST.length && isLabel(bytes, at, LOCALHOST)) this.hasLocalhost = true;
     if (length > 3 && bytes[at + 2] === HYPHEN && bytes[at + 3] === HYPHEN) this.hasHyphenated = true;
     this.#bytesUsed += length;
     nodes[node * 4] = parent;
@@ -562,4 +570,9 @@ export class NameTable {
     this.#nodes[node * 4 + OCTETS] = (this.#nodes[parent * 4 + OCTETS] as number) | (octet << (32 - 8 * kind));
     return kind + 1;
   }
+}
+
+function isLabel(bytes: Uint8Array, start: number, label: Uint8Array): boolean {
+  for (let i = 0; i < label.length; i++) if (bytes[start + i] !== label[i]) return false;
+  return true;
 }

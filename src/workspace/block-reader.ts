@@ -336,7 +336,7 @@ export class BlockReader {
     if (block.instance.zone) view.index.reserve(this.#surroundings.names.count);
     if (!pool) {
       block.records = table.addAll(draft, block.id);
-      this.#surroundings.changes.addAll(view, block.records, block.instance);
+      this.#surroundings.changes.addAll(block, draft.allFlags);
       return;
     }
     const ids = new Int32Array(draft.count);

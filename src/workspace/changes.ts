@@ -9,14 +9,14 @@ import {
   TYPE_PTR,
   TYPE_SOA,
   TYPE_SPF,
-  TYPE_TXT,
 } from '../dns/type-codes.ts';
-import { GENERATED, OUTSIDE, SPF } from '../zone/draft.ts';
+import { GENERATED, OUTSIDE, SPF, typeBit } from '../zone/draft.ts';
 import { sweepCuts } from './cut-sweep.ts';
 import { Held } from './held.ts';
-import type { Instance, Zone } from './instance.ts';
-import { isLocalhost, isStrayLocalhost } from './localhost.ts';
+import type { Instance, InstanceBlock, Zone } from './instance.ts';
+import { isStrayLocalhost } from './localhost.ts';
 import { addressesBehind, addressesMeant, networkOf } from './network.ts';
+import { isNoted, mayBeNoted } from './noted-records.ts';
 import type { RecordId } from './record-table.ts';
 import { addressesSpelled } from './spelled.ts';
 import type { Spread } from './spread.ts';
@@ -24,8 +24,6 @@ import type { Tables } from './tables.ts';
 import type { View } from './view.ts';
 import { isEmptyZone, isMark, isVersion } from './zone-kind.ts';
 
-/** Flags of records that the zone or mail domains are to hear of. */
-const NOTED_FLAGS = SPF | GENERATED | OUTSIDE;
 /** So many delegations that change at once have all looked at again. */
 const MANY_CUTS = 64;
 /** So many labels `_ldap._tcp` has below the apex of a zone that is known by it. */
@@ -67,8 +65,9 @@ export class Changes {
     this.#note(view, record, instance, highest, 1);
   }
 
-  /** The same for the records of a block that is read for the first time. */
-  addAll(view: View, records: Int32Array, instance: Instance): void {
+  /** The same for the records of a block that is read for the first time, which have these flags among them. */
+  addAll({ records, types, instance }: InstanceBlock, flags: number): void {
+    const { view } = instance;
     if (
       view.sweepFrom > 0 ||
       this.#store.views.size > 1 ||
@@ -80,43 +79,38 @@ export class Changes {
       return;
     }
     // All of the view is to be checked: of most records nothing is to be noted but that they are there.
-    const { owner, type } = this.#store.records;
-    for (let i = 0; i < records.length; i++) {
-      const record = records[i] as RecordId;
-      if (view.versions.size > 0 || !this.#isPlain(record, instance.apex)) this.add(view, record, instance);
-      else {
-        view.index.link(record, this.#parentOf);
-        if (type[record] === TYPE_PTR) this.pointerChanged(view, owner[record] as number);
-      }
+    if (view.versions.size > 0 || mayBeNoted(this.#store, types, flags)) {
+      for (let i = 0; i < records.length; i++) this.#addUnchecked(view, records[i] as RecordId, instance);
+    } else {
+      for (let i = 0; i < records.length; i++) view.index.link(records[i] as RecordId, this.#parentOf);
+      if ((types & typeBit(TYPE_PTR)) !== 0) this.#tellPointers(view, records);
     }
     this.count++;
     view.changeCount++;
     if (view.emptyZones.size > 0) view.emptyZones.delete(instance.zone);
   }
 
-  /** Whether `#note` has nothing to note of a record while all of its view is to be checked. */
-  #isPlain(record: RecordId, apex: NameId): boolean {
-    const { names, records } = this.#store;
-    const owner = records.owner[record] as number;
-    const data = records.data[record] as number;
-    if (((records.flags[record] as number) & NOTED_FLAGS) !== 0 || names.isWildcard(owner)) return false;
-    switch (records.type[record]) {
-      case TYPE_A:
-        return names.ip4Of(data) >>> 24 !== 127 && !isLocalhost(names, owner);
-      case TYPE_AAAA:
-        return !isLocalhost(names, owner);
-      case TYPE_CNAME:
-        return !names.isAddress(data) && !isMark(this.#store, record, apex);
-      case TYPE_TXT:
-        return !isVersion(this.#store, record, apex);
-      case TYPE_MX:
-      case TYPE_SPF:
-      case TYPE_DNAME:
-      case TYPE_NS:
-      case TYPE_SOA:
-        return false;
-      default:
-        return true;
+  /** Adds a record to a view that is to be checked as a whole. */
+  #addUnchecked(view: View, record: RecordId, instance: Instance): void {
+    if (view.versions.size > 0 || isNoted(this.#store, record, instance.apex)) {
+      this.add(view, record, instance);
+      return;
+    }
+    view.index.link(record, this.#parentOf);
+    if (this.#store.records.type[record] === TYPE_PTR)
+      this.pointerChanged(view, this.#store.records.owner[record] as number);
+  }
+
+  /** Tells of the PTRs among some records, once for those of a network that follow each other. */
+  #tellPointers(view: View, records: Int32Array): void {
+    const { owner, type } = this.#store.records;
+    let parentBefore = NO_NAME;
+    for (let i = 0; i < records.length; i++) {
+      const record = records[i] as RecordId;
+      if (type[record] !== TYPE_PTR) continue;
+      const parent = this.#parentOf(owner[record] as number);
+      if (parent !== parentBefore) this.pointerChanged(view, owner[record] as number);
+      parentBefore = parent;
     }
   }
 

@@ -23,4 +23,11 @@ export function isLoopback(names: NameTable, address: NameId): boolean {
   return first === 0 && second === 0 && third === 0 && fourth === 1;
 }
 
+/** Whether any address of 127.0.0.0/8, or a name above one, is known. */
+export function hasLoopbacks(names: NameTable): boolean {
+  return names.find(names.inAddrArpa, LOOPBACK, 0, LOOPBACK.length) >= 0;
+}
+
 const LETTER_L = 108;
+/** The label `127`. */
+const LOOPBACK = Uint8Array.of(49, 50, 55);

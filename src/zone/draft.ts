@@ -138,6 +138,8 @@ export class Draft {
   following = new Int32Array(256);
   /** The types of the records, by `typeBit`. */
   types = 0;
+  /** All flags of the records. */
+  allFlags = 0;
   /** The highest TTL of the records. */
   highestTtl = 0;
   /** Whether some of the records lie outside the zone. */
@@ -157,6 +159,7 @@ export class Draft {
   reset(): void {
     this.count = 0;
     this.types = 0;
+    this.allFlags = 0;
     this.highestTtl = 0;
     this.hasOutside = false;
     if (this.faults.length > 0) this.faults = [];
@@ -189,6 +192,7 @@ export class Draft {
       this.following = grown(this.following, index * 2);
     }
     this.types |= typeBit(type);
+    this.allFlags |= flags;
     if (ttl > this.highestTtl) this.highestTtl = ttl;
     if ((flags & OUTSIDE) !== 0) this.hasOutside = true;
     this.row[index] = row;

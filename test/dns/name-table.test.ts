@@ -112,3 +112,12 @@ test('the step from one name to the next', () => {
     assert.ok(Number.isNaN(step(from, to)), `${from} ${to}`);
   assert.ok(Number.isNaN(names.numberStep(names.childText(parent, 'a1'), names.childText(ROOT, 'a2'))));
 });
+
+test('the table knows whether a wildcard or a localhost is among its names', () => {
+  const names = new NameTable();
+  for (const label of ['localhosts', 'local-host', '**', 'x', 'lokalhost']) names.childText(ROOT, label);
+  assert.deepEqual([names.hasWildcard, names.hasLocalhost], [false, false]);
+  names.childText(names.childText(ROOT, 'x'), '*');
+  names.childText(names.childText(ROOT, 'x'), 'LocalHost');
+  assert.deepEqual([names.hasWildcard, names.hasLocalhost], [true, true]);
+});

@@ -21,7 +21,7 @@ export const wildcardHidden = defineRule({
   severity: 'hint',
   summary: 'Name does not get the addresses of a wildcard, as it exists for other reasons',
   *check(zone, ctx, report) {
-    if (isInArpa(ctx, zone.apex) || !isPaired(zone, ctx)) return;
+    if (!ctx.store.names.hasWildcard || isInArpa(ctx, zone.apex) || !isPaired(zone, ctx)) return;
     const wild = new Map<NameId, ZoneRecord>();
     for (const ids of blocksOfZone(zone, ADDRESSES))
       if (ids) addWildcards(wild, ids, ctx);
