@@ -45,6 +45,11 @@ export class PlainSenders {
     this.#held = held;
   }
 
+  /** Whether any address sends for a domain. */
+  get hasSenders(): boolean {
+    return this.#first.size > 0;
+  }
+
   /** Whether an address sends for a domain. */
   sends(address: NameId): boolean {
     return this.#first.has(address);

@@ -10,6 +10,7 @@ import {
   TYPE_RRSIG,
   TYPE_TXT,
 } from '../../dns/type-codes.ts';
+import { isLoopback } from '../../workspace/localhost.ts';
 import type { RecordId } from '../../workspace/record-table.ts';
 import { bitsOfTypes, hasOwnBit, SOUND, typeBit } from '../../zone/draft.ts';
 import type { Filter } from '../facts/unsound-data.ts';
@@ -35,8 +36,9 @@ export interface RulesOfPlainNames {
 /**
  * Tells by the tables alone of which names no rule has anything to say: in a zone of a million hosts, of nearly all. They
  * are names without records, plain hosts (`NameTable.isPlainHost`, in ASCII) with one address record or one that is sound, and
- * plain pairs: addresses with one name and one confirmed PTR (`ViewContext.confirmedPointer`), of a host that sends no mail, where no classless
- * zone is held. Addresses that own nothing and that no held zone lies above are among them too, where they send no mail.
+ * plain pairs: addresses with one name and one confirmed PTR (`ViewContext.confirmedPointer`), of a host that sends no mail. They
+ * are no loopback addresses, and there are none where a classless zone is held or a localhost is astray. Addresses that own
+ * nothing and that no held zone lies above are passed too, where they send no mail.
  * Of all other names without PTRs the filters of the rules on their types are asked, where all of them have one.
  */
 export class PlainNames {
@@ -69,11 +71,11 @@ export class PlainNames {
   pass(context: ViewContext, from: NameId, to: NameId): NameId {
     const { store, held, found, inquiries } = context;
     const { names } = store;
-    const { index, explainedZones } = held.view;
+    const { index, explainedZones, strayLocalhosts } = held.view;
     if (!inquiries.isEmpty || explainedZones.size > 0) return from;
     const { networks } = context;
     const knowsPairs = networks.begin(names.count - from);
-    const passesPairs = this.#passesPairs && held.view.classlessZones(names).size === 0;
+    const passesPairs = this.#passesPairs && strayLocalhosts.size === 0 && held.view.classlessZones(names).size === 0;
     const mayPassBare = mayKnowNothingOfPointers(context);
     for (let name = from; name < to; name++) {
       if (found.has(name)) return name;
@@ -150,7 +152,7 @@ export class PlainNames {
     const { held, mail, networks } = context;
     const isKnown = knowsPairs && networks.isPair(address);
     if (!isKnown && !isConfirmedHost(context, address)) return false;
-    if (mail.sends(address)) return false;
+    if (mail.hasSenders && mail.sends(address)) return false;
     const filters = isKnown && networks.isCounting ? this.#countingFilters : this.#pairFilters;
     const pointer = held.view.index.firstAt(address);
     for (const isWorthIt of filters) if (isWorthIt(context, address, pointer)) return false;
@@ -174,9 +176,11 @@ function isBare({ store, held, mail }: ViewContext, address: NameId): boolean {
   return !mail.sends(address);
 }
 
+/** Whether an address but one of loopback has one name and one confirmed PTR, of a host. */
 function isConfirmedHost(context: ViewContext, address: NameId): boolean {
+  const { names, records } = context.store;
   const pointer = context.confirmedPointer(address);
-  return pointer >= 0 && context.store.names.isHostName(context.store.records.data[pointer] as number);
+  return pointer >= 0 && names.isHostName(records.data[pointer] as number) && !isLoopback(names, address);
 }
 
 type PairFilter = NonNullable<AddressRule['confirmedToo']>;

@@ -11,6 +11,8 @@ import { scanTables, scanZones } from '../facts/scan-tables.ts';
 const BITS = 8;
 /** No address of the network is known to be of a pair. */
 const NO_PAIRS = -1;
+/** The first octet of loopback addresses. */
+const LOOPBACK = 127;
 
 /** Of a view: its records, its answers, and its series, which learn from what is read here. */
 interface ReadView {
@@ -68,7 +70,7 @@ export class PlainNetworks {
     this.#network = -1;
   }
 
-  /** Whether an address has one name and one confirmed PTR, of a host; false too where that is not known. */
+  /** Whether an address has one name and one confirmed PTR, of a host; false where that is not known, and of loopback. */
   isPair(address: NameId): boolean {
     const { names } = this.#context.store;
     const network = names.parent(address);
@@ -84,6 +86,7 @@ export class PlainNetworks {
   #read(network: NameId): number {
     const { store, held } = this.#context;
     if (!this.#zones || store.names.arpaKind(network) !== ARPA4_ADDRESS - 1) return NO_PAIRS;
+    if (store.names.ip4Of(network) >>> 24 === LOOPBACK) return NO_PAIRS;
     const scan = this.#scan;
     const tables = scanTables(store, held.view);
     readNames(store.names, network, scan.names);

@@ -1,4 +1,4 @@
-import type { InstanceBlock, Zone } from '../../workspace/instance.ts';
+import type { Instance, InstanceBlock, Zone } from '../../workspace/instance.ts';
 import type { RecordId } from '../../workspace/record-table.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
 import { bitsOfTypes } from '../../zone/draft.ts';
@@ -54,15 +54,23 @@ export function blocksOfZone({ root }: Zone, types: readonly number[]): Iterable
 
 /** The types of the records of a zone, by `typeBit`. */
 export function typesOfZone({ root }: Zone): number {
+  return typesOfInstance(root);
+}
+
+function typesOfInstance({ blocks }: Instance): number {
   let types = 0;
-  for (const block of blocksOfInstance(root, -1)) if (block) types |= block.types;
+  for (const block of blocks) {
+    if (!block) continue;
+    types |= block.types;
+    for (const child of block.children) if (child.instance) types |= typesOfInstance(child.instance);
+  }
   return types;
 }
 
 const NOTHING: readonly undefined[] = [];
 
 /** The block of an instance that has no others, as of most zones: no place to stop is in it. */
-function onlyBlock({ blocks }: Zone['root']): InstanceBlock | undefined {
+function onlyBlock({ blocks }: Instance): InstanceBlock | undefined {
   const [only] = blocks;
   return blocks.length === 1 && only?.children.length === 0 ? only : undefined;
 }
@@ -71,13 +79,13 @@ function* recordsOfBlocks(blocks: Iterable<InstanceBlock | undefined>): Generato
   for (const block of blocks) yield block?.inside;
 }
 
-function blocksOfInstance(instance: Zone['root'], types: number): Iterable<InstanceBlock | undefined> {
+function blocksOfInstance(instance: Instance, types: number): Iterable<InstanceBlock | undefined> {
   const only = onlyBlock(instance);
   if (!only) return blocksInSlices(instance, types);
   return (only.types & types) === 0 ? NOTHING : [only];
 }
 
-function* blocksInSlices(instance: Zone['root'], types: number): Generator<InstanceBlock | undefined, void, undefined> {
+function* blocksInSlices(instance: Instance, types: number): Generator<InstanceBlock | undefined, void, undefined> {
   let count = 0;
   for (const block of instance.blocks) {
     if (!block) continue;

@@ -12,6 +12,7 @@ export const ptrLocalhost = defineRule({
   scope: 'address',
   severity: 'warning',
   summary: 'localhost and 127.0.0.1 or ::1 disagree',
+  passesPlainPairs: true,
   confirmedToo({ store: { names, records }, held }, address, pointer) {
     if (isLoopback(names, address)) return true;
     return held.view.strayLocalhosts.size > 0 && isLocalhost(names, records.data[pointer] as number);
