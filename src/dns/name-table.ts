@@ -62,6 +62,12 @@ const FEW_NAMES = 4096;
 const TEXTS_KEPT = 64;
 /** How many of the names that come are no addresses. */
 const SHARE_OF_OTHERS = 0.5;
+/** Of each octet what it is in lower case, and what `FLAGS` says of that above these bits. */
+const FLAGS_SHIFT = 8;
+const OCTET = 255;
+const CHARACTERS = new Uint16Array(256).map(
+  (_, octet) => (LOWER[octet] as number) | ((FLAGS[LOWER[octet] as number] as number) << FLAGS_SHIFT),
+);
 const LOCALHOST = Uint8Array.from('localhost', (character) => character.charCodeAt(0));
 
 /**
@@ -400,15 +406,15 @@ export class NameTable {
     let hash = hashStart(parent);
     let flags = 0;
     for (let i = start; i < last; i++) {
-      const code = LOWER[codes[i] as number] as number;
-      bytes[at++] = code;
-      flags |= FLAGS[code] as number;
-      hash = hashNext(hash, code);
+      const character = CHARACTERS[codes[i] as number] as number;
+      bytes[at++] = character;
+      flags |= character;
+      hash = hashNext(hash, character & OCTET);
     }
-    const code = LOWER[codes[last] as number] as number;
-    bytes[at] = code;
-    this.#flags = flags | (FLAGS[code] as number);
-    return hashEnd(hash, code);
+    const character = CHARACTERS[codes[last] as number] as number;
+    bytes[at] = character;
+    this.#flags = (flags | character) >> FLAGS_SHIFT;
+    return hashEnd(hash, character & OCTET);
   }
 
   /** Where in its part of the hash table the name that was read last stands, or where it is to be put. */

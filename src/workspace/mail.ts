@@ -45,14 +45,10 @@ export class MailHosts {
     return known ? known.with(reasons) : new OrderedReasons(reasons, this.#textOf).all;
   }
 
-  /** Whether any address sends mail, as far as is read. */
-  get hasSenders(): boolean {
-    return this.#byAddress.size > 0 || this.#plain.hasSenders || this.#byNetwork.size > 0;
-  }
-
   /** Whether an address sends mail at all. */
   sends(address: NameId): boolean {
-    if (this.isNamed(address)) return true;
+    // Asked for each address: where nobody's mail is held there is nothing to look for.
+    if ((this.#byAddress.size > 0 || this.#plain.hasSenders) && this.isNamed(address)) return true;
     return this.#byNetwork.size > 0 && this.#rangesOf(address).length > 0;
   }
 

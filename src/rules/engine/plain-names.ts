@@ -77,6 +77,7 @@ export class PlainNames {
     const knowsPairs = networks.begin(names.count - from);
     const passesPairs = this.#passesPairs && strayLocalhosts.size === 0 && held.view.classlessZones(names).size === 0;
     const mayPassBare = mayKnowNothingOfPointers(context);
+    const isReverseHeld = held.view.hasReverseZone(names);
     for (let name = from; name < to; name++) {
       if (found.has(name)) return name;
       const first = index.firstAt(name);
@@ -84,7 +85,8 @@ export class PlainNames {
         const isPassed =
           first >= 0
             ? passesPairs && this.#isPlainPair(context, name, knowsPairs)
-            : index.firstTo(name) < 0 || (mayPassBare && isBare(context, name));
+            : index.firstTo(name) < 0 ||
+              (mayPassBare && !(isReverseHeld && held.enclosingZone(name)) && !context.mail.sends(name));
         if (!isPassed) return name;
       } else if (first >= 0 && !this.#isPassed(context, name, first)) return name;
     }
@@ -152,7 +154,7 @@ export class PlainNames {
     const { held, mail, networks } = context;
     const isKnown = knowsPairs && networks.isPair(address);
     if (!isKnown && !isConfirmedHost(context, address)) return false;
-    if (mail.hasSenders && mail.sends(address)) return false;
+    if (mail.sends(address)) return false;
     const filters = isKnown && networks.isCounting ? this.#countingFilters : this.#pairFilters;
     const pointer = held.view.index.firstAt(address);
     for (const isWorthIt of filters) if (isWorthIt(context, address, pointer)) return false;
@@ -168,12 +170,6 @@ function mayKnowNothingOfPointers({ store, held: { view } }: ViewContext): boole
     view.outsidePointers.size === 0 &&
     view.classlessZones(store.names).size === 0
   );
-}
-
-/** Whether no held zone lies above an address that owns nothing, and it sends no mail. */
-function isBare({ store, held, mail }: ViewContext, address: NameId): boolean {
-  if (held.view.hasReverseZone(store.names) && held.enclosingZone(address)) return false;
-  return !mail.sends(address);
 }
 
 /** Whether an address but one of loopback has one name and one confirmed PTR, of a host. */
