@@ -298,6 +298,11 @@ export class ViewIndex {
     return born;
   }
 
+  /** Whether a name has one record, and nothing is held below it. */
+  isLeafOfOne(name: NameId): boolean {
+    return this.weight[name] === 1 && this.firstAt(name) >= 0;
+  }
+
   /** Takes a record out of its lists. Returns the highest name that ceases to exist with it, -1 where none does. */
   unlink(record: RecordId, parentOf: (name: NameId) => NameId): NameId {
     const records = this.#records;

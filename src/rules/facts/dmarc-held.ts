@@ -100,7 +100,8 @@ type Asking = Pick<RuleContext, 'store' | 'held' | 'memory' | 'watch'>;
 function lacksDmarcName(name: NameId, { store: { names }, held }: RuleContext): boolean {
   const { index, dnameCount } = held.view;
   if (dnameCount > 0 || (index.weight[name] ?? 0) === 0) return false;
-  if (names.findChild(name, '_dmarc') !== NO_NAME || names.findChild(name, '*') !== NO_NAME) return false;
+  const mayHave = (label: string): boolean => names.findChild(name, label) !== NO_NAME;
+  if (!index.isLeafOfOne(name) && (mayHave('_dmarc') || mayHave('*'))) return false;
   const zone = held.zoneOf(name);
   return zone !== undefined && !held.hasGaps(zone);
 }
