@@ -11,11 +11,10 @@ export function printable(text: string, kept = ''): string {
  * (`##vso[`), is escaped, and reads as the same value.
  */
 export function jsonText(value: unknown): string {
-  return JSON.stringify(value, undefined, 2)
-    .replace(UNPRINTABLE, (character) =>
-      character === '\n' ? character : `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-    )
-    .replace(/#(?=#[a-z]*\[)/gi, '\\u0023');
+  const text = JSON.stringify(value, undefined, 2).replace(UNPRINTABLE, (character) =>
+    character === '\n' ? character : `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return text.includes('##') ? text.replace(/#(?=#[a-z]*\[)/gi, '\\u0023') : text;
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for

@@ -45,7 +45,9 @@ function run(path: readonly string[], more: Partial<CheckerJob> = {}): Promise<C
   return runChecker(job, { PATH: path.join(delimiter), SECRET: 'x', LD_PRELOAD: '' });
 }
 
-test('a checker gets the zone and its texts in a folder of its own, without the variables of the editor', async () => {
+test('a checker gets the zone and its texts in a folder of its own, without the variables of the editor', async (t) => {
+  process.env.SECRET = 'y';
+  t.after(() => delete process.env.SECRET);
   const seen = join(folder, 'seen');
   const program = programIn(
     join(folder, 'a'),

@@ -73,6 +73,8 @@ test('no pattern takes long, and those that say too much are told', () => {
   ]) {
     assert.equal(globFault(glob), undefined);
     assert.ok(!globTest(glob)(name));
+    // Names that do not end as a pattern does are known by that alone: of this one they would have to be read.
+    assert.ok(!globTest(`${glob}[c]`)(name));
   }
   assert.match(globFault('*a'.repeat(17)) ?? '', /more than 16 wildcards/);
   assert.match(globFault('{1..999}'.repeat(60)) ?? '', /stands for more than 1000 numbers/);
