@@ -16,6 +16,7 @@ const OF_NO_RECORD = new Set(['suppression-unknown', 'suppression-unused']);
 /** Where the example of a page is of a fault that has no fix, one that has. */
 const WITH_FIX: Readonly<Record<string, string>> = {
   'srv-no-address': ';- example.com.zone\n_sip._tcp 60 IN SRV 0 5 5060 sip.example.net\n',
+  'soa-not-apex': ';- example.com.zone\nexample.com 60 IN SOA ns1.example.net. hostmaster.example.net. 1 1d 2h 4w 1h\n',
   'cname-dangling': ';- example.com.zone\na 60 IN CNAME cdn.example.org\n',
   'dkim-key-syntax':
     ';- example.com.zone\nk._domainkey 60 IN TXT "v=DKIM1; k=ed25519 p=Q80w+gjIc6qWAyhEfEejqSKvb5/gRXo1c75uQkqBY1w="\n',
