@@ -22,7 +22,7 @@ const ADVICE = /^(?:spf-helo|spf-missing|dmarc-missing|mail-parked|mx-no-ipv4|sp
 
 /** Rules whose fixes rewrite one text: the tests of each compare it byte for byte. */
 const TRIED_ALONE =
-  /^(?:(?:txt|spf|dmarc|dkim|mta|tlsrpt|bimi|caa|mail|svcb|nsec3|soa-rname)-|mx-(?:null-mixed|duplicate-target)|srv-address-literal|tlsa-certificate|ptr-target-misspelt|suppression-unused|hostname-invalid|soa-missing)/;
+  /^(?:(?:txt|spf|dmarc|dkim|mta|tlsrpt|bimi|caa|mail|svcb|nsec3|soa-rname)-|soa-not-apex|mx-(?:null-mixed|duplicate-target)|srv-address-literal|tlsa-certificate|ptr-target-misspelt|suppression-unused|hostname-invalid|soa-missing)/;
 
 const folder = mkdtempSync(join(tmpdir(), 'zonewright-fixes-'));
 const tried = new Map<string, number>();
