@@ -1,6 +1,7 @@
 import { mayBeConfiguration } from '../config/dialect.ts';
 import { PathIndex } from '../config/path-index.ts';
 import { phrase } from '../language/phrase.ts';
+import { finished } from '../text/finished.ts';
 import { asciiText, type SourceText, sourceOfBytes } from '../text/source.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import type { Store } from '../workspace/store.ts';
@@ -102,10 +103,7 @@ export class Project {
   }
 
   configure(settings: ProjectSettings): void {
-    const steps = this.judging(settings);
-    let step = steps.next();
-    while (!step.done) step = steps.next();
-    step.value();
+    finished(this.judging(settings))();
   }
 
   /**

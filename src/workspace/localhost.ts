@@ -1,3 +1,4 @@
+import { hasLabel } from '../dns/label-octets.ts';
 import { ARPA4_ADDRESS, ARPA6_ADDRESS, type NameId, type NameTable } from '../dns/name-table.ts';
 import { TYPE_A, TYPE_AAAA } from '../dns/type-codes.ts';
 import type { RecordId } from './record-table.ts';
@@ -12,7 +13,7 @@ export function isStrayLocalhost({ names, records }: Tables, record: RecordId): 
 
 /** Whether the first label of a name is `localhost`. */
 export function isLocalhost(names: NameTable, name: NameId): boolean {
-  return names.firstByte(name) === LETTER_L && names.labelText(name) === 'localhost';
+  return hasLabel(names, name, 'localhost');
 }
 
 /** Whether an address is one of 127.0.0.0/8, or ::1. */
@@ -28,6 +29,5 @@ export function hasLoopbacks(names: NameTable): boolean {
   return names.find(names.inAddrArpa, LOOPBACK, 0, LOOPBACK.length) >= 0;
 }
 
-const LETTER_L = 108;
 /** The label `127`. */
 const LOOPBACK = Uint8Array.of(49, 50, 55);

@@ -18,14 +18,14 @@ export function addressProposals(ctx: FeatureContext, { row, range, field }: Fie
       kind: 'address',
       detail: phrase`its PTR names ${shownName(ctx.engine.store.names, row.ownerName)}`,
       range,
-      filter: networkOf(label),
+      filter: filterOf(label),
       order: `0${String(index).padStart(3, '0')}`,
     }),
   );
   const free = family === 4 ? freeIp4(ctx, instance) : freeIp6(ctx, instance);
   const others = free.map(({ text, network }, index): Proposal => {
     const order = `1${String(index).padStart(3, '0')}`;
-    return { label: text, kind: 'address', detail: phrase`next in ${network}`, range, filter: networkOf(text), order };
+    return { label: text, kind: 'address', detail: phrase`next in ${network}`, range, filter: filterOf(text), order };
   });
   return [...awaited, ...others];
 }
@@ -34,7 +34,7 @@ export function addressProposals(ctx: FeatureContext, { row, range, field }: Fie
  * An address without what stands behind its last dot or colon. Editors compare letter by letter, with gaps: to them
  * 192.0.2.3 is the beginning of 192.0.2.93, and Enter would make that of it.
  */
-function networkOf(address: string): string {
+function filterOf(address: string): string {
   return address.slice(0, Math.max(address.lastIndexOf('.'), address.lastIndexOf(':')) + 1);
 }
 

@@ -12,8 +12,8 @@ const ADDRESSES = [TYPE_A, TYPE_AAAA];
 /** So many of each kind are told one by one. */
 const MOST_ADDRESSES_TOLD = 100;
 
-/** What the addresses of a zone are, all together; undefined now and then, as a place to stop. The last one is the answer. */
-export function* addressKindsOf(zone: Zone, ctx: RuleContext): Generator<AddressKinds | undefined, void, undefined> {
+/** What the addresses of a zone are, all together; each `yield` is a place to stop. */
+export function* addressKindsOf(zone: Zone, ctx: RuleContext): Generator<void, AddressKinds> {
   const { zoneKinds } = ctx.memory;
   const { changes } = ctx.store;
   let known = zoneKinds.get(zone);
@@ -21,7 +21,7 @@ export function* addressKindsOf(zone: Zone, ctx: RuleContext): Generator<Address
     known = { changeCount: changes.count, kinds: { count: 0, private: 0, special: 0 } };
     for (const ids of blocksOfZone(zone, ADDRESSES)) {
       if (!ids) {
-        yield undefined;
+        yield;
         continue;
       }
       const { count, private: inside, special } = kindsOfBlock(ids, ctx);
@@ -31,27 +31,28 @@ export function* addressKindsOf(zone: Zone, ctx: RuleContext): Generator<Address
     }
     zoneKinds.set(zone, known);
   }
-  yield known.kinds;
+  return known.kinds;
 }
 
-/** The first records of a zone with addresses of a kind; undefined now and then, as a place to stop. */
+/** The first records of a zone with addresses of a kind; each `yield` is a place to stop. */
 export function* firstOfKind(
   kind: 'private' | 'special',
   zone: Zone,
   ctx: RuleContext,
-): Generator<RecordId | undefined, void, undefined> {
+): Generator<void, readonly RecordId[]> {
   const { names, records } = ctx.store;
-  let left = MOST_ADDRESSES_TOLD;
+  const first: RecordId[] = [];
   for (const ids of blocksOfZone(zone, ADDRESSES)) {
-    if (!ids) yield undefined;
+    if (!ids) yield;
     else if (kindsOfBlock(ids, ctx)[kind] > 0)
       for (const id of ids) {
         if (!ADDRESSES.includes(records.type[id] as number) || kindOf(names, records.data[id] as number) !== kind)
           continue;
-        yield id;
-        if (--left === 0) return;
+        first.push(id);
+        if (first.length === MOST_ADDRESSES_TOLD) return first;
       }
   }
+  return first;
 }
 
 function kindsOfBlock(ids: Int32Array, ctx: RuleContext): AddressKinds {

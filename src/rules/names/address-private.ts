@@ -1,9 +1,7 @@
 import { TYPE_A, TYPE_AAAA } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
-import type { RecordId } from '../../workspace/record-table.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
 import { addressKindsOf, firstOfKind } from '../facts/address-kinds.ts';
-import type { AddressKinds } from '../facts/counted-addresses.ts';
 import { isPaired, shown } from '../facts/pairing.ts';
 import { isInArpa } from '../facts/pointer-words.ts';
 import { isInternal } from '../facts/private-zone.ts';
@@ -18,17 +16,9 @@ export const addressPrivate = defineRule({
   summary: 'Private address in a zone of public ones',
   *check(zone, ctx, report) {
     if (isInArpa(ctx, zone.apex) || !isPaired(zone, ctx)) return;
-    let all: AddressKinds | undefined;
-    for (const kinds of addressKindsOf(zone, ctx)) {
-      all = kinds ?? all;
-      if (!kinds) yield;
-    }
-    if (!all || all.private === 0 || all.private * 2 > all.count || isInternal(zone, [], ctx)) return;
-    const first: RecordId[] = [];
-    for (const id of firstOfKind('private', zone, ctx)) {
-      if (id === undefined) yield;
-      else first.push(id);
-    }
+    const all = yield* addressKindsOf(zone, ctx);
+    if (all.private === 0 || all.private * 2 > all.count || isInternal(zone, [], ctx)) return;
+    const first = yield* firstOfKind('private', zone, ctx);
     for (const [index, id] of first.entries()) {
       const record = new ZoneRecord(ctx.store, id);
       const left = index === first.length - 1 ? all.private - first.length : 0;

@@ -22,17 +22,9 @@ export const addressSpecial = defineRule({
   summary: 'Address that no host can be reached at: unspecified, loopback, link-local, multicast, reserved or mapped',
   *check(zone, ctx, report) {
     if (zone.apex === ROOT || isInArpa(ctx, zone.apex) || !isPaired(zone, ctx)) return;
-    let all: AddressKinds | undefined;
-    for (const kinds of addressKindsOf(zone, ctx)) {
-      all = kinds ?? all;
-      if (!kinds) yield;
-    }
-    if (!all || all.special === 0) return;
-    const first: RecordId[] = [];
-    for (const id of firstOfKind('special', zone, ctx)) {
-      if (id === undefined) yield;
-      else first.push(id);
-    }
+    const all = yield* addressKindsOf(zone, ctx);
+    if (all.special === 0) return;
+    const first = yield* firstOfKind('special', zone, ctx);
     if (isSink(all, first, zone, ctx)) return;
     const { names } = ctx.store;
     for (const [index, id] of first.entries()) {

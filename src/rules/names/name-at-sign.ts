@@ -1,3 +1,4 @@
+import { holdsOctet } from '../../dns/label-octets.ts';
 import { type NameId, type NameTable, ROOT } from '../../dns/name-table.ts';
 import { TYPE_PTR, TYPE_RP, TYPE_SOA } from '../../dns/type-codes.ts';
 import { classCode, typeCode } from '../../dns/types.ts';
@@ -100,8 +101,11 @@ function isRepeated(rest: string, record: ZoneRecord): boolean {
   return classCode(rest) === undefined ? words.ttl !== undefined && /^\d/.test(rest) : words.class !== undefined;
 }
 
+/** The octet of an "@". */
+const AT = 64;
+
 function hasAtSign(names: NameTable, name: NameId): boolean {
   if (!names.hasAtSign || names.isHostName(name)) return false;
-  for (let node = name; node > ROOT; node = names.parent(node)) if (names.label(node).includes(64)) return true;
+  for (let node = name; node > ROOT; node = names.parent(node)) if (holdsOctet(names, node, AT)) return true;
   return false;
 }

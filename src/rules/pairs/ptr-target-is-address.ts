@@ -1,5 +1,6 @@
 import { parseIp4 } from '../../dns/ip4.ts';
 import { parseIp6 } from '../../dns/ip6.ts';
+import { holdsOctet } from '../../dns/label-octets.ts';
 import type { NameId } from '../../dns/name-table.ts';
 import { phrase } from '../../language/phrase.ts';
 import { mailNote, REFUSED_UNCONFIRMED } from '../facts/mail-note.ts';
@@ -35,11 +36,13 @@ export const ptrTargetIsAddress = defineRule({
   fixes: (finding, ctx) => retargetToOwners(new Subject(finding, ctx)),
 });
 
+const COLON = 58;
+
 /** Four numbers in front, or a colon: worth reading the text. */
 function mayBeAddress(target: NameId, ctx: RuleContext): boolean {
   const { names } = ctx.store;
   if (target < 0) return false;
-  if (names.label(target).includes(58)) return true;
+  if (holdsOctet(names, target, COLON)) return true;
   let node = target;
   for (let octets = 0; octets < 4; octets++) {
     if (node <= 0 || !/^\d{1,3}$/.test(names.labelText(node))) return false;
