@@ -1,4 +1,5 @@
 import { AppendRoom, grown } from '../text/typed-array.ts';
+import { kindOfIp4 } from './address-kind.ts';
 import { NameSlots } from './name-hash.ts';
 
 const GROUP_SHIFT = 4;
@@ -19,6 +20,8 @@ export class AddressNames {
   #used = 0;
   #lastKey = NONE;
   #lastGroup = NONE;
+  /** What kinds the addresses may be that were asked for since this was forgotten (see `address-kind.ts`). */
+  kinds = 0;
 
   /** Makes room for so many names, where they lie close together. */
   reserve(count: number): void {
@@ -35,6 +38,12 @@ export class AddressNames {
     return group < 0 ? NONE : (this.#names[group + (address & GROUP_MASK)] as number) - 1;
   }
 
+  /** The next address counts for the kinds, though its group was asked for last. */
+  forgetKinds(): void {
+    this.kinds = 0;
+    this.#lastKey = NONE;
+  }
+
   /** Gives an address its name. */
   put(address: number, name: number): void {
     const key = address >>> GROUP_SHIFT;
@@ -45,6 +54,7 @@ export class AddressNames {
 
   #groupOf(key: number): number {
     if (key === this.#lastKey) return this.#lastGroup;
+    this.kinds |= kindOfIp4(key << GROUP_SHIFT);
     const hash = hashOf(key);
     const slots = this.#slots.partOf(hash);
     const group = slots[slotOf(slots, hash) + 1] as number;

@@ -1,4 +1,5 @@
 import { AppendRoom } from '../text/typed-array.ts';
+import { kindsOfWord } from './address-kind.ts';
 import { freeSlot, NameSlots } from './name-hash.ts';
 
 /** Numbers of an address: its four words, the highest first, and its name. */
@@ -20,9 +21,12 @@ export class Ip6Names {
   #addresses: Int32Array = new Int32Array(64 * SIZE);
   readonly #room = new AppendRoom<Int32Array>();
   #used = 0;
+  /** What kinds the addresses may be that were asked for since this was forgotten (see `address-kind.ts`). */
+  kinds = 0;
 
   /** The name of an address, given as its four words; -1 where it has none. */
   get(words: Uint32Array): number {
+    this.kinds |= kindsOfWord(words[0] as number);
     const hash = hashOf(words);
     const slots = this.#slots.partOf(hash);
     const mask = slots.length - 1;

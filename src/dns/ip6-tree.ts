@@ -53,6 +53,15 @@ export class Ip6Tree {
     return name;
   }
 
+  /** What kinds the addresses may be that were asked for since this was forgotten (see `address-kind.ts`). */
+  get kinds(): number {
+    return this.#addresses.kinds;
+  }
+
+  forgetKinds(): void {
+    this.#addresses.kinds = 0;
+  }
+
   /** One of the words of an address, by its number from 0 to 3. */
   word(address: NameId, index: number): number {
     return this.#addresses.word(this.#names.placeOf(address), index);

@@ -142,6 +142,16 @@ export class NameTable {
     return this.#count;
   }
 
+  /** What kinds the addresses may be that were asked for since this was forgotten (see `address-kind.ts`). */
+  get addressKinds(): number {
+    return this.#addresses.kinds | this.ip6.kinds;
+  }
+
+  forgetAddressKinds(): void {
+    this.#addresses.forgetKinds();
+    this.ip6.forgetKinds();
+  }
+
   /** What the names are, `NODE_SIZE` numbers each, and their labels: valid until the next name is added. */
   get columns(): { readonly nodes: Int32Array; readonly bytes: Uint8Array } {
     return { nodes: this.#nodes, bytes: this.#bytes };

@@ -188,10 +188,16 @@ export class BlockReader {
 
   /** Drafts the records of the plain rows at hand; returns of how many. */
   #draftPlain({ apex, zoneClass, file }: Instance, state: MutableState, codes: Uint8Array): number {
-    const draft = this.#draft;
-    draft.reset();
+    const draft = this.#newDraft();
     const context = { apex, zoneClass, encoding: file.document.encoding };
     return this.#plainRecords.read(this.#plainRows, codes, { context, state, draft });
+  }
+
+  /** The draft of a block whose rows come now. */
+  #newDraft(): Draft {
+    this.#surroundings.names.forgetAddressKinds();
+    this.#draft.reset();
+    return this.#draft;
   }
 
   #stateAbove(instance: Instance, index: number): MutableState {
@@ -200,8 +206,7 @@ export class BlockReader {
 
   /** Reads a block's rows in its instance. */
   resolve(instance: Instance, index: number, scanned: ScannedBlock, old?: Before): void {
-    const draft = this.#draft;
-    draft.reset();
+    const draft = this.#newDraft();
     for (const fault of scanned.tape.faults) draft.faults.push(fault);
     const known = instance.blocks[index];
     const block = known ?? this.#newBlock(instance, index);
@@ -243,6 +248,7 @@ export class BlockReader {
     block.exit = this.#surroundings.states.id(state);
     block.stale = false;
     block.types = draft.types;
+    block.addressKinds = this.#surroundings.names.addressKinds;
     block.highestTtl = draft.highestTtl;
     this.#budget.noteGenerated(block, draft.generated);
     const isUnread = draft.hasGap || block.children.some(({ problem }) => problem);
@@ -274,6 +280,7 @@ export class BlockReader {
       records: NO_RECORDS,
       inside: NO_RECORDS,
       types: 0,
+      addressKinds: 0,
       highestTtl: 0,
       faults: NO_FAULTS,
       originAt: undefined,

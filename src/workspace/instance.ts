@@ -82,6 +82,8 @@ export interface InstanceBlock {
   inside: Int32Array;
   /** The bits of the records' types (see `typeBit`). */
   types: number;
+  /** What kinds the addresses of its records may be (see `address-kind.ts`). */
+  addressKinds: number;
   /** The highest TTL of its records, in seconds. */
   highestTtl: number;
   faults: readonly Fault[];

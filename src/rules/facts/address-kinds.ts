@@ -1,14 +1,18 @@
+import { kindOfIp4, ORDINARY_ADDRESS, PRIVATE_ADDRESS, SPECIAL_ADDRESS } from '../../dns/address-kind.ts';
 import { ARPA4_ADDRESS, ARPA6_ADDRESS, type NameId, type NameTable } from '../../dns/name-table.ts';
 import { TYPE_A, TYPE_AAAA } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
-import type { Zone } from '../../workspace/instance.ts';
-import type { RecordId } from '../../workspace/record-table.ts';
+import type { Instance, InstanceBlock, Zone } from '../../workspace/instance.ts';
+import type { RecordId, RecordTable } from '../../workspace/record-table.ts';
+import { bitsOfTypes } from '../../zone/draft.ts';
 import type { RuleContext } from '../rule.ts';
 import type { AddressKinds } from './counted-addresses.ts';
 import { isPrivate } from './pairing.ts';
-import { blocksOfZone } from './zone-records.ts';
+import { addressKindsIn, blocksWithTypes } from './zone-records.ts';
 
 const ADDRESSES = [TYPE_A, TYPE_AAAA];
+const ADDRESS_BITS = bitsOfTypes(ADDRESSES);
+const BLOCKS_PER_LOOK = 64;
 /** So many of each kind are told one by one. */
 const MOST_ADDRESSES_TOLD = 100;
 
@@ -19,19 +23,28 @@ export function* addressKindsOf(zone: Zone, ctx: RuleContext): Generator<void, A
   let known = zoneKinds.get(zone);
   if (known?.changeCount !== changes.count) {
     known = { changeCount: changes.count, kinds: { count: 0, private: 0, special: 0 } };
-    for (const ids of blocksOfZone(zone, ADDRESSES)) {
-      if (!ids) {
-        yield;
-        continue;
-      }
-      const { count, private: inside, special } = kindsOfBlock(ids, ctx);
-      known.kinds.count += count;
-      known.kinds.private += inside;
-      known.kinds.special += special;
-    }
+    if ((addressKindsIn(zone) & (PRIVATE_ADDRESS | SPECIAL_ADDRESS)) !== 0) yield* addUp(known.kinds, zone.root, ctx);
     zoneKinds.set(zone, known);
   }
   return known.kinds;
+}
+
+/** Adds what the addresses of an instance's blocks are. */
+function* addUp(kinds: AddressKinds, { blocks }: Instance, ctx: RuleContext): Generator<void> {
+  for (let i = 0; i < blocks.length; i++) {
+    if (i % BLOCKS_PER_LOOK === BLOCKS_PER_LOOK - 1) yield;
+    const block = blocks[i];
+    if (!block) continue;
+    if ((block.types & ADDRESS_BITS) !== 0) addBlock(kinds, block, ctx);
+    for (const child of block.children) if (child.instance) yield* addUp(kinds, child.instance, ctx);
+  }
+}
+
+function addBlock(kinds: AddressKinds, block: InstanceBlock, ctx: RuleContext): void {
+  const { count, private: inside, special } = kindsOfBlock(block, ctx);
+  kinds.count += count;
+  kinds.private += inside;
+  kinds.special += special;
 }
 
 /** The first records of a zone with addresses of a kind; each `yield` is a place to stop. */
@@ -42,10 +55,10 @@ export function* firstOfKind(
 ): Generator<void, readonly RecordId[]> {
   const { names, records } = ctx.store;
   const first: RecordId[] = [];
-  for (const ids of blocksOfZone(zone, ADDRESSES)) {
-    if (!ids) yield;
-    else if (kindsOfBlock(ids, ctx)[kind] > 0)
-      for (const id of ids) {
+  for (const block of blocksWithTypes(zone, ADDRESSES)) {
+    if (!block) yield;
+    else if (kindsOfBlock(block, ctx)[kind] > 0)
+      for (const id of block.inside) {
         if (!ADDRESSES.includes(records.type[id] as number) || kindOf(names, records.data[id] as number) !== kind)
           continue;
         first.push(id);
@@ -55,14 +68,31 @@ export function* firstOfKind(
   return first;
 }
 
-function kindsOfBlock(ids: Int32Array, ctx: RuleContext): AddressKinds {
-  const { addressKinds } = ctx.memory;
-  let kinds = addressKinds.get(ids);
+function kindsOfBlock(block: InstanceBlock, ctx: RuleContext): AddressKinds {
+  const { store, memory } = ctx;
+  switch (block.addressKinds) {
+    case PRIVATE_ADDRESS: {
+      const count = countIn(block, store.records);
+      return { count, private: count, special: 0 };
+    }
+    case ORDINARY_ADDRESS:
+      return { count: countIn(block, store.records), private: 0, special: 0 };
+  }
+  let kinds = memory.addressKinds.get(block.inside);
   if (!kinds) {
-    kinds = kindsIn(ids, ctx);
-    addressKinds.set(ids, kinds);
+    kinds = kindsIn(block, ctx);
+    memory.addressKinds.set(block.inside, kinds);
   }
   return kinds;
+}
+
+function countIn({ inside }: InstanceBlock, { type }: RecordTable): number {
+  let count = 0;
+  for (let i = 0; i < inside.length; i++) {
+    const one = type[inside[i] as RecordId];
+    if (one === TYPE_A || one === TYPE_AAAA) count++;
+  }
+  return count;
 }
 
 /** What an address is that no host can be reached at (RFC 6890), in words; undefined for all others. */
@@ -90,20 +120,12 @@ export function specialKind(names: NameTable, address: NameId): string | undefin
   return fourth === 0 ? phrase`unspecified` : phrase`the loopback address`;
 }
 
-function kindsIn(ids: Int32Array, { store: { names, records } }: RuleContext): AddressKinds {
-  const { type, data } = records;
+function kindsIn({ inside }: InstanceBlock, { store: { names, records } }: RuleContext): AddressKinds {
   const kinds: AddressKinds = { count: 0, private: 0, special: 0 };
-  let networkBefore = -1;
-  /** That of the network met last: none of the kinds is of a part of an IPv4 network. */
-  let kind: ReturnType<typeof kindOf>;
-  for (let i = 0; i < ids.length; i++) {
-    const id = ids[i] as RecordId;
-    if (type[id] !== TYPE_A && type[id] !== TYPE_AAAA) continue;
+  for (const id of inside) {
+    if (!ADDRESSES.includes(records.type[id] as number)) continue;
     kinds.count++;
-    const address = data[id] as number;
-    const network = type[id] === TYPE_A && address >= 0 ? names.ip4Of(address) >>> 8 : -1;
-    if (network < 0 || network !== networkBefore) kind = kindOf(names, address);
-    networkBefore = network;
+    const kind = kindOf(names, records.data[id] as number);
     if (kind) kinds[kind]++;
   }
   return kinds;
@@ -111,6 +133,11 @@ function kindsIn(ids: Int32Array, { store: { names, records } }: RuleContext): A
 
 /** The kind of an address; undefined of one that everybody reaches. */
 function kindOf(names: NameTable, address: NameId): 'private' | 'special' | undefined {
+  if (names.arpaKind(address) === ARPA4_ADDRESS) {
+    const kind = kindOfIp4(names.ip4Of(address));
+    if (kind === SPECIAL_ADDRESS) return 'special';
+    return kind === PRIVATE_ADDRESS ? 'private' : undefined;
+  }
   if (isOrdinary6(names, address)) return undefined;
   if (specialKind(names, address) !== undefined) return 'special';
   return isPrivate(names, address) ? 'private' : undefined;

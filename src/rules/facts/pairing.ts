@@ -1,3 +1,4 @@
+import { kindOfIp4, PRIVATE_ADDRESS } from '../../dns/address-kind.ts';
 import { networksOfReverseZone } from '../../dns/arpa.ts';
 import { parseIp4 } from '../../dns/ip4.ts';
 import { parseIp6 } from '../../dns/ip6.ts';
@@ -96,10 +97,7 @@ export function namesNetwork(address: AddressCase, { store: { names } }: RuleCon
 
 /** Whether an address is for use inside a network only (RFC 1918, RFC 6598, RFC 4193). */
 export function isPrivate(names: NameTable, address: NameId): boolean {
-  if (names.arpaKind(address) === ARPA4_ADDRESS) {
-    const ip4 = names.ip4Of(address);
-    return ip4 >>> 24 === 10 || ip4 >>> 20 === 0xac1 || ip4 >>> 16 === 0xc0a8 || ip4 >>> 22 === 0x191;
-  }
+  if (names.arpaKind(address) === ARPA4_ADDRESS) return kindOfIp4(names.ip4Of(address)) === PRIVATE_ADDRESS;
   return names.arpaKind(address) === ARPA6_ADDRESS && names.ip6.word(address, 0) >>> 25 === 0x7e;
 }
 

@@ -54,17 +54,23 @@ export function blocksOfZone({ root }: Zone, types: readonly number[]): Iterable
 
 /** The types of the records of a zone, by `typeBit`. */
 export function typesOfZone({ root }: Zone): number {
-  return typesOfInstance(root);
+  return bitsIn(root, 'types');
 }
 
-function typesOfInstance({ blocks }: Instance): number {
-  let types = 0;
+/** What kinds the addresses of a zone may be (see `dns/address-kind.ts`). */
+export function addressKindsIn({ root }: Zone): number {
+  return bitsIn(root, 'addressKinds');
+}
+
+/** The bits of all blocks of an instance, and of those that it includes. */
+function bitsIn({ blocks }: Instance, of: 'types' | 'addressKinds'): number {
+  let bits = 0;
   for (const block of blocks) {
     if (!block) continue;
-    types |= block.types;
-    for (const child of block.children) if (child.instance) types |= typesOfInstance(child.instance);
+    bits |= block[of];
+    for (const child of block.children) if (child.instance) bits |= bitsIn(child.instance, of);
   }
-  return types;
+  return bits;
 }
 
 const NOTHING: readonly undefined[] = [];
@@ -114,6 +120,11 @@ export function* recordsOfTypes(
 /** All records inside a zone by the blocks of its text; undefined now and then, as a place to stop. */
 export function allRecordsOf(zone: Zone): Iterable<Int32Array | undefined> {
   return recordsOfBlocks(allBlocksOf(zone));
+}
+
+/** The blocks of a zone's text that may have some of the types; undefined now and then, as a place to stop. */
+export function blocksWithTypes({ root }: Zone, types: readonly number[]): Iterable<InstanceBlock | undefined> {
+  return blocksOfInstance(root, bitsOfTypes(types));
 }
 
 /** All blocks of a zone's text with records; undefined now and then, as a place to stop. */
