@@ -106,24 +106,26 @@ export class PlainRows {
   /** How far back the row was that had the same words before the rdata, where it was not the one before. */
   #headerDistance = 2;
   readonly #words = new PlainWords();
-  readonly #signedRows: SignedRows;
+  readonly #signedRows = new SignedRows();
   readonly #authorities = new KnownRdata(TYPE_CAA);
   /** Line ends within the row read last. */
   #linesWithin = 0;
-  /** What rows are read into. */
-  #room: Int32Array;
+  /** What rows are read into where nothing else is said. */
+  #room = new Int32Array(0);
 
-  /** Readers of one text may share what they know of the rows of signers. */
-  constructor(room = new Int32Array(0), signedRows = new SignedRows()) {
-    this.#signedRows = signedRows;
-    this.#room = room;
-    this.rows = room;
+  constructor() {
+    this.rows = this.#room;
   }
 
   /** Reads rows from a line's start until a limit is reached or a line is not plain. */
   read(codes: Uint8Array, from: number, limits: ScanLimits): void {
     if (this.#room.length < limits.rows * ROW_SIZE) this.#room = new Int32Array(limits.rows * ROW_SIZE);
-    this.rows = this.#room;
+    this.readInto(this.#room, codes, from, limits);
+  }
+
+  /** The same into `room`, which has `ROW_SIZE` numbers for each of the rows of the limits. */
+  readInto(room: Int32Array, codes: Uint8Array, from: number, limits: ScanLimits): void {
+    this.rows = room;
     this.rowCount = 0;
     this.lineCount = 0;
     this.hasComments = false;

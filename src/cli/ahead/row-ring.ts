@@ -1,5 +1,4 @@
 import { BLOCK_LIMITS, PlainRows, ROW_SIZE } from '../../syntax/plain-rows.ts';
-import { SignedRows } from '../../syntax/signed-rows.ts';
 import type { SharedTexts } from './shared-texts.ts';
 
 /** Blocks that may be read ahead. */
@@ -33,9 +32,15 @@ export function makeRing(): SharedArrayBuffer {
   return new SharedArrayBuffer((CONTROL_SIZE + SLOTS * SLOT_SIZE) * 4);
 }
 
+/** The room of a block. */
+interface Slot {
+  readonly header: Int32Array;
+  readonly rows: Int32Array;
+}
+
 class Ring {
   readonly control: Int32Array;
-  readonly slots: readonly { readonly header: Int32Array; readonly rows: Int32Array }[];
+  readonly slots: readonly Slot[];
 
   constructor(memory: SharedArrayBuffer) {
     this.control = new Int32Array(memory, 0, CONTROL_SIZE);
@@ -53,7 +58,7 @@ class Ring {
 export class RingReader {
   readonly #ring: Ring;
   readonly #texts: SharedTexts;
-  readonly #rows: readonly PlainRows[];
+  readonly #rows = new PlainRows();
   #request = 0;
   #hasEnded = true;
   /** The text at hand: its number, where it starts, and how far it is read. */
@@ -69,8 +74,6 @@ export class RingReader {
     this.#ring = new Ring(memory);
     this.#texts = texts;
     this.#codes = texts.bytes.subarray(0, 0);
-    const signedRows = new SignedRows();
-    this.#rows = this.#ring.slots.map(({ rows }) => new PlainRows(rows as Int32Array<ArrayBuffer>, signedRows));
   }
 
   /** Whether more is to be read once there is room for it. */
@@ -84,17 +87,17 @@ export class RingReader {
     const request = Atomics.load(control, REQUEST);
     if (request !== this.#request) this.#begin(request);
     if (this.#hasEnded || !this.#hasRoom()) return false;
-    const slot = this.#read % SLOTS;
-    const rows = this.#rows[slot] as PlainRows;
+    const slot = slots[this.#read % SLOTS] as Slot;
+    const rows = this.#rows;
     if (this.#at === this.#codes.length && this.#number + 1 < Atomics.load(this.#texts.ends, 0))
       this.#open(this.#number + 1);
-    rows.read(this.#codes, this.#at, BLOCK_LIMITS);
+    rows.readInto(slot.rows, this.#codes, this.#at, BLOCK_LIMITS);
     if (rows.end === this.#at) {
       this.#hasEnded = true;
       Atomics.store(control, ENDED, request);
       return false;
     }
-    const header = slots[slot]?.header as Int32Array;
+    const { header } = slot;
     header[NUMBER] = request;
     header[START] = this.#start + this.#at;
     header[END] = rows.end;
@@ -167,7 +170,7 @@ export class RingTaker {
     const { control, slots } = this.#ring;
     let isOther = this.#request === 0;
     for (; !isOther && this.#hasMore(); this.#leaveOne()) {
-      const slot = slots[this.#taken % SLOTS] as Ring['slots'][number];
+      const slot = slots[this.#taken % SLOTS] as Slot;
       const start = slot.header[START] as number;
       if (slot.header[NUMBER] !== this.#request || start < offset) continue;
       isOther = start > offset;
@@ -206,7 +209,7 @@ export class RingTaker {
   }
 }
 
-function takeInto(into: PlainRows, { header, rows }: Ring['slots'][number]): void {
+function takeInto(into: PlainRows, { header, rows }: Slot): void {
   into.rows = rows;
   into.rowCount = header[ROW_COUNT] as number;
   into.end = header[END] as number;
