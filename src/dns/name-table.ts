@@ -51,6 +51,8 @@ export const START = 1;
 /** Place of what the name is (see `name-meta.ts`). */
 export const META = 2;
 const FIRST_CHILD = 3;
+/** In the place of the first child of a name that has more than two: they are in the hash table. */
+const IN_TABLE = -1;
 const OCTETS = 3;
 const FIRST_NIBBLE = 3;
 const PLACE = 3;
@@ -82,8 +84,8 @@ export class NameTable {
   #count = 0;
   /**
    * `NODE_SIZE` numbers a name, side by side for the processor's cache: what META has says `name-meta.ts`. The first child
-   * of a name stands in no hash table, nor does the one whose number follows it: most names have no others, as those of
-   * `_443._tcp` below a host, two servers below a delegation, or of the 32 labels of an IPv6 address.
+   * of a name stands in no hash table, nor does the one whose number follows it, until there are others: most names have
+   * none, as those of `_443._tcp` below a host, two servers below a delegation, or of the 32 labels of an IPv6 address.
    */
   #nodes: Int32Array;
   readonly #nodeRoom = new AppendRoom<Int32Array>();
@@ -105,7 +107,7 @@ export class NameTable {
   /** Whether a name was ever added whose label is an asterisk, and one whose label is `localhost`. */
   hasWildcard = false;
   hasLocalhost = false;
-  /** Of all names but those of addresses, and the first children of a name. */
+  /** Of all names but those of addresses, and the only one or two children of a name. */
   readonly #slots: NameSlots;
   readonly #addresses = new AddressNames();
   readonly #scratch = new Uint8Array(64);
@@ -276,10 +278,17 @@ export class NameTable {
       return inArpa >= 0 ? inArpa : this.#childByHash(parent, codes, start, end);
     }
     const first = this.#nodes[parent * 4 + FIRST_CHILD] as number;
-    if (first > 0) {
-      const early = this.#earlyChild(first, parent, codes, start, end - start);
-      if (early >= 0) return early;
-      if (first + 1 !== this.#count) return this.#childByHash(parent, codes, start, end);
+    return first === IN_TABLE
+      ? this.#childByHash(parent, codes, start, end)
+      : this.#childOfFew(first, parent, codes, start, end);
+  }
+
+  #childOfFew(first: NameId, parent: NameId, codes: Uint8Array, start: number, end: number): NameId {
+    const known = this.#earlyChild(first, parent, codes, start, end - start);
+    if (known >= 0) return known;
+    if (first > 0 && first + 1 !== this.#count) {
+      this.#putInTable(parent, first);
+      return this.#childByHash(parent, codes, start, end);
     }
     this.#read(parent, codes, start, end);
     const name = this.#add(parent, end - start);
@@ -287,8 +296,20 @@ export class NameTable {
     return name;
   }
 
-  /** The child that is the first one of `parent`, or follows that; -1 where it is neither. */
+  /** Puts the only one or two children of a name into the hash table, as more of them come. */
+  #putInTable(parent: NameId, first: NameId): void {
+    for (let name = first; name <= first + 1 && this.#nodes[name * 4] === parent; name++) {
+      const start = this.#nodes[name * 4 + START] as number;
+      const length = (this.#nodes[name * 4 + META] as number) & LENGTH;
+      const hash = this.#read(parent, this.#bytes, start, start + length);
+      this.#slots.put(hash, this.#slotOf(this.#slots.partOf(hash), hash, parent, length), name);
+    }
+    this.#nodeRoom.change(this.#nodes, parent * 4 + FIRST_CHILD, IN_TABLE);
+  }
+
+  /** The child that is the first one of `parent`, 0 where it has none, or follows that; -1 where it is neither. */
   #earlyChild(first: NameId, parent: NameId, codes: Uint8Array, start: number, length: number): NameId {
+    if (first === 0) return NO_NAME;
     if (this.#isChild(first, parent, codes, start, length)) return first;
     return first + 1 < this.#count && this.#isChild(first + 1, parent, codes, start, length) ? first + 1 : NO_NAME;
   }
@@ -467,8 +488,7 @@ export class NameTable {
       if (kind === ARPA6_ADDRESS - 1 && isNibble(code)) return this.ip6.findBelow(parent, code);
     } else if (kind === 0) {
       const first = this.#nodes[parent * 4 + FIRST_CHILD] as number;
-      const early = first === 0 ? NO_NAME : this.#earlyChild(first, parent, codes, start, end - start);
-      if (first === 0 || early >= 0) return early;
+      if (first !== IN_TABLE) return this.#earlyChild(first, parent, codes, start, end - start);
     }
     const hash = this.#read(parent, codes, start, end);
     const slots = this.#slots.partOf(hash);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { NameTable, ROOT } from '../../src/dns/name-table.ts';
+import fc from 'fast-check';
+import { type NameId, NameTable, ROOT } from '../../src/dns/name-table.ts';
 
 test('a name is found again wherever the table had to grow', () => {
   const names = new NameTable();
@@ -41,6 +42,31 @@ test('the children of a name are found, however many there are and whatever come
     for (const label of ['ns', 'ns4', 'as1', 'ns12']) assert.equal(names.findChild(parent, label), -1);
     assert.equal(names.count, count);
   }
+});
+
+test('names are the same ones whenever they are asked for, in any order and case', () => {
+  const label = fc.oneof(
+    fc.constantFrom('a', 'B', 'ns1', 'NS1', 'ns2', '*', '_tcp', '1', '10', 'in-addr'),
+    fc.stringMatching(/^h[0-9]{1,3}$/),
+  );
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.nat(), label), { maxLength: 2000 }), (steps) => {
+      const names = new NameTable();
+      const known = new Map([['.', ROOT]]);
+      for (const [at, text] of steps) {
+        const parents = [...known.values()].slice(0, 12);
+        const parent = parents[at % parents.length] as NameId;
+        const expected = `${text.toLowerCase()}.${names.text(parent)}`.replace(/\.\.$/, '.');
+        assert.equal(names.findChild(parent, text), known.get(expected) ?? -1);
+        const name = names.childText(parent, text);
+        assert.equal(name, known.get(expected) ?? name);
+        known.set(expected, name);
+      }
+      for (const [text, name] of known) assert.equal(names.text(name), text);
+      assert.equal(new Set(known.values()).size, known.size);
+    }),
+    { numRuns: 50 },
+  );
 });
 
 test('a name that is too long is no child, and leaves room for a first one', () => {
