@@ -3,6 +3,7 @@
 // the chunks become functions in tables, and a few lines load them as `require` would.
 import esbuild from 'esbuild';
 import { globalBuffer, lighterLibrary, withoutExamples } from './bundle-plugins.mjs';
+import { assignedLater, withPlainNames } from './plain-names.mjs';
 
 /**
  * Four programs, and three tables of what several of them hold, as texts of CommonJS modules. The programs take the tables
@@ -13,7 +14,7 @@ import { globalBuffer, lighterLibrary, withoutExamples } from './bundle-plugins.
  * @param {{ readonly program: string, readonly serverWeb: string, readonly client: string, readonly clientWeb: string }} entries
  */
 export async function bundleTogether(options, entries) {
-  const { outputFiles = [], metafile } = await esbuild.build({
+  const { outputFiles, metafile } = await esbuild.build({
     ...options,
     entryPoints: entries,
     platform: 'node',
@@ -27,8 +28,12 @@ export async function bundleTogether(options, entries) {
     plugins: [globalBuffer, lighterLibrary, withoutExamples],
   });
   const texts = new Map(outputFiles.map(({ path, text }) => [name(path), text]));
-  const imports = new Map(
-    Object.entries(metafile?.outputs ?? {}).map(([path, output]) => [name(path), output.imports]),
+  const imports = new Map(Object.entries(metafile.outputs).map(([path, output]) => [name(path), output.imports]));
+  const later = assignedLater(metafile.inputs);
+  const late = new Set(
+    Object.entries(metafile.outputs)
+      .filter(([, { inputs }]) => Object.keys(inputs).some((path) => later.has(path)))
+      .map(([path]) => name(path)),
   );
   const program = reached(imports, './program.js');
   const serverWeb = reached(imports, './serverWeb.js');
@@ -49,7 +54,8 @@ export async function bundleTogether(options, entries) {
   /** @param {Iterable<string>} chunks */
   const table = async (chunks) => {
     const rows = [...chunks].map(
-      async (chunk) => `${JSON.stringify(chunk)}:${await asFunction(texts.get(chunk) ?? '')}`,
+      async (chunk) =>
+        `${JSON.stringify(chunk)}:${await asFunction(withPlainNames(texts.get(chunk) ?? '', chunk, late))}`,
     );
     return `{${(await Promise.all(rows)).join(',')}}`;
   };
