@@ -7,6 +7,7 @@ import {
   TYPE_NSEC,
   TYPE_NSEC3,
   TYPE_RRSIG,
+  TYPE_SOA,
   TYPE_SRV,
   TYPE_SSHFP,
   TYPE_TLSA,
@@ -31,6 +32,7 @@ import {
   target,
   types,
 } from './plain-fields.ts';
+import { mailbox, serial, times } from './plain-soa.ts';
 import { END, type PlainWords } from './plain-words.ts';
 
 const u8 = number(255);
@@ -55,6 +57,7 @@ const DIGEST_SIZES = [-1, 20, 32, -1, 48];
  * go by the table of types (`rdata/types.ts`), which tells the faults. A property holds each of these against that one.
  */
 const FIELDS: readonly (readonly [type: number, ...fields: readonly PlainField[]])[] = [
+  [TYPE_SOA, host, mailbox, serial, times],
   [TYPE_MX, u16, host],
   [TYPE_TXT, strings],
   [TYPE_SRV, u16, u16, positive, host],

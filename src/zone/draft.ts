@@ -1,4 +1,4 @@
-import type { NameId } from '../dns/name-table.ts';
+import { type NameId, ROOT } from '../dns/name-table.ts';
 import {
   TYPE_A,
   TYPE_AAAA,
@@ -65,9 +65,21 @@ export const QUIET = 256;
 /** A quiet SPF record that lets the hosts of the domain's MX records send, and nobody else. */
 export const LETS_MX_SEND = 512;
 
+/** A sound SOA record of the zone whose mailbox is one label below the zone's name. */
+export const OWN_MAILBOX = 1024;
+
 /** The flag of a record that takes its owner from above, by the TTL that it has itself; -1 where it has none. */
 export function inheritedFlag(writtenTtl: number): number {
   return writtenTtl >= 0 && writtenTtl <= LARGEST_OCTET ? TTL_LIKE_OWNER : 0;
+}
+
+/**
+ * The flags of an SOA record whose fields are sound: OWN_MAILBOX where its mailbox is relative. That is known only at the
+ * zone's own origin; elsewhere rules look at it.
+ */
+export function soaFlags(isRelative: boolean, owner: NameId, origin: NameId, apex: NameId): number {
+  if (!isRelative) return SOUND;
+  return owner === origin && owner === apex && apex > ROOT ? SOUND | OWN_MAILBOX : 0;
 }
 
 /** One of 32 bits for a type. Types that zones are full of have one each, by factors that were searched for; others share. */

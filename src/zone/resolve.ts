@@ -37,7 +37,7 @@ import type { Token } from '../syntax/token.ts';
 import type { Block } from '../text/block.ts';
 import { lostTags } from './cut-text.ts';
 import { readDirective } from './directives.ts';
-import { CUT, type Draft, inheritedFlag, OPT_OUT, OUTSIDE, SOUND, TYPE_UNREADABLE } from './draft.ts';
+import { CUT, type Draft, inheritedFlag, OPT_OUT, OUTSIDE, SOUND, soaFlags, TYPE_UNREADABLE } from './draft.ts';
 import { type GluedOwner, gluedOwnerOf } from './glued-owner.ts';
 import { indentedOwner, indentedOwnerFault } from './indented-owner.ts';
 import { isUnderLostOrigin, originBehind } from './lost-origin.ts';
@@ -335,6 +335,7 @@ export class Resolver implements RowResolver {
     this.#following = this.#readFollowing(type, context.apex, origin);
     const isSilent = words.isSound && this.#values.isSilent(type, codes, wordStart(codes, from), words.behind);
     this.#readFlags = (isSilent ? SOUND : 0) | (words.isOptOut ? OPT_OUT : 0);
+    if (type === TYPE_SOA && isSilent) this.#readFlags = soaFlags(words.isRelative, state.owner, origin, context.apex);
     if (isSilent && type === TYPE_TXT)
       this.#readFlags |= this.#values.quietFlags(codes, wordStart(codes, from), words.behind);
     return name;

@@ -13,6 +13,8 @@ import { tokensOf } from '../../src/zone/row-words.ts';
 
 /** Rdata as it stands in zones, by type; mutations make the rest. */
 const SAMPLES: readonly (readonly [type: string, rdata: string])[] = [
+  ['SOA', 'ns1 hostmaster 2026010100 1d 2h 4w 1h'],
+  ['SOA', 'ns1.example.net. dns-admin.example.net. ( 1 ; serial\n 14400 3600 1209600 1d12h )'],
   ['MX', '10 mail'],
   ['MX', '010 mail.example.net.'],
   ['SRV', '10 5 5060 sip.example.com.'],

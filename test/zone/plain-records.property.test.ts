@@ -62,6 +62,10 @@ const fieldsRow = fc
     fc.constantFrom('www', '', 'a.b', 'x.example.com.'),
     fc.constantFrom(
       ...[
+        'SOA www hostmaster 1 1d 2h 4w 1h',
+        'SOA b.example.net. a-b.example.com. ( 2026010100 ; serial\n 14400 3600 1209600 3600 )',
+        'SOA . a.b 1 2 3 4 5',
+        'SOA www a 4294967296 2 3 4 5',
         'MX 10 www',
         'MX 10 .',
         'MX 65536 www',

@@ -16,6 +16,7 @@ import {
 import { isGluedName } from '../../syntax/odd-characters.ts';
 import { holdsPlaceholder } from '../../syntax/template.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
+import { SOUND } from '../../zone/draft.ts';
 import type { RuleContext } from '../rule.ts';
 import { addressLiteral } from './address-literal.ts';
 import { hasHostRecord } from './invalid-host.ts';
@@ -52,12 +53,12 @@ export const TARGET_TYPES: readonly number[] = [...PLACES.keys(), ...MAILBOXES.k
 /** Labels that providers put before names they serve mail and services for. */
 const PROVIDERS: ReadonlySet<string> = new Set(['_dc-mx', '_dc-srv']);
 
-/** The fast filter: whether a record of a name may lead to a name that is no host's, or names a mailbox. */
+/** The fast filter: whether a record of a name may lead to a name that is no host's, or names a mailbox that takes a look. */
 export function mayHaveInvalidTarget({ store: { names, records }, held }: RuleContext, name: NameId): boolean {
   for (let id = held.view.index.firstAt(name); id >= 0; id = records.nextAt(id)) {
     const data = records.data[id] as number;
     const type = records.type[id] as number;
-    if (type === TYPE_SOA || type === TYPE_RP || type === TYPE_MINFO) return true;
+    if (MAILBOXES.has(type) && (type !== TYPE_SOA || ((records.flags[id] as number) & SOUND) === 0)) return true;
     if (data > ROOT && PLACES.has(type) && isNoHost(names, data)) return true;
   }
   return false;

@@ -1,5 +1,5 @@
 import { type NameId, NO_NAME, ROOT } from '../../dns/name-table.ts';
-import { TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_NS } from '../../dns/type-codes.ts';
+import { TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_NS, TYPE_SOA } from '../../dns/type-codes.ts';
 import { CLASS_IN } from '../../dns/types.ts';
 import { phrase } from '../../language/phrase.ts';
 import type { Zone } from '../../workspace/instance.ts';
@@ -51,13 +51,20 @@ export function faultyServers(records: readonly ZoneRecord[], ctx: RuleContext):
  * The filter of those rules: whether an NS record of a name leads to anything but a name with an address in its own zone, or
  * one in no held zone, of which nobody knows.
  */
-export const hasUnsureServer: Filter = (ctx, _, first) => {
-  const { records } = ctx.store;
-  for (let id = first; id >= 0; id = records.nextAt(id))
-    if (records.type[id] === TYPE_NS && !hasAddressHere(id, ctx) && !isElsewhere(records.data[id] as number, ctx))
-      return true;
-  return false;
-};
+export const hasUnsureServer: Filter = leadsAstray(TYPE_NS);
+
+/** The same of an SOA record and its primary server. */
+export const hasUnsurePrimary: Filter = leadsAstray(TYPE_SOA);
+
+function leadsAstray(type: number): Filter {
+  return (ctx, _, first) => {
+    const { records } = ctx.store;
+    for (let id = first; id >= 0; id = records.nextAt(id))
+      if (records.type[id] === type && !hasAddressHere(id, ctx) && !isElsewhere(records.data[id] as number, ctx))
+        return true;
+    return false;
+  };
+}
 
 /** Whether a name lies in no zone that a file here is of; an address may be looked up in a classless zone all the same. */
 function isElsewhere(name: NameId, { store: { names }, held: { view } }: RuleContext): boolean {

@@ -1,3 +1,4 @@
+import type { SoaTimes } from '../../dns/soa-times.ts';
 import { parseSeconds } from '../../dns/ttl.ts';
 import { TYPE_SOA } from '../../dns/type-codes.ts';
 import type { Zone } from '../../workspace/instance.ts';
@@ -5,14 +6,6 @@ import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import type { RuleContext } from '../rule.ts';
 import { LastAsked } from './last-asked.ts';
 import { isPaired } from './pairing.ts';
-
-/** The timers of an SOA record in seconds. */
-export interface SoaTimes {
-  readonly refresh: number;
-  readonly retry: number;
-  readonly expire: number;
-  readonly minimum: number;
-}
 
 /** The timers as written; undefined where one is no time, or a template makes it. */
 export function soaTimes(soa: ZoneRecord): SoaTimes | undefined {

@@ -1,5 +1,5 @@
 import type { NameId } from '../../dns/name-table.ts';
-import { TYPE_CAA, TYPE_HTTPS, TYPE_MX, TYPE_SRV, TYPE_SVCB, TYPE_TLSA } from '../../dns/type-codes.ts';
+import { TYPE_CAA, TYPE_HTTPS, TYPE_MX, TYPE_SOA, TYPE_SRV, TYPE_SVCB, TYPE_TLSA } from '../../dns/type-codes.ts';
 import type { RecordId } from '../../workspace/record-table.ts';
 import { SOUND } from '../../zone/draft.ts';
 import type { RuleContext } from '../rule.ts';
@@ -12,6 +12,8 @@ export type Filter = (ctx: RuleContext, name: NameId, first: RecordId) => boolea
  * nearly all others (`syntax/plain-types.ts`). The engine asks one once a name for all rules that name the same function.
  */
 
+/** Whether an SOA record has a timer that is not as usual, or a mailbox that takes a look. */
+export const hasUnsoundSoa: Filter = hasUnsound(TYPE_SOA);
 /** Whether an MX record of a name leads to something that begins with no letter. */
 export const hasUnsoundMx: Filter = hasUnsound(TYPE_MX);
 /** The same of an SRV record, or whether its port is 0. */

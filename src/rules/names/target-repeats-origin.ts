@@ -6,6 +6,7 @@ import { stateBefore } from '../../edits/state-at.ts';
 import { phrase } from '../../language/phrase.ts';
 import type { Token } from '../../syntax/token.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
+import { SOUND } from '../../zone/draft.ts';
 import { recordsToHosts, whyWithoutAddress } from '../facts/host-target.ts';
 import { isPaired, shown } from '../facts/pairing.ts';
 import { MAILBOX, mailboxAts, mailboxWord } from '../facts/soa-mailbox.ts';
@@ -78,11 +79,11 @@ function originAbove(record: ZoneRecord, { store }: RuleContext): NameId {
   return stateBefore(new Rows(store), placeOf(record)).origin;
 }
 
-/** The fast filter: an SOA record, or a target deep enough to have a zone's name twice. */
+/** The fast filter: an SOA record whose mailbox takes a look, or a target deep enough to have a zone's name twice. */
 function mayRepeat({ store, held }: RuleContext, name: NameId): boolean {
   const { records, names } = store;
   for (let id = held.view.index.firstAt(name); id >= 0; id = records.nextAt(id)) {
-    if (records.type[id] === TYPE_SOA) return true;
+    if (records.type[id] === TYPE_SOA && ((records.flags[id] as number) & SOUND) === 0) return true;
     const data = records.data[id] as number;
     const apex = store.blockOf(id)?.instance.apex ?? -1;
     if (data >= 0 && !names.isAddress(data) && holdsTwice(names, data, apex)) return true;

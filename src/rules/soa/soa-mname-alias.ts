@@ -2,6 +2,7 @@ import { TYPE_NS, TYPE_SOA } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
 import { aliasedTarget, recordsToHosts } from '../facts/host-target.ts';
 import { shown } from '../facts/pairing.ts';
+import { hasUnsurePrimary } from '../facts/server-state.ts';
 import { publicSoa } from '../facts/soa-times.ts';
 import { defineRule } from '../rule.ts';
 
@@ -12,6 +13,7 @@ export const soaMnameAlias = defineRule({
   severity: 'information',
   types: [TYPE_SOA],
   summary: 'Primary server in the SOA is an alias',
+  wants: hasUnsurePrimary,
   check(_, records, ctx, report) {
     const soa = publicSoa(recordsToHosts(records, TYPE_SOA, ctx), ctx);
     const found = soa && aliasedTarget(soa, ctx);

@@ -2,6 +2,7 @@ import { TYPE_NS, TYPE_SOA } from '../../dns/type-codes.ts';
 import { holdsTwice } from '../../edits/meant/repeated-origin.ts';
 import { phrase } from '../../language/phrase.ts';
 import { recordsToHosts, targetInWords, whyWithoutAddress } from '../facts/host-target.ts';
+import { hasUnsurePrimary } from '../facts/server-state.ts';
 import { publicSoa } from '../facts/soa-times.ts';
 import { defineRule } from '../rule.ts';
 
@@ -13,6 +14,7 @@ export const soaMnameNoAddress = defineRule({
   severity: 'information',
   types: [TYPE_SOA],
   summary: 'Primary server in the SOA has no address',
+  wants: hasUnsurePrimary,
   check(_, records, ctx, report) {
     const soa = publicSoa(recordsToHosts(records, TYPE_SOA, ctx), ctx);
     const why = soa && whyWithoutAddress(soa, ctx);

@@ -5,6 +5,7 @@ import { phrase } from '../../language/phrase.ts';
 import { mailboxAdvice, mailboxName } from '../facts/mailbox-name.ts';
 import { shown } from '../facts/pairing.ts';
 import { MAILBOX, mailboxAts, mailboxWord } from '../facts/soa-mailbox.ts';
+import { hasUnsoundSoa } from '../facts/unsound-data.ts';
 import { Subject } from '../fixes/subject.ts';
 import { defineRule } from '../rule.ts';
 
@@ -15,6 +16,7 @@ export const soaRnameAt = defineRule({
   severity: 'warning',
   types: [TYPE_SOA],
   summary: 'Mailbox of the SOA record has an @ between user and domain',
+  wants: hasUnsoundSoa,
   check(name, records, ctx, report) {
     for (const record of records) {
       const word = mailboxWord(record);

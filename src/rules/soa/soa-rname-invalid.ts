@@ -1,13 +1,15 @@
-import { NO_NAME, ROOT } from '../../dns/name-table.ts';
+import { type NameId, NO_NAME, ROOT } from '../../dns/name-table.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_MX, TYPE_SOA } from '../../dns/type-codes.ts';
 import { holdsTwice } from '../../edits/meant/repeated-origin.ts';
 import { phrase } from '../../language/phrase.ts';
+import type { RecordId } from '../../workspace/record-table.ts';
+import { OWN_MAILBOX } from '../../zone/draft.ts';
 import { shown } from '../facts/pairing.ts';
 import { isInArpa } from '../facts/pointer-words.ts';
 import { nameInRdata } from '../facts/rdata-fields.ts';
 import { MAILBOX, mailboxAts, mailboxWord } from '../facts/soa-mailbox.ts';
 import { publicSoa } from '../facts/soa-times.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type RuleContext } from '../rule.ts';
 
 /** Top labels that say that there is no mailbox (RFC 2606). */
 const NOBODY = /(?:^|\.)(?:invalid|localhost)\.$/;
@@ -19,6 +21,7 @@ export const soaRnameInvalid = defineRule({
   severity: 'warning',
   types: [TYPE_SOA],
   summary: 'Mailbox in the SOA that no mail can reach',
+  wants: hasUnsureMailbox,
   check(_, records, ctx, report) {
     const soa = publicSoa(records, ctx);
     const { names } = ctx.store;
@@ -70,3 +73,14 @@ export const soaRnameInvalid = defineRule({
     });
   },
 });
+
+/**
+ * The fast filter: whether an SOA record has another mailbox than one label below its zone's name, which is held. A reverse
+ * zone has no mail.
+ */
+function hasUnsureMailbox(ctx: RuleContext, name: NameId, first: RecordId): boolean {
+  const { records } = ctx.store;
+  for (let id = first; id >= 0; id = records.nextAt(id))
+    if (records.type[id] === TYPE_SOA && ((records.flags[id] as number) & OWN_MAILBOX) === 0) return true;
+  return isInArpa(ctx, name);
+}

@@ -1,12 +1,17 @@
+import {
+  LEAST_EXPIRE,
+  LEAST_REFRESH,
+  LEAST_RETRY,
+  LEAST_TRIES,
+  MOST_MINIMUM,
+  type SoaTimes,
+} from '../../dns/soa-times.ts';
 import { ttlText } from '../../dns/ttl.ts';
 import { TYPE_SOA } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
-import { publicSoa, type SoaTimes, soaTimes } from '../facts/soa-times.ts';
+import { publicSoa, soaTimes } from '../facts/soa-times.ts';
+import { hasUnsoundSoa } from '../facts/unsound-data.ts';
 import { defineRule } from '../rule.ts';
-
-const HOUR = 3600;
-const DAY = 24 * HOUR;
-const WEEK = 7 * DAY;
 
 /** Timers of an SOA with which secondaries do not work as meant (RFC 1035 section 3.3.13, RFC 1912 section 2.2); the usual minima are information. */
 export const soaTimers = defineRule({
@@ -15,6 +20,7 @@ export const soaTimers = defineRule({
   severity: 'warning',
   types: [TYPE_SOA],
   summary: 'Timers of the SOA do not work together',
+  wants: hasUnsoundSoa,
   check(_, records, ctx, report) {
     const soa = publicSoa(records, ctx);
     const times = soa && soaTimes(soa);
@@ -54,19 +60,20 @@ function* faultsOf({ refresh, retry, expire }: SoaTimes): Generator<Said> {
     };
 }
 
-/** What Zonemaster and nslint ask for. */
+/** What Zonemaster and nslint ask for (see `areUsualTimes`). */
 function* notesOf({ refresh, retry, expire, minimum }: SoaTimes): Generator<Said> {
-  if (refresh < 4 * HOUR)
+  if (refresh < LEAST_REFRESH)
     yield { place: 3, message: phrase`Refresh ${ttlText(refresh)} is shorter than the usual 4 hours` };
-  if (retry < HOUR) yield { place: 4, message: phrase`Retry ${ttlText(retry)} is shorter than the usual hour` };
+  if (retry < LEAST_RETRY) yield { place: 4, message: phrase`Retry ${ttlText(retry)} is shorter than the usual hour` };
   if (refresh < 2 * retry && refresh > 0)
     yield { place: 4, message: phrase`Retry ${ttlText(retry)} is more than half of refresh ${ttlText(refresh)}` };
-  if (expire < WEEK) yield { place: 5, message: phrase`Expire ${ttlText(expire)} is shorter than the usual week` };
-  else if (expire < refresh + 10 * retry)
+  if (expire < LEAST_EXPIRE)
+    yield { place: 5, message: phrase`Expire ${ttlText(expire)} is shorter than the usual week` };
+  else if (expire < refresh + LEAST_TRIES * retry)
     yield { place: 5, message: phrase`Expire ${ttlText(expire)} leaves secondaries less than ten tries` };
   if (minimum === 0)
     yield { place: 6, message: phrase`Minimum is 0: that a name does not exist is asked again and again` };
-  if (minimum > DAY)
+  if (minimum > MOST_MINIMUM)
     yield {
       place: 6,
       message: phrase`Minimum ${ttlText(minimum)} keeps a name that was missing away for more than a day`,
