@@ -109,8 +109,15 @@ function reached(imports, entry, follows = () => true) {
   return chunks;
 }
 
+/** What takes Node milliseconds to load, and small checks do without: loaded when something of it is called for. */
+const LATE = ['child_process', 'crypto', 'dgram', 'dns', 'net', 'os', 'worker_threads'].map((name) => `node:${name}`);
+/** Such a module is taken by names only: as a whole it would be looked through at once. */
+const TAKEN_WHOLE = new RegExp(`\\bimport(?: [\\w$]|\\*)[^"]*"(?:${LATE.join('|')})"`);
+
 /** A chunk as a function of what a CommonJS module has; its dynamic imports become late calls. @param {string} text */
 async function asFunction(text) {
+  const [whole] = TAKEN_WHOLE.exec(text) ?? [];
+  if (whole) throw new Error(`take this by names: ${whole}`);
   const { code } = await esbuild.transform(text, {
     format: 'cjs',
     target: 'es2022',
@@ -131,8 +138,8 @@ async function asFunction(text) {
 export function starts(table, others, entry) {
   return `const tables=[${table}],others=${JSON.stringify(others)},loaded={},find=(name)=>{
 for(;;tables.push(require(others.shift())))for(const chunks of tables)if(name in chunks)return chunks[name];
-},load=(name)=>{
-if(!name.startsWith("./"))return require(name);
+},late=(name,known)=>new Proxy({},{get:(_,key)=>(known??=require(name))[key]}),load=(name)=>{
+if(!name.startsWith("./"))return${JSON.stringify(LATE)}.includes(name)?late(name):require(name);
 if(!(name in loaded))find(name)((loaded[name]={exports:{}}).exports,load,loaded[name]);
 return loaded[name].exports;
 };module.exports=load(${JSON.stringify(entry)});`;

@@ -32,3 +32,16 @@ test('a program loads each table of chunks once, and not before it wants one of 
   assert.equal(late?.()[0], two);
   assert.deepEqual(asked, ['./engine.js', './protocol.js', 'node:fs']);
 });
+
+test('what Node takes long to load is loaded when something of it is called for', () => {
+  const asked: string[] = [];
+  const own = `{"./main.js":(exports,require,module)=>{const net=require("node:net");module.exports=()=>net.connect(1)+net.connect(2)}}`;
+  const module = { exports: (): number => 0 };
+  new Function('module', 'require', starts(own, [], './main.js'))(module, (id: string) => {
+    asked.push(id);
+    return { connect: (port: number) => port };
+  });
+  assert.deepEqual(asked, []);
+  assert.equal(module.exports(), 3);
+  assert.deepEqual(asked, ['node:net']);
+});
