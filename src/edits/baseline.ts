@@ -103,7 +103,7 @@ export class ZoneBaselines {
 
   /** A zone against what it was; each `yield` is a place to stop. */
   *compare(zone: Zone): Generator<void, ZoneBaseline | undefined> {
-    if (!this.#textOf(zone.root.file.path, zone)) return undefined;
+    if (!this.#textOf(zone.root.file.path, zone) || !this.#isAllKnown(zone)) return undefined;
     if (yield* this.#isUnchanged(zone)) {
       // What it was need not be read: it is what is held.
       const serial = apexSerial(this.#store, zone.root, zone.apex);
@@ -125,6 +125,13 @@ export class ZoneBaselines {
     else this.#asked.set(path, new Set([zone]));
     if (!this.#texts.has(path)) this.#wanted.add(path);
     return this.#texts.get(path);
+  }
+
+  /** Whether there are answers for all files of a zone: without them nobody knows whether it is what it was. */
+  #isAllKnown(zone: Zone): boolean {
+    const paths = [...filesOf(zone.root)].map((file) => file.path);
+    for (const path of paths) this.#textOf(path, zone);
+    return paths.every((path) => this.#texts.has(path));
   }
 
   #checkAgain(path: string): void {

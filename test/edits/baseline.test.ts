@@ -105,9 +105,21 @@ test('the texts are asked for once, and a new one counts', () => {
   assert.equal(finish(baselines.compare(zone))?.recordsEqual, true);
 });
 
+test('nothing of a zone is read before all its files are known', () => {
+  const workbench = new Workbench(ZONE);
+  const [own = '', hosts = ''] = ZONE.split(/^(?=;- hosts)/m);
+  const more = Array.from({ length: 5000 }, (_, i) => `h${i} A 192.0.2.1\n`).join('');
+  const baselines = filled(workbench, own + more);
+  assert.deepEqual(baselines.compare(zoneOf(workbench)).next(), { value: undefined, done: true });
+  assert.deepEqual(baselines.wanted(), ['hosts']);
+  put(baselines, hosts);
+  assert.equal(finish(baselines.compare(zoneOf(workbench)))?.recordsEqual, false);
+});
+
 test('a zone that has come by a change of its name: the text of the other one is not read through', () => {
   const hosts = Array.from({ length: 5000 }, (_, i) => `h${i} A 192.0.2.1\n`).join('');
-  const before = `;- example.com.zone\n$ORIGIN example.net.\n@ 300 SOA ns1 root 7 1h 1h 1w 1h\n${hosts}`;
+  const before = `;- example.com.zone\n$ORIGIN example.net.\n@ 300 SOA ns1 root 7 1h 1h 1w 1h\n${hosts};- hosts fragment
+`;
   const workbench = new Workbench(ZONE);
   const steps = filled(workbench, before).compare(zoneOf(workbench));
   assert.deepEqual(steps.next(), { value: undefined, done: true });
