@@ -4,7 +4,12 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
+
+// What V8 made machine code of here it would make it of at the first call in every run, before it knows that this pays.
+setFlagsFromString('--no-sparkplug');
+process.on('exit', () => setFlagsFromString('--sparkplug'));
 
 const folder = resolve(process.argv[2] ?? 'dist');
 const examples = fileURLToPath(new URL('../examples', import.meta.url));
