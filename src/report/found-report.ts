@@ -100,7 +100,7 @@ export class FoundReport {
     if (!primary && !related.some((item) => isSameRange(item, main)))
       related.unshift({ ...main, message: mainSide(this.#engine, finding) });
     const { path, range } = here;
-    const message = alike ? finding.message + alikeNote(finding, alike) : finding.message;
+    const message = finding.message + (alike ? alikeNote(finding, alike) : moreNote(finding));
     // One of what may be a million: what most lack is put to the others, and not spread into all.
     const shown: Writable<Shown> = { rule, severity, message, path, range, related, primary, finding };
     const otherSide = primary ? other : main;
@@ -149,6 +149,11 @@ function summaryOf(rule: string): string {
 function alikeNote(finding: Finding, alike: readonly Finding[]): string {
   const isOfLine = alike.every(({ message }) => message === finding.message);
   return isOfLine ? '' : phrase` (the first of ${alike.length + 1} findings of this $GENERATE line)`;
+}
+
+/** What is added to the last of those that are told one by one. */
+function moreNote({ more }: Finding): string {
+  return more ? phrase` (and ${more} more)` : '';
 }
 
 /** What stands at the primary place, as it is named at the counterpart. */

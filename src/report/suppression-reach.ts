@@ -46,6 +46,8 @@ export function isFoundAll(context: ShownContext, reach: Reach, rule: Rule | und
   let count = 0;
   for (const instance of context.file.instances) {
     if (!instance.zone) return false;
+    // Of what is told in part nobody looks where else it is.
+    if (instance.view.toldInPart.has(instance.zone) && (!rule || (rule.scope === 'name' && rule.tell))) return false;
     for (const record of recordsIn(context, instance, reach)) {
       if (++count > MOST_RECORDS || !isAnswered(record, context, instance)) return false;
     }

@@ -50,6 +50,8 @@ export interface Finding extends Omit<Report, 'claims'> {
   readonly severity: Severity;
   /** The key that was checked: a name (an address is its reverse name), or a zone's apex. */
   readonly key: NameId;
+  /** How many more of the same there are in the zone, which are not told one by one. */
+  readonly more?: number;
 }
 
 /** A change of one file that a fix makes; ranges are of the text as it is now, and do not overlap. */
@@ -94,6 +96,8 @@ export interface RuleContext {
   readonly isClaimed: (record: RecordId) => boolean;
   /** Says that a finding made elsewhere explains a record: later rules say nothing of it in this evaluation. */
   readonly claim: (record: ZoneRecord) => void;
+  /** Where a rule that may find the same at many records says at which (`NameRule.tell`). */
+  readonly count: (record: RecordId) => void;
   /** Has the name or address at hand checked again when the records of another name change, however far away it is. */
   readonly watch: (name: NameId) => void;
   /** The same when the lines of a block change, of whatever name they are. */
@@ -178,7 +182,18 @@ export interface NameRule extends RuleBase {
   readonly passesSoundTexts?: true;
   /** A fast filter by the name and the first of its records, asked before the records are looked at. */
   readonly wants?: (ctx: RuleContext, name: NameId, first: RecordId) => boolean;
+  /**
+   * The one record of a name at which the rule certainly finds something, as the tables alone tell; NO_RECORD where they do
+   * not. Only of a name that it wants, and for rules with `tell`.
+   */
+  readonly surely?: (ctx: RuleContext, name: NameId, first: RecordId) => RecordId;
   readonly check: (name: NameId, records: readonly ZoneRecord[], ctx: RuleContext, report: Say) => void;
+  /**
+   * Given where it may find the same at a million records: `check` says at which (`RuleContext.count`), and this what there is
+   * to say of one. Of a zone the first hundred are told, the last of them with how many more there are. It may ask only for
+   * what the record itself says.
+   */
+  readonly tell?: (record: ZoneRecord, ctx: RuleContext) => Report;
 }
 
 /**

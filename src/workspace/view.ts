@@ -46,6 +46,8 @@ export class View {
   readonly zoneWatch = new Map<NameId, Set<Zone>>();
   /** Reverse zones of which one finding says all: their PTR records are not looked at one by one. */
   readonly explainedZones = new Set<Zone>();
+  /** Zones of which a rule finds the same at more records than it tells one by one. */
+  readonly toldInPart = new Set<Zone>();
   /** For names that were looked at from further away: the keys to check again when their records change. */
   readonly watched = new Watches(MOST_KEYS);
   /** For blocks whose lines were looked at, whatever names they are of: the keys to check again when the block is read again. */

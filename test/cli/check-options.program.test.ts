@@ -71,6 +71,19 @@ test('two findings that are alike are two in the baseline', async () => {
   assert.match(output, /\n1 error in 1 zone file, and 1 of the baseline\n$/);
 });
 
+test('how many more there are of what a baseline knows may change', async () => {
+  const zone = (count: number): string =>
+    Array.from({ length: count }, (_, i) => `d${i} MX 10 mail.example.net.\n`).join('');
+  const folder = folderWith({ 'example.com.zone': HEAD + zone(101) });
+  const written = await run(folder, ['check', '--baseline', 'b', '--write-baseline']);
+  assert.equal(written.complaints, 'b: 200 findings\n');
+  writeFileSync(join(folder, 'example.com.zone'), HEAD + zone(103));
+  const args = ['check', '--format', 'concise'];
+  const [all, fresh] = await Promise.all([run(folder, args), run(folder, [...args, '--baseline', 'b'])]);
+  assert.equal(all.output.match(/d99\.example\.com .* \(and 3 more\)$/gm)?.length, 2);
+  assert.equal(fresh.output, '');
+});
+
 test('a baseline that is not there or is none fails, and the findings are all told', async () => {
   const folder = folderWith({ ...files, 'broken.json': '{"findings":[]}' });
   for (const [file, message] of [

@@ -92,10 +92,23 @@ test('mail records are told after edits as after a fresh load', () => check('exa
 
 test('the same with a domain below', () => check('example.com.', 'example.net.', 'sub.example.com.'));
 
+/** So many that those of the generated lines are the hundredth ones. */
+const MANY = Array.from({ length: 98 }, (_, i) => `d${i} 60 MX 10 mail\n`).join('');
+
+test('the same with about as many domains as are told one by one', () =>
+  checkWith(
+    part.map((text) => text + MANY),
+    ['example.com.', 'example.net.'],
+  ));
+
 function check(...origins: readonly string[]): void {
+  checkWith(part, origins);
+}
+
+function checkWith(first: fc.Arbitrary<string>, origins: readonly string[]): void {
   const zones: ZoneFile[] = origins.map((origin) => ({ file: origin, origin }));
   const texts = fc
-    .tuple(...origins.map(() => part))
+    .tuple(...origins.map((_, i) => (i === 0 ? first : part)))
     .map((all) => new Map(origins.map((file, i) => [file, all[i] ?? ''])));
   checkEdits(zones, texts, fc.array(fc.oneof(...origins.map(changeOf)), { minLength: 1, maxLength: 6 }));
 }

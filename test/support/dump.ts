@@ -88,7 +88,7 @@ export class Bench {
 
   #finding(finding: Finding): string {
     const related = (finding.related ?? []).map((item) => `${this.#placeOf(item.at)} ${item.message}`).join('; ');
-    return `${this.#placeOf(finding.at)} ${finding.severity} ${finding.rule} ${finding.message} [${related}]`;
+    return `${this.#placeOf(finding.at)} ${finding.severity} ${finding.rule} ${finding.message} ${finding.more ?? 0} [${related}]`;
   }
 
   #placeOf(anchor: Anchor): string {

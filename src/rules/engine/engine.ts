@@ -13,6 +13,7 @@ import { hasChangedPublic } from '../facts/mail-names.ts';
 import { isInNetworks } from '../facts/pairing.ts';
 import { typesOfZone } from '../facts/zone-records.ts';
 import type { AddressRule, Finding, NameRule, Rule, RuleContext, RuleSettings, SweepRule, ZoneRule } from '../rule.ts';
+import { CountedRecords } from './counted-records.ts';
 import { FindingBook } from './finding-book.ts';
 import { type Filtered, NameRules } from './name-rules.ts';
 import { PlainNames } from './plain-names.ts';
@@ -44,6 +45,7 @@ export class Engine {
   readonly #reverseNameRules: NameRules;
   readonly #otherNameRules: NameRules;
   readonly #plainNames: PlainNames;
+  readonly #counted: CountedRecords;
   readonly #contexts = new Map<View, ViewContext>();
   readonly #sweeps = new Map<Zone, Generator<void, void>>();
   readonly #rules: ReadonlyMap<string, Rule>;
@@ -54,6 +56,7 @@ export class Engine {
     this.#settings = settings;
     this.#rules = new Map(rules.map((rule) => [rule.id, rule]));
     const nameRules = rules.filter((rule) => rule.scope === 'name');
+    this.#counted = new CountedRecords(store, nameRules);
     this.#reverseNameRules = new NameRules(nameRules.filter((rule) => rule.owners !== 'others'));
     this.#otherNameRules = new NameRules(nameRules.filter((rule) => rule.owners !== 'addresses'));
     this.#addressRules = rules.filter((rule) => rule.scope === 'address');
@@ -77,6 +80,7 @@ export class Engine {
       this.book.dropZone(zone);
       zone.view.explainedZones.delete(zone);
       zone.view.publicZones.delete(zone);
+      zone.view.toldInPart.delete(zone);
       for (const watch of [zone.view.zoneWatch, zone.view.publicWatch])
         for (const zones of watch.values()) zones.delete(zone);
       this.#sweeps.delete(zone);
@@ -230,6 +234,7 @@ export class Engine {
 
   #checkOwner(context: ViewContext, name: NameId, first: RecordId, confirmed: RecordId): void {
     const { records, names } = this.store;
+    this.#counted.clear(first);
     const single = records.nextAt(first) === -1;
     const nameRules = names.isAddress(name) ? this.#reverseNameRules : this.#otherNameRules;
     const isConfirmed = confirmed >= 0;
@@ -290,7 +295,7 @@ export class Engine {
     context.begin(zone.apex);
     if (hasChangedPublic(zone, context)) context.held.view.sweepAgain();
     for (const rule of this.#zoneRules) rule.check(zone, context, context.sayer(rule));
-    this.book.setZone(zone, context.findings());
+    this.book.setZone(zone, [...context.findings(), ...this.#counted.told(zone, context)]);
     if (this.#sweepRules.length > 0) this.#sweeps.set(zone, this.#sweepZone(context, zone));
   }
 
@@ -322,7 +327,8 @@ export class Engine {
         [...this.store.views.values()]
           .filter((other) => other !== view && other.site === view.site)
           .map((other) => this.#contextOf(other));
-      context = new ViewContext(this.store, view, this.book.namesOf(view), { settings: this.#settings, otherViews });
+      const how = { settings: this.#settings, otherViews, counted: this.#counted };
+      context = new ViewContext(this.store, view, this.book.namesOf(view), how);
       this.#contexts.set(view, context);
     }
     return context;

@@ -11,7 +11,7 @@ import {
   TYPE_TXT,
 } from '../../dns/type-codes.ts';
 import { isLoopback } from '../../workspace/localhost.ts';
-import type { RecordId } from '../../workspace/record-table.ts';
+import { NO_RECORD, type RecordId } from '../../workspace/record-table.ts';
 import { bitsOfTypes, hasOwnBit, SOUND, typeBit } from '../../zone/draft.ts';
 import type { Filter } from '../facts/unsound-data.ts';
 import type { AddressRule, NameRule } from '../rule.ts';
@@ -33,20 +33,27 @@ export interface RulesOfPlainNames {
   readonly addresses: readonly AddressRule[];
 }
 
+/** A filter to ask of names; the rule where that tells by the tables alone at which record it finds something. */
+interface Question {
+  readonly wants: Filter;
+  readonly rule?: NameRule;
+}
+
 /**
  * Tells by the tables alone of which names no rule has anything to say: in a zone of a million hosts, of nearly all. They
  * are names without records, plain hosts (`NameTable.isPlainHost`, in ASCII) with one address record or one that is sound, and
  * plain pairs: addresses with one name and one confirmed PTR (`ViewContext.confirmedPointer`), of a host that sends no mail. They
  * are no loopback addresses, and there are none where a classless zone is held or a localhost is astray. Addresses that own
  * nothing and that no held zone lies above are passed too, where they send no mail.
- * Of all other names without PTRs the filters of the rules on their types are asked, where all of them have one.
+ * Of all other names without PTRs the filters of the rules on their types are asked, where all of them have one. What the tables
+ * alone tell of those that a rule wants is noted (`NameRule.surely`), and the name passed too.
  */
 export class PlainNames {
   readonly #passesHosts: boolean;
   readonly #passesTexts: boolean;
   readonly #passesPairs: boolean;
-  /** The filters to ask of names by the bits of their types: of plain hosts, of those with several records, and both. */
-  readonly #filters = Array.from({ length: 4 }, () => new Map<number, readonly Filter[]>());
+  /** What to ask of names by the bits of their types: of plain hosts, of those with several records, and both. */
+  readonly #questions = Array.from({ length: 4 }, () => new Map<number, readonly Question[]>());
   readonly #names: NameRules;
   /** The name that was looked at last, and which filter wanted it where those before it did not. */
   #asked: NameId = NO_NAME;
@@ -117,7 +124,8 @@ export class PlainNames {
 
   /** Whether no rule on the types of a name's records wants to look at them, as far as filters tell. */
   #isUnwanted(context: ViewContext, name: NameId, first: RecordId, isHost: boolean): boolean {
-    const { records } = context.store;
+    const { store, counted } = context;
+    const { records } = store;
     let bits = 0;
     for (let id = first; id >= 0; id = records.nextAt(id)) {
       const type = records.type[id] as number;
@@ -125,29 +133,39 @@ export class PlainNames {
       if (!hasOwnBit(type) || type === TYPE_PTR) return false;
       bits |= typeBit(type);
     }
-    const filters = this.#filtersFor(bits, records.nextAt(first) >= 0, isHost && (bits & ~HOST_BITS) === 0);
+    const questions = this.#questionsFor(bits, records.nextAt(first) >= 0, isHost && (bits & ~HOST_BITS) === 0);
     context.begin(name);
-    for (const wants of filters) {
+    if ((bits & counted.types) !== 0) counted.clear(first);
+    let firstWanted: Filter | undefined;
+    for (const { wants, rule } of questions) {
       if (!wants(context, name, first)) continue;
+      firstWanted ??= wants;
+      const record = rule?.surely ? rule.surely(context, name, first) : NO_RECORD;
+      if (rule && record !== NO_RECORD) {
+        counted.mark(record, counted.bitOf(rule));
+        continue;
+      }
       this.#asked = name;
-      this.#wanted = wants === always ? undefined : wants;
+      this.#wanted = firstWanted === always ? undefined : firstWanted;
       return false;
     }
     return true;
   }
 
-  #filtersFor(bits: number, areSeveral: boolean, isHost: boolean): readonly Filter[] {
-    const known = this.#filters[(areSeveral ? 1 : 0) + (isHost ? 2 : 0)] as Map<number, readonly Filter[]>;
-    let filters = known.get(bits);
-    if (!filters) {
+  #questionsFor(bits: number, areSeveral: boolean, isHost: boolean): readonly Question[] {
+    const known = this.#questions[(areSeveral ? 1 : 0) + (isHost ? 2 : 0)] as Map<number, readonly Question[]>;
+    let questions = known.get(bits);
+    if (!questions) {
       const rules = this.#names
         .ofTypes(bits, true)
         .filter(({ rule }) => (areSeveral || !rule.isAboutSeveral) && !(isHost && rule.passesPlainHosts));
-      const distinct = new Set(rules.map(({ wants }) => wants));
-      filters = distinct.has(always) ? [always] : [...distinct];
-      known.set(bits, filters);
+      const distinct = new Map<unknown, Question>();
+      for (const { rule, wants } of rules)
+        distinct.set(rule.surely ? rule : wants, rule.surely ? { wants, rule } : { wants });
+      questions = distinct.has(always) ? [{ wants: always }] : [...distinct.values()];
+      known.set(bits, questions);
     }
-    return filters;
+    return questions;
   }
 
   #isPlainPair(context: ViewContext, address: NameId, knowsPairs: boolean): boolean {

@@ -13,6 +13,7 @@ import { Memory } from '../facts/memory.ts';
 import { NetworkCase } from '../facts/network-case.ts';
 import { SeriesByNetwork } from '../facts/network-series.ts';
 import type { Finding, PointerInquiry, Report, Rule, RuleContext, RuleSettings } from '../rule.ts';
+import type { CountedRecords } from './counted-records.ts';
 import type { NameFindings } from './finding-book.ts';
 import { PlainNetworks } from './plain-networks.ts';
 
@@ -35,6 +36,7 @@ export class ViewContext implements RuleContext {
   readonly mail: MailHosts;
   readonly series: SeriesByNetwork;
   readonly networks: PlainNetworks;
+  readonly counted: CountedRecords;
   readonly otherViews: () => readonly RuleContext[];
   readonly bytes = new Uint8Array(256);
   readonly blocksWithoutSelfAssigned = new WeakSet<Int32Array>();
@@ -68,7 +70,11 @@ export class ViewContext implements RuleContext {
     store: Store,
     view: View,
     found: NameFindings,
-    how: { readonly settings: () => RuleSettings; readonly otherViews: () => readonly RuleContext[] },
+    how: {
+      readonly settings: () => RuleSettings;
+      readonly otherViews: () => readonly RuleContext[];
+      readonly counted: CountedRecords;
+    },
   ) {
     this.store = store;
     this.found = found;
@@ -79,6 +85,7 @@ export class ViewContext implements RuleContext {
     this.#readSettings = how.settings;
     this.settings = how.settings();
     this.otherViews = how.otherViews;
+    this.counted = how.counted;
   }
 
   /** Takes the settings as they are now. */
@@ -100,6 +107,10 @@ export class ViewContext implements RuleContext {
   readonly claim = (record: ZoneRecord): void => {
     this.#isBlank = false;
     this.#claimed.add(record.id);
+  };
+
+  readonly count = (record: RecordId): void => {
+    if (this.#speaker?.scope === 'name') this.counted.mark(record, this.counted.bitOf(this.#speaker));
   };
 
   readonly watch = (name: NameId): void => {

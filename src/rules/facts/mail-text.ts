@@ -113,7 +113,7 @@ export function meantData({ start, end, text, title, isSure }: Meant): NonNullab
 }
 
 /** Whether a name lies below an origin that could not be read: its top label begins as no other does. */
-function isOfUnknownZone(names: NameTable, name: NameId): boolean {
+export function isOfUnknownZone(names: NameTable, name: NameId): boolean {
   let top = name;
   for (let up = names.parent(top); up > ROOT; up = names.parent(up)) top = up;
   return top > ROOT && names.firstByte(top) === 0;

@@ -129,5 +129,10 @@ export function blocksWithTypes({ root }: Zone, types: readonly number[]): Itera
 
 /** All blocks of a zone's text with records; undefined now and then, as a place to stop. */
 export function allBlocksOf(zone: Zone): Iterable<InstanceBlock | undefined> {
-  return blocksOfInstance(zone.root, -1);
+  return blocksWith(zone, -1);
+}
+
+/** The blocks of a zone's text with records of these types, by `typeBit`; undefined now and then, as a place to stop. */
+export function blocksWith(zone: Zone, types: number): Iterable<InstanceBlock | undefined> {
+  return blocksOfInstance(zone.root, types);
 }

@@ -5,6 +5,7 @@ import { domainWithMx } from '../facts/mail-domain.ts';
 import { mayLackDmarc } from '../facts/mail-filters.ts';
 import { isPublic, nameBelow } from '../facts/mail-names.ts';
 import { shown } from '../facts/pairing.ts';
+import { plainMxWithoutDmarc } from '../facts/plain-mx.ts';
 import { addRecords } from '../fixes/mail-fixes.ts';
 import { Subject } from '../fixes/subject.ts';
 import { defineRule } from '../rule.ts';
@@ -17,14 +18,15 @@ export const dmarcMissing = defineRule({
   types: [TYPE_MX],
   summary: 'Domain with MX records has no DMARC record',
   wants: mayLackDmarc,
-  check(name, records, ctx, report) {
+  surely: plainMxWithoutDmarc,
+  check(name, records, ctx) {
     const first = domainWithMx(records, ctx);
-    if (!first?.zone || !isPublic(first.zone, ctx) || dmarcOfKey(name, ctx).kind !== 'none') return;
-    report({
-      at: first.at('target'),
-      message: phrase`${shown(ctx, name)} takes mail and has no DMARC record: receivers are not told what to do with forged mail, and nobody gets reports`,
-    });
+    if (first?.zone && isPublic(first.zone, ctx) && dmarcOfKey(name, ctx).kind === 'none') ctx.count(first.id);
   },
+  tell: (first, ctx) => ({
+    at: first.at('target'),
+    message: phrase`${shown(ctx, first.owner)} takes mail and has no DMARC record: receivers are not told what to do with forged mail, and nobody gets reports`,
+  }),
   fixes(finding, ctx) {
     const subject = new Subject(finding, ctx);
     if (!subject.record) return [];

@@ -18,7 +18,7 @@ export const spfHelo = defineRule({
   types: [TYPE_MX],
   summary: 'Mail host has no SPF record at its own name',
   wants: hasMailHostBelow,
-  check(name, records, ctx, report) {
+  check(name, records, ctx) {
     const { names } = ctx.store;
     const hosts = mxAt(records, ctx).filter(({ data }) => data > 0 && data !== name && names.isBelowOrAt(data, name));
     // Without SPF nobody is known to send.
@@ -26,13 +26,13 @@ export const spfHelo = defineRule({
     for (const record of hosts) {
       const host = record.data;
       if (ctx.held.zoneOf(host) !== record.zone || !sendsFor(name, host, ctx)) continue;
-      if (askSpf(host, ctx).kind !== 'none') continue;
-      report({
-        at: record.at('target'),
-        message: phrase`${shown(ctx, host)} sends mail and has no SPF record of its own: receivers check the name that it greets with too`,
-      });
+      if (askSpf(host, ctx).kind === 'none') ctx.count(record.id);
     }
   },
+  tell: (record, ctx) => ({
+    at: record.at('target'),
+    message: phrase`${shown(ctx, record.data)} sends mail and has no SPF record of its own: receivers check the name that it greets with too`,
+  }),
   fixes(finding, ctx) {
     const subject = new Subject(finding, ctx);
     if (!subject.record) return [];

@@ -1,0 +1,121 @@
+import type { NameId } from '../../dns/name-table.ts';
+import { grown } from '../../text/typed-array.ts';
+import type { InstanceBlock, Zone } from '../../workspace/instance.ts';
+import type { RecordId } from '../../workspace/record-table.ts';
+import type { Store } from '../../workspace/store.ts';
+import { ZoneRecord } from '../../workspace/zone-record.ts';
+import { bitsOfTypes } from '../../zone/draft.ts';
+import { blocksWith } from '../facts/zone-records.ts';
+import type { Finding, NameRule, Report, Rule, RuleContext } from '../rule.ts';
+
+/** So many records of a zone are told by each rule. */
+const MOST_TOLD = 100;
+/** So many rules have a bit in a mark. */
+export const MOST_COUNTING = 8;
+
+/** The context of a zone's view, which makes findings of reports. */
+interface Teller extends RuleContext {
+  finding(rule: Rule, report: Report, key: NameId): Finding;
+}
+
+/**
+ * At which records rules found what they tell in part (`NameRule.tell`): a byte a record, as there may be millions. How many
+ * there are in each block is counted when that is asked, and kept.
+ *
+ * Invariant: a record at a name that was checked has the bits of the rules that found something at it then. What was counted
+ * of a block holds while it has the same records, unless it is stale.
+ */
+export class CountedRecords {
+  readonly #store: Store;
+  readonly #rules: readonly NameRule[];
+  /** The bits of the types that these rules are about (see `typeBit`). */
+  readonly types: number;
+  #marks = new Uint8Array(0);
+  /** By the number of a block 1 where a mark in it has changed since it was counted: its zone is dirty then. */
+  #stale = new Uint8Array(0);
+  /** How many records of a block each rule found something at, in the order of the rules. */
+  readonly #counts = new WeakMap<Int32Array, readonly number[]>();
+
+  constructor(store: Store, rules: readonly NameRule[]) {
+    this.#store = store;
+    this.#rules = rules.filter(({ tell }) => tell);
+    this.types = bitsOfTypes(this.#rules.flatMap(({ types }) => types));
+  }
+
+  /** The bit of a rule in the marks; 0 where it tells all. */
+  bitOf(rule: NameRule): number {
+    const at = this.#rules.indexOf(rule);
+    return at < 0 ? 0 : 1 << at;
+  }
+
+  /** Notes that the rule with a bit found something at a record. */
+  mark(record: RecordId, bit: number): void {
+    if (record >= this.#marks.length) this.#marks = grown(this.#marks, this.#store.records.capacity);
+    this.#marks[record] = (this.#marks[record] as number) | bit;
+    this.#noteBlock(record);
+  }
+
+  /** Takes the marks from the records of a name that is to be checked, of which one is the first. */
+  clear(first: RecordId): void {
+    const { records } = this.#store;
+    for (let id = first; id >= 0; id = records.nextAt(id)) {
+      if ((this.#marks[id] ?? 0) === 0) continue;
+      this.#marks[id] = 0;
+      this.#noteBlock(id);
+    }
+  }
+
+  /** What is told of a record's zone is to be told anew. */
+  #noteBlock(record: RecordId): void {
+    const id = this.#store.records.block[record] as number;
+    if (this.#stale[id] === 1) return;
+    if (id >= this.#stale.length) this.#stale = grown(this.#stale, Math.max(id + 64, this.#stale.length * 2));
+    this.#stale[id] = 1;
+    const zone = this.#store.blockOf(record)?.instance.zone;
+    zone?.view.dirtyZones.add(zone);
+  }
+
+  /** What there is to tell of a zone: by each rule the first records in the order of the text, and how many more. */
+  told(zone: Zone, context: Teller): readonly Finding[] {
+    const all = this.#rules.flatMap((rule, index) => this.#toldBy(rule, { index, zone, context }));
+    if (all.some(({ more }) => more)) zone.view.toldInPart.add(zone);
+    else zone.view.toldInPart.delete(zone);
+    return all;
+  }
+
+  #toldBy(
+    rule: NameRule,
+    { index, zone, context }: { readonly index: number; readonly zone: Zone; readonly context: Teller },
+  ): readonly Finding[] {
+    const first: RecordId[] = [];
+    let count = 0;
+    for (const block of blocksWith(zone, bitsOfTypes(rule.types))) {
+      const inBlock = !block || block.instance.isGuest ? 0 : (this.#countsOf(block)[index] ?? 0);
+      count += inBlock;
+      if (!block || inBlock === 0 || first.length === MOST_TOLD) continue;
+      first.push(...block.inside.filter((id) => this.#isMarked(id, rule)).subarray(0, MOST_TOLD - first.length));
+    }
+    return first.flatMap((id, at) => {
+      const record = new ZoneRecord(this.#store, id);
+      const report = rule.tell?.(record, context);
+      if (!report) return [];
+      const finding = context.finding(rule, report, record.owner);
+      return at === MOST_TOLD - 1 && count > MOST_TOLD ? { ...finding, more: count - MOST_TOLD } : finding;
+    });
+  }
+
+  #countsOf({ id, inside }: InstanceBlock): readonly number[] {
+    const known = this.#stale[id] === 1 ? undefined : this.#counts.get(inside);
+    if (known) return known;
+    const counts = this.#rules.map((rule) => inside.filter((record) => this.#isMarked(record, rule)).length);
+    this.#counts.set(inside, counts);
+    this.#stale[id] = 0;
+    return counts;
+  }
+
+  /** Of a number that was given out again the mark may be left of a record of another type. */
+  #isMarked(record: RecordId, rule: NameRule): boolean {
+    if (((this.#marks[record] ?? 0) & this.bitOf(rule)) === 0) return false;
+    return rule.types.includes(this.#store.records.type[record] as number);
+  }
+}
