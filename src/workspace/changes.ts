@@ -16,7 +16,7 @@ import { Held } from './held.ts';
 import type { Instance, InstanceBlock, Zone } from './instance.ts';
 import { isStrayLocalhost } from './localhost.ts';
 import { addressesBehind, addressesMeant, networkOf } from './network.ts';
-import { isNoted, mayBeNoted } from './noted-records.ts';
+import { isNoted, isOfMailOnly, mayBeNoted } from './noted-records.ts';
 import type { RecordId } from './record-table.ts';
 import { addressesSpelled } from './spelled.ts';
 import type { Spread } from './spread.ts';
@@ -92,10 +92,21 @@ export class Changes {
 
   /** Adds a record to a view that is to be checked as a whole. */
   #addUnchecked(view: View, record: RecordId, instance: Instance): void {
-    if (view.versions.size > 0 || isNoted(this.#store, record, instance.apex)) {
-      this.add(view, record, instance);
-      return;
-    }
+    if (view.versions.size > 0) this.add(view, record, instance);
+    else if (isOfMailOnly(this.#store, record, instance.apex)) this.#addMail(view, record);
+    else if (isNoted(this.#store, record, instance.apex)) this.add(view, record, instance);
+    else this.#addUnnoted(view, record);
+  }
+
+  /** One of what may be a million: of most MX and SPF records there is nothing to note but the mail. */
+  #addMail(view: View, record: RecordId): void {
+    const { type, owner, data } = this.#store.records;
+    view.index.link(record, this.#parentOf);
+    this.#countMail(view, owner[record] as number, 1);
+    if (type[record] === TYPE_MX && (data[record] as number) > ROOT) view.noteMailHost(data[record] as number);
+  }
+
+  #addUnnoted(view: View, record: RecordId): void {
     view.index.link(record, this.#parentOf);
     if (this.#store.records.type[record] === TYPE_PTR)
       this.pointerChanged(view, this.#store.records.owner[record] as number);
@@ -407,7 +418,7 @@ export class Changes {
   }
 
   #countMail(view: View, owner: NameId, count: number): void {
-    addTo(view.mailDomains, owner, count);
+    view.mailDomains.add(owner, count);
     view.dirtyMail.add(owner);
   }
 }

@@ -186,7 +186,7 @@ export class MailHosts {
 
   /** The reasons of a domain are others now; which, is asked where somebody wanted those of the address. */
   #tell(domain: NameId, address: NameId, fresh: () => readonly MailReason[]): void {
-    const ordered = this.#ordered.get(address);
+    const ordered = this.#ordered.size > 0 ? this.#ordered.get(address) : undefined;
     if (ordered && (!ordered.replace(domain, fresh()) || !this.isNamed(address))) this.#ordered.delete(address);
     this.#touch(address);
   }
@@ -226,9 +226,10 @@ export class MailHosts {
   }
 
   #touch(address: NameId): void {
-    if (this.#touched.has(address)) return;
-    this.#touched.add(address);
     const { store, view } = this.#held;
+    // Where all is to be checked it is dirty already.
+    if (view.sweepFrom === 0 || this.#touched.has(address)) return;
+    this.#touched.add(address);
     store.spread.touchAddress(view, address);
     store.spread.touchNetworks(view, address);
     if (store.names.arpaKind(address) < ARPA6) return;

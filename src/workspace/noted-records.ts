@@ -27,6 +27,15 @@ export function mayBeNoted({ names }: Tables, types: number, flags: number): boo
   return names.hasWildcard || names.hasLocalhost || hasLoopbacks(names);
 }
 
+/** Whether of a record that is added so only the mail domain is to be noted. */
+export function isOfMailOnly(store: Tables, record: RecordId, apex: NameId): boolean {
+  const { names, records } = store;
+  const flags = records.flags[record] as number;
+  if (records.type[record] !== TYPE_MX && (flags & SPF) === 0) return false;
+  if ((flags & (GENERATED | OUTSIDE)) !== 0 || names.isWildcard(records.owner[record] as number)) return false;
+  return !isVersion(store, record, apex);
+}
+
 /** Whether anything is to be noted of a record that is added while all of its view is to be checked, but that it is there. */
 export function isNoted(store: Tables, record: RecordId, apex: NameId): boolean {
   const { names, records } = store;

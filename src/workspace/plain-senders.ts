@@ -3,6 +3,7 @@ import { TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_MX, TYPE_TXT } from '../dns/type-co
 import { grown } from '../text/typed-array.ts';
 import { LETS_MX_SEND, QUIET, SPF, TAGGED } from '../zone/draft.ts';
 import type { Held } from './held.ts';
+import type { Zone } from './instance.ts';
 import type { MailReason } from './mail-reason.ts';
 import { NO_RECORD, type RecordId } from './record-table.ts';
 import { ZoneRecord } from './zone-record.ts';
@@ -35,7 +36,10 @@ export class PlainSenders {
     next: new Int32Array(64),
     previous: new Int32Array(64),
   };
-  readonly #first = new Map<NameId, number>();
+  /** By address the first slot of its list and 1; 0 where it sends for none. */
+  #first = new Int32Array(0);
+  /** How many addresses send for some. */
+  #senderCount = 0;
   /** What was read last. */
   #host: NameId = NO_NAME;
   #address: NameId = NO_NAME;
@@ -47,19 +51,18 @@ export class PlainSenders {
 
   /** Whether any address sends for a domain. */
   get hasSenders(): boolean {
-    return this.#first.size > 0;
+    return this.#senderCount > 0;
   }
 
   /** Whether an address sends for a domain. */
   sends(address: NameId): boolean {
-    return this.#first.has(address);
+    return (this.#first[address] ?? 0) !== 0;
   }
 
   /** The domains that an address sends for, in no order. */
   *domainsOf(address: NameId): Generator<NameId> {
     const { domain, next } = this.#columns;
-    for (let slot = this.#first.get(address) ?? NO_SLOT; slot !== NO_SLOT; slot = next[slot] as number)
-      yield domain[slot] as number;
+    for (let slot = this.#firstOf(address); slot !== NO_SLOT; slot = next[slot] as number) yield domain[slot] as number;
   }
 
   /** The address that sends for a domain; NO_NAME where it is none of these. */
@@ -88,10 +91,21 @@ export class PlainSenders {
     return (this.#slots[domain] ?? 0) - 1;
   }
 
+  #firstOf(address: NameId): number {
+    return (this.#first[address] ?? 0) - 1;
+  }
+
+  #setFirst(address: NameId, slot: number): void {
+    const before = this.#firstOf(address);
+    this.#first = withRoomFor(address, this.#first);
+    this.#first[address] = slot + 1;
+    this.#senderCount += Number(slot !== NO_SLOT) - Number(before !== NO_SLOT);
+  }
+
   /** Reads a domain; false where it is none of these. What was read is put here by `take`. */
   read(domain: NameId): boolean {
     const { names } = this.#held.store;
-    if (names.isWildcard(domain) || names.firstByte(domain) === HASH || isReverse(names, domain)) return false;
+    if (names.isWildcard(domain) || names.firstByte(domain) === HASH) return false;
     return this.#held.view.dnameCount === 0 && this.#readDomain(domain) && this.#readHost();
   }
 
@@ -109,8 +123,8 @@ export class PlainSenders {
     const slot = this.#free.pop() ?? this.#used++;
     const columns = this.#columns;
     if (slot === columns.domain.length) for (const name of COLUMNS) columns[name] = grown(columns[name], slot * 2);
-    if (domain >= this.#slots.length) this.#slots = grown(this.#slots, Math.max(domain + 1024, this.#slots.length * 2));
-    const next = this.#first.get(this.#address) ?? NO_SLOT;
+    this.#slots = withRoomFor(domain, this.#slots);
+    const next = this.#firstOf(this.#address);
     columns.domain[slot] = domain;
     columns.host[slot] = this.#host;
     columns.address[slot] = this.#address;
@@ -118,7 +132,7 @@ export class PlainSenders {
     columns.next[slot] = next;
     columns.previous[slot] = NO_SLOT;
     if (next !== NO_SLOT) columns.previous[next] = slot;
-    this.#first.set(this.#address, slot);
+    this.#setFirst(this.#address, slot);
     this.#slots[domain] = slot + 1;
   }
 
@@ -130,8 +144,7 @@ export class PlainSenders {
     const before = previous[slot] as number;
     if (after !== NO_SLOT) previous[after] = before;
     if (before !== NO_SLOT) next[before] = after;
-    else if (after !== NO_SLOT) this.#first.set(address[slot] as number, after);
-    else this.#first.delete(address[slot] as number);
+    else this.#setFirst(address[slot] as number, after);
     this.#slots[domain] = 0;
     this.#free.push(slot);
   }
@@ -158,7 +171,7 @@ export class PlainSenders {
     }
     if (mx === NO_RECORD || (records.data[mx] as number) <= ROOT) return false;
     const zone = this.#held.zoneOf(domain);
-    if (!zone || store.blockOf(mx)?.instance.zone !== zone) return false;
+    if (!zone || store.blockOf(mx)?.instance.zone !== zone || isReverseIn(store.names, domain, zone)) return false;
     if (spf === NO_RECORD ? this.#held.hasGaps(zone) : store.blockOf(spf)?.instance.zone !== zone) return false;
     this.#host = records.data[mx] as number;
     this.#record = spf === NO_RECORD ? mx : spf;
@@ -183,6 +196,15 @@ export class PlainSenders {
     this.#address = records.data[address] as number;
     return true;
   }
+}
+
+function withRoomFor(name: NameId, array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  return name < array.length ? array : grown(array, Math.max(name + 1024, array.length * 2));
+}
+
+/** The same of a name in a zone: of most zones all or none are so. */
+function isReverseIn(names: NameTable, name: NameId, { apex }: Zone): boolean {
+  return (apex === ROOT || names.isBelowOrAt(apex, names.arpa)) && isReverse(names, name);
 }
 
 /** Whether a name stands for addresses or networks: no mail comes from there, whatever records it has. */

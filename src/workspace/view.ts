@@ -3,6 +3,7 @@ import { grown } from '../text/typed-array.ts';
 import { AbsentNames } from './absent-names.ts';
 import { FanOut } from './fan-out.ts';
 import type { InstanceBlock, Zone } from './instance.ts';
+import { NameCounts } from './name-counts.ts';
 import { NameQueue } from './name-queue.ts';
 import type { RecordId, RecordTable } from './record-table.ts';
 import { ViewIndex } from './record-table.ts';
@@ -25,7 +26,7 @@ export class View {
   /** Names whose incoming records are to be made dirty, in slices, with how many aliases were followed to them. */
   readonly fanOut = new FanOut();
   /** Owners of MX records and of SPF records, with how many they have. */
-  readonly mailDomains = new Map<NameId, number>();
+  readonly mailDomains = new NameCounts();
   /** Mail domains that are to be read again. */
   readonly dirtyMail = new NameQueue();
   /** Whether some were read since all were to be read again. */

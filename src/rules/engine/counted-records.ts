@@ -91,9 +91,10 @@ export class CountedRecords {
     let count = 0;
     for (const block of blocksWith(zone, bitsOfTypes(rule.types))) {
       const inBlock = !block || block.instance.isGuest ? 0 : (this.#countsOf(block)[index] ?? 0);
+      if (!block || inBlock === 0) continue;
       count += inBlock;
-      if (!block || inBlock === 0 || first.length === MOST_TOLD) continue;
-      first.push(...block.inside.filter((id) => this.#isMarked(id, rule)).subarray(0, MOST_TOLD - first.length));
+      if (first.length < MOST_TOLD)
+        first.push(...this.#markedIn(block.inside, index).slice(0, MOST_TOLD - first.length));
     }
     return first.flatMap((id, at) => {
       const record = new ZoneRecord(this.#store, id);
@@ -107,15 +108,22 @@ export class CountedRecords {
   #countsOf({ id, inside }: InstanceBlock): readonly number[] {
     const known = this.#stale[id] === 1 ? undefined : this.#counts.get(inside);
     if (known) return known;
-    const counts = this.#rules.map((rule) => inside.filter((record) => this.#isMarked(record, rule)).length);
+    const counts = this.#rules.map((_, index) => this.#markedIn(inside, index).length);
     this.#counts.set(inside, counts);
     this.#stale[id] = 0;
     return counts;
   }
 
-  /** Of a number that was given out again the mark may be left of a record of another type. */
-  #isMarked(record: RecordId, rule: NameRule): boolean {
-    if (((this.#marks[record] ?? 0) & this.bitOf(rule)) === 0) return false;
-    return rule.types.includes(this.#store.records.type[record] as number);
+  /** The records of a block that a rule found something at. Of a number given out again the mark may be that of another type. */
+  #markedIn(inside: Int32Array, index: number): readonly RecordId[] {
+    const marks = this.#marks;
+    const types = this.#rules[index]?.types ?? [];
+    const found: RecordId[] = [];
+    for (let i = 0; i < inside.length; i++) {
+      const id = inside[i] as RecordId;
+      if (((marks[id] ?? 0) & (1 << index)) === 0) continue;
+      if (types.includes(this.#store.records.type[id] as number)) found.push(id);
+    }
+    return found;
   }
 }

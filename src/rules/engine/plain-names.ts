@@ -15,6 +15,7 @@ import { NO_RECORD, type RecordId } from '../../workspace/record-table.ts';
 import { bitsOfTypes, hasOwnBit, SOUND, typeBit } from '../../zone/draft.ts';
 import type { Filter } from '../facts/unsound-data.ts';
 import type { AddressRule, NameRule } from '../rule.ts';
+import type { CountedRecords } from './counted-records.ts';
 import { always, type NameRules } from './name-rules.ts';
 import type { ViewContext } from './view-context.ts';
 
@@ -23,6 +24,10 @@ export const SOUND_TYPES: readonly number[] = [TYPE_TXT, TYPE_CAA];
 
 /** The types of the addresses of a plain host, and of what signers add. */
 const HOST_BITS = bitsOfTypes([TYPE_A, TYPE_AAAA, TYPE_RRSIG, TYPE_NSEC, TYPE_NSEC3]);
+
+/** Kinds of names, which may be both: those with several records, and plain hosts that have nothing but addresses. */
+const SEVERAL = 1;
+const PLAIN_HOST = 2;
 
 /** The rules that names which may be plain are asked of. */
 export interface RulesOfPlainNames {
@@ -33,10 +38,11 @@ export interface RulesOfPlainNames {
   readonly addresses: readonly AddressRule[];
 }
 
-/** A filter to ask of names; the rule where that tells by the tables alone at which record it finds something. */
+/** A filter to ask of names; where tables alone tell at which record its rule finds something, that too, and the rule's bit. */
 interface Question {
   readonly wants: Filter;
-  readonly rule?: NameRule;
+  readonly surely: NameRule['surely'];
+  readonly bit: number;
 }
 
 /**
@@ -52,7 +58,7 @@ export class PlainNames {
   readonly #passesHosts: boolean;
   readonly #passesTexts: boolean;
   readonly #passesPairs: boolean;
-  /** What to ask of names by the bits of their types: of plain hosts, of those with several records, and both. */
+  /** What to ask of names, by their kind and the bits of their types. */
   readonly #questions = Array.from({ length: 4 }, () => new Map<number, readonly Question[]>());
   readonly #names: NameRules;
   /** The name that was looked at last, and which filter wanted it where those before it did not. */
@@ -133,16 +139,17 @@ export class PlainNames {
       if (!hasOwnBit(type) || type === TYPE_PTR) return false;
       bits |= typeBit(type);
     }
-    const questions = this.#questionsFor(bits, records.nextAt(first) >= 0, isHost && (bits & ~HOST_BITS) === 0);
+    const kind = (records.nextAt(first) >= 0 ? SEVERAL : 0) + (isHost && (bits & ~HOST_BITS) === 0 ? PLAIN_HOST : 0);
+    const questions = this.#questions[kind]?.get(bits) ?? this.#questionsFor(bits, kind, counted);
     context.begin(name);
     if ((bits & counted.types) !== 0) counted.clear(first);
     let firstWanted: Filter | undefined;
-    for (const { wants, rule } of questions) {
+    for (const { wants, surely, bit } of questions) {
       if (!wants(context, name, first)) continue;
       firstWanted ??= wants;
-      const record = rule?.surely ? rule.surely(context, name, first) : NO_RECORD;
-      if (rule && record !== NO_RECORD) {
-        counted.mark(record, counted.bitOf(rule));
+      const record = surely ? surely(context, name, first) : NO_RECORD;
+      if (record !== NO_RECORD) {
+        counted.mark(record, bit);
         continue;
       }
       this.#asked = name;
@@ -152,19 +159,16 @@ export class PlainNames {
     return true;
   }
 
-  #questionsFor(bits: number, areSeveral: boolean, isHost: boolean): readonly Question[] {
-    const known = this.#questions[(areSeveral ? 1 : 0) + (isHost ? 2 : 0)] as Map<number, readonly Question[]>;
-    let questions = known.get(bits);
-    if (!questions) {
-      const rules = this.#names
-        .ofTypes(bits, true)
-        .filter(({ rule }) => (areSeveral || !rule.isAboutSeveral) && !(isHost && rule.passesPlainHosts));
-      const distinct = new Map<unknown, Question>();
-      for (const { rule, wants } of rules)
-        distinct.set(rule.surely ? rule : wants, rule.surely ? { wants, rule } : { wants });
-      questions = distinct.has(always) ? [{ wants: always }] : [...distinct.values()];
-      known.set(bits, questions);
-    }
+  #questionsFor(bits: number, kind: number, counted: CountedRecords): readonly Question[] {
+    const rules = this.#names
+      .ofTypes(bits, true)
+      .filter(({ rule }) => (kind & SEVERAL || !rule.isAboutSeveral) && !(kind & PLAIN_HOST && rule.passesPlainHosts));
+    const distinct = new Map<unknown, Question>();
+    for (const { rule, wants } of rules)
+      distinct.set(rule.surely ? rule : wants, { wants, surely: rule.surely, bit: counted.bitOf(rule) });
+    const first = distinct.get(always);
+    const questions = first ? [first] : [...distinct.values()];
+    this.#questions[kind]?.set(bits, questions);
     return questions;
   }
 

@@ -61,19 +61,22 @@ export function dmarcOfKey(name: NameId, ctx: RuleContext): HeldDmarc {
 function dmarcFrom(domain: NameId, own: HeldDmarc, ctx: Asking): HeldDmarc {
   const { names } = ctx.store;
   if (own.kind !== 'none') return own;
-  if (isRegistered(domain, ctx) === true || names.depth(domain) <= 2) return NONE;
-  return dmarcAbove(names.parent(domain), ctx);
+  return names.depth(domain) <= 2 ? NONE : dmarcAbove(domain, ctx);
 }
 
-/** What names below a parent take over from there, or from above it: worked out once for all of a zone, and watched by each. */
-function dmarcAbove(parent: NameId, { store, held, memory, watch }: Asking): HeldDmarc {
+/**
+ * What a name of at least three labels takes over from its parent, or from above that: worked out once for all of a zone, and
+ * watched by each. Whether somebody registered such a name depends on the labels above it alone.
+ */
+function dmarcAbove(name: NameId, { store, held, memory, watch }: Asking): HeldDmarc {
+  const parent = store.names.parent(name);
   const changeCount = store.changes.count;
   const { version } = held.view;
   let known = above.get(memory);
   if (known?.parent !== parent || known.changeCount !== changeCount || known.version !== version) {
     const watched: NameId[] = [];
     const asking = { store, held, memory, watch: (name: NameId) => void watched.push(name) };
-    const dmarc = dmarcFrom(parent, ownDmarc(parent, asking), asking);
+    const dmarc = isRegistered(name, asking) ? NONE : dmarcFrom(parent, ownDmarc(parent, asking), asking);
     known = { parent, changeCount, version, dmarc, watched };
     above.set(memory, known);
   }

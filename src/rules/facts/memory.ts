@@ -38,6 +38,14 @@ export interface MisspeltZone {
   readonly pointer: RecordId;
 }
 
+/** Whether all is known of the mail domains in a zone, as of a count of changes and a version of the view. */
+export interface PlainMailZone {
+  readonly zone: Zone;
+  readonly changeCount: number;
+  readonly version: number;
+  readonly isPlain: boolean;
+}
+
 /** What facts of one view were worked out and may be asked for again; it lives and dies with the view's context. */
 export class Memory {
   /** Whether a zone's name says that it is a policy zone: asked for each of its records. */
@@ -59,6 +67,8 @@ export class Memory {
   /** What kinds of addresses the blocks of a zone have, and the zone as of a count of changes. */
   readonly addressKinds = new WeakMap<Int32Array, AddressKinds>();
   readonly zoneKinds = new WeakMap<Zone, { readonly changeCount: number; readonly kinds: AddressKinds }>();
+  /** What was asked last of a zone with mail domains: a million may follow each other. */
+  plainMailZone: PlainMailZone | undefined;
   readonly endlessAliases = new EndlessAliases();
   #targets = new Map<NameId, boolean>();
   #version = -1;

@@ -37,9 +37,19 @@ export function plainMxWithoutDmarc(ctx: RuleContext, name: NameId, first: Recor
   return zone && isPublic(zone, ctx) && dmarcOfKey(name, ctx).kind === 'none' ? mx : NO_RECORD;
 }
 
-/** Whether all is known of mail domains in a zone. */
+/** Whether all is known of the mail domains in a zone. */
 function isPlainZone(zone: Zone, ctx: RuleContext): boolean {
-  const { names } = ctx.store;
-  if (zone.apex === ROOT || ctx.held.view.dnameCount > 0 || ctx.held.hasGaps(zone)) return false;
-  return isPaired(zone, ctx) && !names.isBelowOrAt(zone.apex, names.arpa) && !isOfUnknownZone(names, zone.apex);
+  const { store, held, memory } = ctx;
+  if (held.hasGaps(zone)) return false;
+  const changeCount = store.changes.count;
+  const { version, dnameCount } = held.view;
+  let known = memory.plainMailZone;
+  if (known?.zone !== zone || known.changeCount !== changeCount || known.version !== version) {
+    const { names } = store;
+    const isOfHosts = dnameCount === 0 && zone.apex !== ROOT && !names.isBelowOrAt(zone.apex, names.arpa);
+    const isPlain = isOfHosts && isPaired(zone, ctx) && !isOfUnknownZone(names, zone.apex);
+    known = { zone, changeCount, version, isPlain };
+    memory.plainMailZone = known;
+  }
+  return known.isPlain;
 }
