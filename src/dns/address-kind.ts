@@ -1,6 +1,8 @@
-/** The kinds of addresses, a bit each: those that everybody reaches, those of one network, and those that no host has (RFC 6890). */
+/** The bit of addresses that everybody reaches. */
 export const ORDINARY_ADDRESS = 1;
+/** The bit of addresses of one network (RFC 1918, RFC 6598, RFC 4193). */
 export const PRIVATE_ADDRESS = 2;
+/** The bit of addresses that no host can be reached at (RFC 6890). */
 export const SPECIAL_ADDRESS = 4;
 
 /** Of each first octet of IPv4 addresses what they are; 0 where the next ones decide. */

@@ -8,7 +8,7 @@ import { bitsOfTypes } from '../../zone/draft.ts';
 import type { RuleContext } from '../rule.ts';
 import type { AddressKinds } from './counted-addresses.ts';
 import { isPrivate } from './pairing.ts';
-import { addressKindsIn, blocksWithTypes } from './zone-records.ts';
+import { addressKindsIn, blocksWith } from './zone-records.ts';
 
 const ADDRESSES = [TYPE_A, TYPE_AAAA];
 const ADDRESS_BITS = bitsOfTypes(ADDRESSES);
@@ -55,7 +55,7 @@ export function* firstOfKind(
 ): Generator<void, readonly RecordId[]> {
   const { names, records } = ctx.store;
   const first: RecordId[] = [];
-  for (const block of blocksWithTypes(zone, ADDRESSES)) {
+  for (const block of blocksWith(zone, ADDRESS_BITS)) {
     if (!block) yield;
     else if (kindsOfBlock(block, ctx)[kind] > 0)
       for (const id of block.inside) {

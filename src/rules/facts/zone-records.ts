@@ -122,11 +122,6 @@ export function allRecordsOf(zone: Zone): Iterable<Int32Array | undefined> {
   return recordsOfBlocks(allBlocksOf(zone));
 }
 
-/** The blocks of a zone's text that may have some of the types; undefined now and then, as a place to stop. */
-export function blocksWithTypes({ root }: Zone, types: readonly number[]): Iterable<InstanceBlock | undefined> {
-  return blocksOfInstance(root, bitsOfTypes(types));
-}
-
 /** All blocks of a zone's text with records; undefined now and then, as a place to stop. */
 export function allBlocksOf(zone: Zone): Iterable<InstanceBlock | undefined> {
   return blocksWith(zone, -1);
