@@ -1,5 +1,5 @@
 import type { Block } from '../text/block.ts';
-import { type SourceText, sourceOfText } from '../text/source.ts';
+import { partOfSource, type SourceText, sourceOfText } from '../text/source.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import { type Peek, Peeker, type Witnesses } from './peek.ts';
 
@@ -72,7 +72,7 @@ function isHead(blocks: readonly Block[], file: SourceFile): boolean {
 
 function headOf({ document, pending }: SourceFile, count: number): SourceText {
   // What is not yet cut into blocks is there as a whole.
-  if (document.blocks.length === 0 && pending) return pending.source;
+  if (document.blocks.length === 0 && pending) return partOfSource(pending.next.source, pending.next.offset);
   const blocks = document.blocks.slice(0, count);
   if (blocks.every((block) => block.isAscii))
     return { codes: joined(blocks), text: undefined, encoding: document.encoding };

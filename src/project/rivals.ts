@@ -1,5 +1,5 @@
-import type { SourceText } from '../text/source.ts';
 import type { SourceFile } from '../workspace/instance.ts';
+import { lengthOf, sourceOf } from '../workspace/whole-text.ts';
 import { copiesFor, NO_SITES, type Sites, siteOf, sitesOf } from './sites.ts';
 
 /** So many sites are told apart; beyond that none is, and copies of a zone leave it unknown. */
@@ -153,13 +153,4 @@ function haveSameText(one: SourceFile, other: SourceFile): boolean {
   if (source.text !== undefined || another.text !== undefined) return source.text === another.text;
   const { codes } = another;
   return source.codes.length === codes.length && source.codes.every((code, index) => code === codes[index]);
-}
-
-function lengthOf({ document, pending }: SourceFile): number {
-  return pending ? pending.source.codes.length : document.length;
-}
-
-/** The whole text, cut into blocks or not. */
-function sourceOf({ document, pending }: SourceFile): SourceText {
-  return pending ? pending.source : document.source;
 }

@@ -3,6 +3,7 @@ import { zonesOf } from '../edits/writable.ts';
 import { type CommittedTextResult, committedTextRequest } from '../shared/protocol.ts';
 import { type SourceText, sourceOfBytes } from '../text/source.ts';
 import type { SourceFile, Zone } from '../workspace/instance.ts';
+import { sourceOf } from '../workspace/whole-text.ts';
 import { bytesOfBase64 } from './client-files.ts';
 import { readFile } from './file-access.ts';
 import type { Commits } from './host.ts';
@@ -49,7 +50,7 @@ export class Baselines {
     if (this.#saved.has(path) && !isSaving) return;
     const file = this.#session.store.files.get(path);
     if (!file) return;
-    const text = file.document.source;
+    const text = sourceOf(file);
     if (isSaving) this.#saving.set(path, text);
     if (this.#saved.has(path)) return;
     this.#saved.set(path, text);
@@ -168,8 +169,8 @@ export class Baselines {
     if (saved || open.size === 0) return saved;
     const file = store.files.get(path);
     if (!file) return undefined;
-    if (open.has(path)) return file.document.source;
-    for (const beside of filesBeside(file)) if (open.has(beside.path)) return file.document.source;
+    if (open.has(path)) return sourceOf(file);
+    for (const beside of filesBeside(file)) if (open.has(beside.path)) return sourceOf(file);
     return undefined;
   }
 

@@ -120,8 +120,8 @@ class Passage {
     const file = store.files.get(path);
     const text = open.get(path)?.configuration;
     if (text === undefined && file) {
-      // What has just been opened may not be cut into blocks yet.
-      if (this.#way === 'inward') store.finishLoading(file);
+      // What has just been opened may not be cut into blocks yet; in what is ASCII all units are the same.
+      if (this.#way === 'inward' && file.pending?.isAscii === false) store.finishLoading(file);
       const { document } = file;
       const blockIndex = document.blockOfLine(line);
       const block = document.blocks[blockIndex];

@@ -45,9 +45,27 @@ export function sourceOfBytes(bytes: Uint8Array, isKnownAscii?: boolean): Source
 export function sourceOfText(text: string, encoding: Encoding = 'utf8', isStart = true): SourceText {
   const bytes = new Uint8Array(text.length);
   const { read, written } = new TextEncoder().encodeInto(text, bytes);
-  if (read === text.length && written === text.length && isAscii(bytes))
-    return { codes: bytes, text: undefined, encoding };
+  // Whatever is not ASCII takes more bytes than units.
+  if (read === text.length && written === text.length) return { codes: bytes, text: undefined, encoding };
   return { codes: codesOf(text, isStart), text, encoding };
+}
+
+/** Texts of one encoding, one behind the other. */
+export function joinedSource(sources: readonly [SourceText, ...SourceText[]]): SourceText {
+  const codes = new Uint8Array(sources.reduce((sum, source) => sum + source.codes.length, 0));
+  let at = 0;
+  for (const source of sources) {
+    codes.set(source.codes, at);
+    at += source.codes.length;
+  }
+  const isAscii = sources.every(({ text }) => text === undefined);
+  const text = isAscii ? undefined : sources.map((source) => source.text ?? asciiText(source.codes)).join('');
+  return { codes, text, encoding: sources[0].encoding };
+}
+
+/** Part of a text. */
+export function partOfSource({ codes, text, encoding }: SourceText, start: number, end = codes.length): SourceText {
+  return { codes: codes.subarray(start, end), text: text?.slice(start, end), encoding };
 }
 
 /** Below so many characters a decoder takes longer to call than to do without. */

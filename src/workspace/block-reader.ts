@@ -60,6 +60,8 @@ export class BlockReader {
   readonly including = new IncludeSites();
   readonly heads: SignatureHeads;
   readonly tape = new Tape();
+  /** Where in its text the block begins that was cut last. */
+  #cutFrom = 0;
   /** The block whose rows are on the tape. */
   #lastScanned: ScannedBlock | undefined;
   readonly #surroundings: ReaderSurroundings;
@@ -98,11 +100,13 @@ export class BlockReader {
   /** Reads the rows of the next block of a text onto the tape: the offset behind it, or NEEDS_MORE. */
   cut(codes: Uint8Array, offset: number, isLast: boolean): number {
     this.#lastScanned = undefined;
+    this.#cutFrom = offset;
     return scan(codes, offset, isLast, BLOCK_LIMITS, this.tape);
   }
 
-  /** Makes the tape's offsets those of the block. */
-  shiftTape(offset: number): void {
+  /** Makes the tape's offsets those of the block that was cut. */
+  shiftTape(): void {
+    const offset = this.#cutFrom;
     if (offset === 0) return;
     const { tape } = this;
     for (let token = 0; token < tape.tokenCount; token++) {

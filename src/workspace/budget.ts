@@ -1,4 +1,5 @@
 import type { InstanceBlock, SourceFile } from './instance.ts';
+import { lengthOf } from './whole-text.ts';
 
 /** Records that all $GENERATE lines of a workspace together make: some hundred bytes each are held for them. */
 const MOST_GENERATED = 2_000_000;
@@ -38,8 +39,4 @@ export class Budget {
     this.#included += by;
     this.#length = this.#included === 0 ? 0 : Math.max(0, this.#length + by * lengthOf(file));
   }
-}
-
-function lengthOf({ document, pending }: SourceFile): number {
-  return pending ? pending.source.codes.length : document.blocks.reduce((sum, block) => sum + block.length, 0);
 }

@@ -4,6 +4,7 @@ import type { NameId } from '../dns/name-table.ts';
 import type { Fault, Stretch } from '../syntax/token.ts';
 import type { BlockDocument } from '../text/document.ts';
 import type { SourceText } from '../text/source.ts';
+import type { UnreadText } from '../text/unread.ts';
 import type { IncludeSite } from '../zone/draft.ts';
 import type { StateId } from '../zone/state-id.ts';
 import type { View } from './view.ts';
@@ -43,8 +44,10 @@ export interface SourceFile {
   readonly instances: Instance[];
   /** Counts the changes of the text. */
   version: number;
-  /** What is still to be cut into blocks, with the offset reached; undefined once all is. */
-  pending: { readonly source: SourceText; offset: number } | undefined;
+  /** The text as it was put; undefined where it was edited since. */
+  source: SourceText | undefined;
+  /** What is still to be cut into blocks; undefined once all is. */
+  pending: UnreadText | undefined;
 }
 
 /**

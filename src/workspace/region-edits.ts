@@ -18,27 +18,28 @@ export class RegionEdits {
   readonly #reader: BlockReader;
   readonly #records: RecordTable;
   readonly #markStale: (instance: Instance, from: number, to: number) => void;
+  readonly #loadBlock: (file: SourceFile) => void;
 
   constructor(
     reader: BlockReader,
     records: RecordTable,
-    markStale: (instance: Instance, from: number, to: number) => void,
+    on: { markStale: (instance: Instance, from: number, to: number) => void; loadBlock: (file: SourceFile) => void },
   ) {
     this.#reader = reader;
     this.#records = records;
-    this.#markStale = markStale;
+    this.#markStale = on.markStale;
+    this.#loadBlock = on.loadBlock;
   }
 
-  /** Puts a text in the place of another. All of the file must have been cut into blocks. */
+  /** Puts a text in the place of another. Where records go on in what is not read yet, more of it is. */
   replace(file: SourceFile, start: BlockPlace, end: BlockPlace, text: string): void {
-    file.version++;
     const { document } = file;
     const region = regionAround(document, start, end);
     const oldBlocks = document.blocks.slice(region.first, region.last + 1);
     let last = region.last;
     let tail = region.tail;
     for (;;) {
-      const isLast = last >= document.blocks.length - 1;
+      const isLast = last >= document.blocks.length - 1 && !file.pending;
       const source = sourceOfText(region.head + text + tail, document.encoding, region.first === 0);
       const blocks = this.#cut(source, isLast);
       if (blocks) {
@@ -56,6 +57,7 @@ export class RegionEdits {
         return;
       }
       last++;
+      if (last === document.blocks.length) this.#loadBlock(file);
       const more = document.blocks[last];
       if (!more) throw new Error('a text that ends asks for more');
       oldBlocks.push(more);

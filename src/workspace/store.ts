@@ -1,9 +1,10 @@
 import { NameTable, NO_NAME } from '../dns/name-table.ts';
 import type { RowsAhead } from '../syntax/plain-rows.ts';
 import { Tape } from '../syntax/tape.ts';
-import { Block } from '../text/block.ts';
+import type { Block } from '../text/block.ts';
 import { BlockDocument, type TextEdit } from '../text/document.ts';
 import { isSameSource, type SourceText } from '../text/source.ts';
+import { UnreadText } from '../text/unread.ts';
 import type { SignatureHeads } from '../zone/signature-heads.ts';
 import { StateTable } from '../zone/state.ts';
 import { Beside } from './beside.ts';
@@ -13,6 +14,7 @@ import { Changes } from './changes.ts';
 import { differingPart } from './edit-region.ts';
 import { expectedRecords } from './expected-records.ts';
 import type { Child, Instance, InstanceBlock, SourceFile, Zone } from './instance.ts';
+import { Loading } from './loading.ts';
 import type { FindInclude, Mount } from './mount.ts';
 import { type RecordId, RecordTable } from './record-table.ts';
 import { RegionEdits } from './region-edits.ts';
@@ -21,8 +23,6 @@ import { Spread } from './spread.ts';
 import { View } from './view.ts';
 
 const BLOCKS_DROPPED_AT_ONCE = 256;
-/** Files take turns: so the names of a forward zone and of its reverse zone meet while both are at hand. */
-const BLOCKS_IN_TURN = 32;
 const KEPT_SCANS = 32;
 /** Records that room is made for before their texts are there. */
 const MOST_UNSEEN = 1_000_000;
@@ -49,9 +49,7 @@ export class Store {
     for (const view of this.views.values()) view.sweepAgain();
   });
   readonly #stale = new Set<Instance>();
-  /** The files that are not read to their ends, with the records that are expected of each. */
-  readonly #loading = new Map<SourceFile, number>();
-  #loadingRecords = 0;
+  readonly #loading: Loading;
   readonly #budget = new Budget();
   readonly #keptScans = new Map<Block, ScannedBlock>();
   /** Blocks of instances that are gone, whose records still stand in the lists. */
@@ -85,7 +83,9 @@ export class Store {
       markStale,
       drop: (instance) => this.#dropInstance(instance),
     });
-    this.#edits = new RegionEdits(this.#reader, this.records, markStale);
+    this.#loading = new Loading(this.#reader, { markStale, settle: (instance) => this.#settle(instance) });
+    const loadBlock = (file: SourceFile) => this.#loading.loadBlock(file);
+    this.#edits = new RegionEdits(this.#reader, this.records, { markStale, loadBlock });
   }
 
   /** The blocks of all instances, by their ids. */
@@ -110,7 +110,7 @@ export class Store {
   expect(sources: readonly SourceText[], times = 1): void {
     const next = sources.reduce((sum, { codes }) => sum + expectedRecords(codes), 0);
     // Of files that were put before, most may still be to read.
-    const expected = this.#loadingRecords + Math.max(next, Math.min(Math.ceil(next * times), MOST_UNSEEN));
+    const expected = this.#loading.expected + Math.max(next, Math.min(Math.ceil(next * times), MOST_UNSEEN));
     this.names.reserve(this.names.count + expected);
     this.records.reserve(this.records.limit + expected);
     for (const view of this.views.values()) view.index.reserve(this.names.count + expected);
@@ -137,13 +137,11 @@ export class Store {
       this.#replaceText(known, source);
       return known;
     }
-    const pending = { source, offset: 0 };
-    const file: SourceFile = { path, document: new BlockDocument(), instances: [], version: 0, pending };
+    const pending = new UnreadText(source);
+    const file: SourceFile = { path, document: new BlockDocument(), instances: [], version: 0, source, pending };
     file.document.encoding = source.encoding;
     this.files.set(path, file);
-    const expected = expectedRecords(source.codes);
-    this.#loading.set(file, expected);
-    this.#loadingRecords += expected;
+    this.#loading.begin(file, expectedRecords(source.codes));
     this.lookAgainAtIncludes(path);
     return file;
   }
@@ -152,7 +150,7 @@ export class Store {
     const file = this.files.get(path);
     if (!file) return;
     this.files.delete(path);
-    this.#endLoading(file);
+    this.#loading.end(file);
     for (const instance of [...file.instances]) this.#dropInstance(instance);
     this.lookAgainAtIncludes(path);
   }
@@ -208,11 +206,12 @@ export class Store {
   edit(path: string, edits: readonly TextEdit[]): void {
     const file = this.files.get(path);
     if (!file) return;
-    this.finishLoading(file);
+    const { document } = file;
     for (const edit of edits) {
-      const start = file.document.placeAt(edit.range.start);
-      const end = file.document.placeAt(edit.range.end);
-      this.#edits.replace(file, start, end, edit.text);
+      file.version++;
+      file.source = undefined;
+      const range = this.#loading.take(file, edit);
+      if (range) this.#edits.replace(file, document.placeAt(range.start), document.placeAt(range.end), edit.text);
     }
   }
 
@@ -237,12 +236,12 @@ export class Store {
 
   /** Cuts all of a file into blocks now. */
   finishLoading(file: SourceFile): void {
-    while (file.pending) this.#loadBlock(file);
+    this.#loading.finish(file);
   }
 
   /** True while there is something to read. */
   get busy(): boolean {
-    return this.#loading.size > 0 || this.#stale.size > 0 || this.#dropping.length > 0;
+    return !this.#loading.isDone || this.#stale.size > 0 || this.#dropping.length > 0;
   }
 
   /** Reads until `isOver` or until all is read; true where all is. */
@@ -253,13 +252,7 @@ export class Store {
     }
     // What was read is read again first: its $INCLUDE lines say what the files that have come are read for.
     if (!this.#refreshAll(isOver)) return false;
-    while (this.#loading.size > 0)
-      for (const file of this.#loading.keys())
-        for (let count = 0; count < BLOCKS_IN_TURN && file.pending; count++) {
-          this.#loadBlock(file);
-          if (isOver()) return false;
-        }
-    return this.#refreshAll(isOver);
+    return this.#loading.step(isOver) && this.#refreshAll(isOver);
   }
 
   /** Reads what is stale; false where time is over. */
@@ -294,52 +287,6 @@ export class Store {
     this.#stale.add(instance);
   }
 
-  #loadBlock(file: SourceFile): void {
-    const pending = file.pending;
-    if (!pending) return;
-    const { source, offset } = pending;
-    const { document, instances } = file;
-    const index = document.blocks.length;
-    const [only] = instances;
-    const isOnlyInStep =
-      only !== undefined &&
-      instances.length === 1 &&
-      only.blocks.length === index &&
-      only.staleFrom >= index &&
-      this.#reader.entryOf(only, index) !== undefined;
-    const plain = isOnlyInStep ? this.#reader.readPlain(only, source, offset) : undefined;
-    const block = plain ?? this.#cutBlock(source, offset);
-    pending.offset = offset + block.length;
-    if (pending.offset >= source.codes.length) {
-      file.pending = undefined;
-      this.#endLoading(file);
-    }
-    if (block.length === 0 && index > 0) return;
-    document.append(block);
-    if (!isOnlyInStep) {
-      for (const instance of instances) this.#markStale(instance, Math.min(index, instance.blocks.length), index + 1);
-      return;
-    }
-    if (!plain) {
-      // The rows are on the tape: they need not be scanned again.
-      this.#reader.shiftTape(offset);
-      this.#reader.resolve(only, index, { tape: this.#reader.tape, block, codes: block.codes });
-    }
-    only.staleFrom = index + 1;
-    if (!file.pending) this.#settle(only);
-    else only.staleTo = index + 2;
-  }
-
-  #endLoading(file: SourceFile): void {
-    this.#loadingRecords -= this.#loading.get(file) ?? 0;
-    this.#loading.delete(file);
-  }
-
-  #cutBlock(source: SourceText, offset: number): Block {
-    const next = this.#reader.cut(source.codes, offset, true);
-    return new Block(source, offset, next, this.#reader.tape.lineCount);
-  }
-
   /** Reads the stale blocks of an instance and those behind them that they change; false where time is over. */
   #refresh(instance: Instance, isOver: () => boolean): boolean {
     const blocks = instance.file.document.blocks;
@@ -358,7 +305,11 @@ export class Store {
       if (isOver()) return false;
     }
     if (!instance.file.pending) this.#settle(instance);
-    else this.#stale.delete(instance);
+    else {
+      instance.staleFrom = blocks.length;
+      instance.staleTo = blocks.length + 1;
+      this.#stale.delete(instance);
+    }
     return true;
   }
 
@@ -404,11 +355,14 @@ export class Store {
   }
 
   #replaceText(file: SourceFile, source: SourceText): void {
-    // The rest of the same text is read in its turn.
-    if (file.pending && isSameSource(file.pending.source, source)) return;
+    // What is still to read of the same text is read in its turn.
+    if (file.source && isSameSource(file.source, source)) return;
     this.finishLoading(file);
     file.document.encoding = source.encoding;
     const region = differingPart(file.document, source);
-    if (region) this.#edits.replace(file, region.start, region.end, region.text);
+    if (!region) return;
+    file.version++;
+    file.source = undefined;
+    this.#edits.replace(file, region.start, region.end, region.text);
   }
 }

@@ -130,7 +130,11 @@ const ZONES = [
 const edit: fc.Arbitrary<Change> = fc.record({
   file: fc.constantFrom(...FILES),
   at: fc.double({ min: 0, max: 1, noNaN: true }),
-  remove: fc.oneof(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 0, max: 400 })),
+  remove: fc.oneof(
+    fc.integer({ min: 0, max: 3 }),
+    fc.integer({ min: 0, max: 400 }),
+    fc.integer({ min: 0, max: 12000 }),
+  ),
   insert: fc.oneof(
     fc.constantFrom('', 'x', '.', '\n', '\r\n', '\r', ' ', '(', ')', '"', ';', '1', '\\', '@\n', 'é'),
     line.map((l) => `${l}\n`),
