@@ -7,7 +7,7 @@ import type {
 import { mayBeConfiguration } from '../config/dialect.ts';
 import type { ZoneMap } from '../config/map.ts';
 import { languageIds } from '../shared/commands.ts';
-import { sourceOfText } from '../text/source.ts';
+import { isTextOf, type SourceText, sourceOfText } from '../text/source.ts';
 import { offsetAt } from './offsets.ts';
 import type { Session } from './session.ts';
 import { type Path, pathOfUri } from './uri.ts';
@@ -36,7 +36,7 @@ interface Opened {
 /** Takes a document for what it is by now: a configuration or a zone; the text of any other one is kept. */
 function put(session: Session, path: Path, { uri, version, languageId, text }: Opened): void {
   if (kindOf(session, path, languageId, text) === 'zone') {
-    const source = sourceOfText(text, session.store.files.get(path)?.document.encoding);
+    const source = sourceOf(session, path, text);
     session.open.set(path, { uri, version, languageId });
     session.baselines.opened(path, source);
     session.project.open(path, source);
@@ -133,8 +133,13 @@ function changeZone(session: Session, path: string, change: TextDocumentContentC
     session.store.edit(path, [{ range: change.range, text: change.text }]);
     return;
   }
-  const encoding = session.store.files.get(path)?.document.encoding;
-  session.store.setFile(path, sourceOfText(change.text, encoding));
+  session.store.setFile(path, sourceOf(session, path, change.text));
+}
+
+/** A document's text: that of its file where it is the same. */
+function sourceOf({ store }: Session, path: Path, text: string): SourceText {
+  const file = store.files.get(path);
+  return file?.source && isTextOf(text, file.source) ? file.source : sourceOfText(text, file?.document.encoding);
 }
 
 function changed(text: string, change: TextDocumentContentChangeEvent): string {

@@ -101,9 +101,26 @@ function isAscii(bytes: Uint8Array): boolean {
 
 /** Whether two texts are the same, and were read in the same way. */
 export function isSameSource(a: SourceText, b: SourceText): boolean {
+  if (a === b) return true;
   if (a.encoding !== b.encoding || a.text !== b.text) return false;
   return a.text !== undefined || areSameCodes(a.codes, b.codes);
 }
+
+/** Whether a text is that of a source, without making another one of it: a large one would take its memory once more. */
+export function isTextOf(text: string, source: SourceText): boolean {
+  if (source.text !== undefined || text.length !== source.codes.length) return source.text === text;
+  const bytes = new Uint8Array(Math.min(text.length, COMPARED_AT_ONCE));
+  const encoder = new TextEncoder();
+  for (let at = 0; at < text.length; at += COMPARED_AT_ONCE) {
+    const end = Math.min(at + COMPARED_AT_ONCE, text.length);
+    const { written } = encoder.encodeInto(text.slice(at, end), bytes);
+    if (written < end - at || !areSameCodes(bytes.subarray(0, end - at), source.codes.subarray(at, end))) return false;
+  }
+  return true;
+}
+
+/** Units of a text: they stay in the processor's cache. A multiple of four. */
+const COMPARED_AT_ONCE = 64 * 1024;
 
 /** Whether codes are the same: four at a time where they lie so. */
 export function areSameCodes(a: Uint8Array, b: Uint8Array): boolean {

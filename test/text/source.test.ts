@@ -1,9 +1,28 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { asciiText, LARGEST_TEXT } from '../../src/text/source.ts';
+import { asciiText, isTextOf, LARGEST_TEXT, sourceOfBytes, sourceOfText } from '../../src/text/source.ts';
 
 test('a line that is longer than any string has the text of its beginning', () => {
   const codes = new Uint8Array(LARGEST_TEXT + 1);
   assert.equal(asciiText(codes).length, LARGEST_TEXT);
   assert.equal(asciiText(codes, 1).length, LARGEST_TEXT);
+});
+
+test('a text is told from that of a source to the character, wherever the codes lie', () => {
+  const text = 'host IN A 192.0.2.1\n'.repeat(10_000);
+  for (const shift of [0, 1]) {
+    const source = sourceOfBytes(new Uint8Array(Buffer.from(' '.repeat(shift) + text)).subarray(shift));
+    assert.ok(isTextOf(text, source));
+    for (const other of [
+      `${text}\n`,
+      text.slice(1),
+      `${text.slice(0, -1)} `,
+      `\u00e9${text.slice(1)}`,
+      text.replace('h', '\u00e9'),
+    ])
+      assert.ok(!isTextOf(other, source));
+  }
+  const beyond = `${text}; \u00e9`;
+  assert.ok(isTextOf(beyond, sourceOfText(beyond)));
+  assert.ok(!isTextOf(text, sourceOfText(beyond)));
 });
