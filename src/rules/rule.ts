@@ -224,6 +224,8 @@ export interface AddressRule extends RuleBase {
 /** Checks what stands at a zone's apex. Runs after each change of the zone: it must be cheap. */
 export interface ZoneRule extends RuleBase {
   readonly scope: 'zone';
+  /** Given where it has nothing to say of zones without a record of any of these types: of those it is not asked. */
+  readonly zoneTypes?: readonly number[];
   readonly check: (zone: Zone, ctx: RuleContext, report: Say) => void;
 }
 

@@ -16,9 +16,12 @@ export interface SigningFault<At> {
   readonly message: string;
 }
 
+/** The types of the records that servers hold against each other. */
+export const SIGNING_TYPES: readonly number[] = [TYPE_DNSKEY, TYPE_CDS, TYPE_CDNSKEY, TYPE_NSEC3PARAM];
+
 /** Whether a record at the zone's name counts here. */
 export function isOfSigning(type: number): boolean {
-  return type === TYPE_DNSKEY || type === TYPE_CDS || type === TYPE_CDNSKEY || type === TYPE_NSEC3PARAM;
+  return SIGNING_TYPES.includes(type);
 }
 
 /** The only hash algorithm of NSEC3 (RFC 5155 section 11). */

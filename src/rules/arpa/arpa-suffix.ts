@@ -1,9 +1,11 @@
+import type { NameId } from '../../dns/name-table.ts';
 import { TYPE_PTR, TYPE_SOA } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
+import type { RecordId } from '../../workspace/record-table.ts';
 import { sayShape } from '../facts/arpa-say.ts';
-import { wrongSuffix } from '../facts/misspelt-suffix.ts';
+import { endsInWrongLabel, wrongSuffix } from '../facts/misspelt-suffix.ts';
 import { shown } from '../facts/pairing.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type RuleContext } from '../rule.ts';
 
 /** A reverse zone, or a PTR's owner, with an ending that is not that of the reverse tree; of a zone it is said once. */
 export const arpaSuffix = defineRule({
@@ -13,6 +15,7 @@ export const arpaSuffix = defineRule({
   types: [TYPE_SOA, TYPE_PTR],
   summary: 'Reverse name does not end in in-addr.arpa or ip6.arpa',
   owners: 'others',
+  wants: mayBeReverse,
   check(_, records, ctx, report) {
     for (const record of records) {
       const suffix = record.zone && wrongSuffix(ctx.held.text(record.zone.apex));
@@ -27,3 +30,9 @@ export const arpaSuffix = defineRule({
     sayShape('arpa-suffix', records, ctx, report);
   },
 });
+
+/** The fast filter: a PTR record, or a name whose last label is one of those endings. */
+function mayBeReverse({ store: { names, records } }: RuleContext, name: NameId, first: RecordId): boolean {
+  for (let id = first; id >= 0; id = records.nextAt(id)) if (records.type[id] === TYPE_PTR) return true;
+  return endsInWrongLabel(names, name);
+}

@@ -1,11 +1,12 @@
 import { type NameId, ROOT } from '../../dns/name-table.ts';
-import { TYPE_NS, TYPE_SOA } from '../../dns/type-codes.ts';
+import { TYPE_A, TYPE_AAAA, TYPE_NS, TYPE_SOA } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
 import type { Zone } from '../../workspace/instance.ts';
+import { isLoopback } from '../../workspace/localhost.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { apexRecords, ofType } from '../facts/apex.ts';
 import { watchFor } from '../facts/arpa-order.ts';
-import { isPaired, mayHavePointer, shown } from '../facts/pairing.ts';
+import { isPaired, shown } from '../facts/pairing.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
 /** A name server that is localhost, or has a loopback address: whoever asks asks itself. */
@@ -38,23 +39,25 @@ export const nsLocalhost = defineRule({
   },
 });
 
+const NOTHING: readonly ZoneRecord[] = [];
+
 /** Delegations to `localhost.`; of one to a host with a loopback address address-special tells. */
 function delegatedToLocalhost(zone: Zone, ctx: RuleContext): readonly ZoneRecord[] {
   const localhost = ctx.store.names.childText(ROOT, 'localhost');
   ctx.watch(localhost);
+  if (ctx.held.view.index.firstTo(localhost) < 0) return NOTHING;
   const servers = ctx.held.recordsTo(localhost, TYPE_NS);
   return servers.filter((server) => server.zone === zone && server.owner !== zone.apex);
 }
 
-function isLocal(name: NameId, ctx: RuleContext): boolean {
-  const { names } = ctx.store;
+function isLocal(name: NameId, { store: { names, records }, held }: RuleContext): boolean {
   if (name < 0) return false;
   if (names.parent(name) === ROOT && /^localhost[46]?$/.test(names.labelText(name))) return true;
-  const addresses = ctx.held.recordsAt(name).filter(({ isAddress }) => isAddress);
-  return addresses.length > 0 && addresses.every(({ data }) => isLoopback(data, ctx));
-}
-
-function isLoopback(address: NameId, { held, store: { names } }: RuleContext): boolean {
-  const text = held.addressText(address) ?? '';
-  return !mayHavePointer(names, address) && (text === '::1' || text.startsWith('127.'));
+  let hasAddress = false;
+  for (let id = held.view.index.firstAt(name); id >= 0; id = records.nextAt(id)) {
+    if (records.type[id] !== TYPE_A && records.type[id] !== TYPE_AAAA) continue;
+    if (!isLoopback(names, records.data[id] as NameId)) return false;
+    hasAddress = true;
+  }
+  return hasAddress;
 }

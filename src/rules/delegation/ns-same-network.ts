@@ -1,7 +1,8 @@
 import { ip4Text } from '../../dns/ip4.ts';
 import { ARPA4_ADDRESS, type NameId } from '../../dns/name-table.ts';
+import { TYPE_NS } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
-import { apexRecords } from '../facts/apex.ts';
+import { apexRecords, ofType } from '../facts/apex.ts';
 import { isPaired, shown } from '../facts/pairing.ts';
 import { isInternal } from '../facts/private-zone.ts';
 import { serverAddresses } from '../facts/server-addresses.ts';
@@ -15,7 +16,9 @@ export const nsSameNetwork = defineRule({
   summary: 'All name servers of a zone are in one network',
   check(zone, ctx, report) {
     if (!isPaired(zone, ctx)) return;
-    const servers = serverAddresses(apexRecords(zone, ctx), ctx);
+    const records = ofType(apexRecords(zone, ctx), TYPE_NS);
+    if (records.length < 2) return;
+    const servers = serverAddresses(records, ctx);
     const all = servers.flatMap(({ addresses }) => addresses ?? []);
     const [first] = servers;
     if (!first || servers.length < 2 || servers.some(({ addresses }) => !addresses)) return;

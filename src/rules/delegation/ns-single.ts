@@ -36,6 +36,7 @@ export const nsSingle = defineRule({
         only.set(owner, before === undefined || records.data[before] === records.data[id] ? id : -1);
       }
     }
+    if (only.size === 0) return;
     const apexOnly = only.get(zone.apex) ?? -1;
     const data = apexOnly < 0 ? -1 : (records.data[apexOnly] as number);
     if (names.labelText(zone.apex).startsWith('_') || isInternal(zone, data < 0 ? [] : [data], ctx)) return;

@@ -12,6 +12,7 @@ import { defineRule, type Report, type RuleContext } from '../rule.ts';
 export const cdsDiffers = defineRule({
   id: 'cds-differs',
   scope: 'zone',
+  zoneTypes: [TYPE_CDS, TYPE_CDNSKEY],
   severity: 'warning',
   summary: 'CDS and CDNSKEY records are not of the same keys',
   check(zone, ctx, report) {

@@ -9,6 +9,7 @@ import { defineRule } from '../rule.ts';
 export const dnskeyInvalid = defineRule({
   id: 'dnskey-invalid',
   scope: 'zone',
+  zoneTypes: [TYPE_DNSKEY],
   severity: 'error',
   summary: 'DNSKEY record that validators can not use',
   check(zone, ctx, report) {

@@ -1,7 +1,7 @@
 import { hasUnread } from '../../workspace/gaps.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { TYPE_UNREADABLE } from '../../zone/draft.ts';
-import { isOfSigning, type SigningRecord, signingFaults } from '../../zone/signing.ts';
+import { isOfSigning, SIGNING_TYPES, type SigningRecord, signingFaults } from '../../zone/signing.ts';
 import { apexRecords } from '../facts/apex.ts';
 import { canonicalRdata } from '../facts/canonical-rdata.ts';
 import { defineRule } from '../rule.ts';
@@ -10,6 +10,7 @@ import { defineRule } from '../rule.ts';
 export const dnssecRefused = defineRule({
   id: 'dnssec-refused',
   scope: 'zone',
+  zoneTypes: SIGNING_TYPES,
   severity: 'error',
   refused: 'zone',
   summary: 'CDS, CDNSKEY or NSEC3PARAM record that servers refuse',

@@ -13,6 +13,7 @@ const BIND_LIMIT = 50;
 export const nsec3Iterations = defineRule({
   id: 'nsec3-iterations',
   scope: 'zone',
+  zoneTypes: [TYPE_NSEC3PARAM],
   severity: 'warning',
   summary: 'NSEC3PARAM with iterations or a salt',
   check(zone, ctx, report) {

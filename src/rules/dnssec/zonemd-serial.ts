@@ -8,6 +8,7 @@ import { defineRule } from '../rule.ts';
 export const zonemdSerial = defineRule({
   id: 'zonemd-serial',
   scope: 'zone',
+  zoneTypes: [TYPE_ZONEMD],
   severity: 'warning',
   summary: 'Digest of the zone is of another serial',
   check(zone, ctx, report) {

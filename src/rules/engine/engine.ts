@@ -23,7 +23,7 @@ const NAMES_PER_LOOK = 32;
 /** Names that are passed at once. To pass so many takes less time than to look at one. */
 const NAMES_PASSED = 1024;
 
-/** The types of a sweep that is asked of each zone. */
+/** The types of what is asked of each zone. */
 const ANY_ZONE = -1;
 
 /**
@@ -38,8 +38,8 @@ export class Engine {
   readonly #settings: () => RuleSettings;
   readonly #addressRules: readonly AddressRule[];
   readonly #confirmedRules: readonly Filtered<AddressRule>[];
-  readonly #zoneRules: readonly ZoneRule[];
-  /** Those that sweep zones, and the types that a zone must have for that, by `typeBit`. */
+  /** With the types that a zone must have for them, by `typeBit`; so of sweeps. */
+  readonly #zoneRules: readonly { readonly rule: ZoneRule; readonly types: number }[];
   readonly #sweepRules: readonly { readonly rule: Rule; readonly sweep: SweepRule['check']; readonly types: number }[];
   /** The name rules for whole reverse names and those for all other names. */
   readonly #reverseNameRules: NameRules;
@@ -47,7 +47,8 @@ export class Engine {
   readonly #plainNames: PlainNames;
   readonly #counted: CountedRecords;
   readonly #contexts = new Map<View, ViewContext>();
-  readonly #sweeps = new Map<Zone, Generator<void, void>>();
+  /** Zones to be swept; what has begun has its steps. */
+  readonly #sweeps = new Map<Zone, Generator<void, void> | undefined>();
   readonly #rules: ReadonlyMap<string, Rule>;
 
   constructor(store: Store, rules: readonly Rule[], settings: () => RuleSettings) {
@@ -68,11 +69,13 @@ export class Engine {
       pairs: this.#reverseNameRules.ofConfirmed.map(({ rule }) => rule),
       addresses: this.#addressRules,
     });
-    this.#zoneRules = rules.filter((rule) => rule.scope === 'zone');
+    this.#zoneRules = rules
+      .filter((rule) => rule.scope === 'zone')
+      .map((rule) => ({ rule, types: typesAsked(rule.zoneTypes) }));
     this.#sweepRules = rules.flatMap((rule) => {
       if (rule.scope !== 'sweep' && rule.scope !== 'address') return [];
       const sweep = rule.scope === 'sweep' ? rule.check : rule.sweep;
-      return sweep ? [{ rule, sweep, types: rule.sweptTypes ? bitsOfTypes(rule.sweptTypes) : ANY_ZONE }] : [];
+      return sweep ? [{ rule, sweep, types: typesAsked(rule.sweptTypes) }] : [];
     });
     store.changes.pointerChanged = (view, owner) =>
       this.#contexts.get(view)?.series.forget(networkOf(store.names, owner));
@@ -294,9 +297,11 @@ export class Engine {
   #checkZone(context: ViewContext, zone: Zone): void {
     context.begin(zone.apex);
     if (hasChangedPublic(zone, context)) context.held.view.sweepAgain();
-    for (const rule of this.#zoneRules) rule.check(zone, context, context.sayer(rule));
+    const present = typesOfZone(zone);
+    for (const { rule, types } of this.#zoneRules)
+      if (types === ANY_ZONE || (types & present) !== 0) rule.check(zone, context, context.sayer(rule));
     this.book.setZone(zone, [...context.findings(), ...this.#counted.told(zone, context)]);
-    if (this.#sweepRules.length > 0) this.#sweeps.set(zone, this.#sweepZone(context, zone));
+    if (this.#sweepRules.length > 0) this.#sweeps.set(zone, undefined);
   }
 
   *#sweepZone(context: ViewContext, zone: Zone): Generator<void, void> {
@@ -312,7 +317,9 @@ export class Engine {
   }
 
   #sweep(isOver: () => boolean): boolean {
-    for (const [zone, steps] of this.#sweeps) {
+    for (const [zone, begun] of this.#sweeps) {
+      const steps = begun ?? this.#sweepZone(this.#contextOf(zone.view), zone);
+      if (!begun) this.#sweeps.set(zone, steps);
       while (!steps.next().done) if (isOver()) return false;
       if (this.#sweeps.get(zone) === steps) this.#sweeps.delete(zone);
       if (isOver() && this.#sweeps.size > 0) return false;
@@ -333,6 +340,10 @@ export class Engine {
     }
     return context;
   }
+}
+
+function typesAsked(types: readonly number[] | undefined): number {
+  return types ? bitsOfTypes(types) : ANY_ZONE;
 }
 
 function hasTypeOf({ types }: NameRule, records: readonly ZoneRecord[]): boolean {

@@ -1,3 +1,6 @@
+import { hasLabel } from '../../dns/label-octets.ts';
+import { type NameId, type NameTable, ROOT } from '../../dns/name-table.ts';
+
 /** Endings that people write for those of the reverse tree. */
 const WRONG: readonly (readonly [found: string, meant: string])[] = [
   ['ip6.int', 'ip6.arpa'],
@@ -31,3 +34,12 @@ export function wrongSuffix(name: string): { readonly found: string; readonly me
 
 /** The wrong endings with the dots around them. */
 const ENDINGS = WRONG.map(([found]) => `.${found}.`);
+
+const LAST_LABELS: readonly string[] = [...new Set(WRONG.map(([found]) => found.slice(found.lastIndexOf('.') + 1)))];
+
+/** Whether the last label of a name is that of a wrong ending. */
+export function endsInWrongLabel(names: NameTable, name: NameId): boolean {
+  let last = name;
+  for (let node = name; node > ROOT; node = names.parent(node)) last = node;
+  return LAST_LABELS.some((label) => hasLabel(names, last, label));
+}

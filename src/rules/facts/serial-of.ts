@@ -1,4 +1,9 @@
+import { TYPE_SOA } from '../../dns/type-codes.ts';
+import type { Zone } from '../../workspace/instance.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
+import type { RuleContext } from '../rule.ts';
+import { apexRecords } from './apex.ts';
+import { LastAsked } from './last-asked.ts';
 
 const SERIAL = 2;
 
@@ -8,4 +13,25 @@ export function serialOf(soa: ZoneRecord): { readonly value: number; readonly in
   const token = soa.rdata()[SERIAL];
   if (!token || !/^\d{1,10}$/.test(token.text)) return undefined;
   return { value: Number(token.text), index: SERIAL };
+}
+
+/** The serial of a zone, with its SOA record. */
+export interface ApexSerial {
+  readonly soa: ZoneRecord;
+  readonly value: number;
+  readonly index: number;
+}
+
+const serials = new LastAsked<readonly ZoneRecord[], { readonly serial: ApexSerial | undefined }>();
+
+/** The serial of the first SOA record at a zone's apex: four rules ask for it. */
+export function apexSerial(zone: Zone, ctx: RuleContext): ApexSerial | undefined {
+  const records = apexRecords(zone, ctx);
+  const known = serials.get(records);
+  if (known) return known.serial;
+  const soa = records.find(({ type }) => type === TYPE_SOA);
+  const written = soa && serialOf(soa);
+  const serial = written && { soa, ...written };
+  serials.set(records, { serial });
+  return serial;
 }

@@ -1,8 +1,6 @@
 import { isDateSerial } from '../../dns/serial.ts';
-import { TYPE_SOA } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
-import { apexRecords, ofType } from '../facts/apex.ts';
-import { serialOf } from '../facts/serial-of.ts';
+import { apexSerial } from '../facts/serial-of.ts';
 import { defineRule } from '../rule.ts';
 
 /** Years in which serials begin that are meant as dates. */
@@ -16,13 +14,12 @@ export const serialDate = defineRule({
   severity: 'hint',
   summary: 'Serial looks like a date and is none',
   check(zone, ctx, report) {
-    const [soa] = ofType(apexRecords(zone, ctx), TYPE_SOA);
-    const serial = soa && serialOf(soa);
-    if (!soa || !serial || isDateSerial(serial.value)) return;
-    const at = soa.at({ rdata: serial.index });
+    const serial = apexSerial(zone, ctx);
+    if (!serial || isDateSerial(serial.value)) return;
+    const at = serial.soa.at({ rdata: serial.index });
     const nextYear = 1970 + ctx.settings.now / SECONDS_PER_YEAR + 1;
     const isYear = (year: number): boolean => year >= FIRST_YEAR && year <= nextYear;
-    const written = soa.rdata()[serial.index]?.text ?? '';
+    const written = serial.soa.rdata()[serial.index]?.text ?? '';
     const meant = yearLast(written);
     if (meant && isYear(Math.floor(meant / 1_000_000)))
       report({

@@ -1,8 +1,6 @@
 import { dateOfSerial } from '../../dns/serial.ts';
-import { TYPE_SOA } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
-import { apexRecords, ofType } from '../facts/apex.ts';
-import { serialOf } from '../facts/serial-of.ts';
+import { apexSerial } from '../facts/serial-of.ts';
 import { defineRule } from '../rule.ts';
 
 const DAY = 86_400;
@@ -14,15 +12,14 @@ export const serialFuture = defineRule({
   severity: 'information',
   summary: 'Serial names a day in the future',
   check(zone, ctx, report) {
-    const [soa] = ofType(apexRecords(zone, ctx), TYPE_SOA);
-    const serial = soa && serialOf(soa);
-    if (!soa || !serial) return;
+    const serial = apexSerial(zone, ctx);
+    if (!serial) return;
     const day = dateOfSerial(serial.value);
     // It is tomorrow already somewhere.
     if (day === undefined || day <= dayOf(ctx.settings.now + DAY)) return;
     const date = `${Math.floor(day / 10_000)}-${two(Math.floor(day / 100) % 100)}-${two(day % 100)}`;
     report({
-      at: soa.at({ rdata: serial.index }),
+      at: serial.soa.at({ rdata: serial.index }),
       message: phrase`Serial ${serial.value} reads as ${date}, which is not yet: to go back to today's date the serial has to be led around (RFC 1982)`,
     });
   },

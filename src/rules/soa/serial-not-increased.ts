@@ -1,11 +1,9 @@
 import { compareSerial } from '../../dns/serial.ts';
-import { TYPE_SOA } from '../../dns/type-codes.ts';
 import { plan } from '../../edits/plan.ts';
 import { serialChange } from '../../edits/serial.ts';
 import { laterPhrase, phrase, translated } from '../../language/phrase.ts';
-import { apexRecords, ofType } from '../facts/apex.ts';
 import { isEditedSigned } from '../facts/edited-signed.ts';
-import { serialOf } from '../facts/serial-of.ts';
+import { apexSerial } from '../facts/serial-of.ts';
 import { Subject } from '../fixes/subject.ts';
 import { defineRule } from '../rule.ts';
 
@@ -25,13 +23,12 @@ export const serialNotIncreased = defineRule({
     if (yield* isEditedSigned(zone, ctx)) return;
     const past = yield* baseline(zone);
     if (!past) return;
-    const [soa] = ofType(apexRecords(zone, ctx), TYPE_SOA);
-    const serial = soa && serialOf(soa);
-    if (!soa || !serial) return;
+    const serial = apexSerial(zone, ctx);
+    if (!serial) return;
     const order = compareSerial(serial.value, past.serial);
     if ((order !== undefined && order > 0) || (order === 0 && past.recordsEqual)) return;
     report({
-      at: soa.at({ rdata: serial.index }),
+      at: serial.soa.at({ rdata: serial.index }),
       message:
         order === 0
           ? phrase`The zone has changed since ${translated(SINCE)}, and its serial is still ${serial.value}: secondaries do not fetch the change`
