@@ -1,6 +1,6 @@
 import { ip6FromCodes } from '../dns/fast-address.ts';
 import { type NameId, type NameTable, NO_NAME } from '../dns/name-table.ts';
-import { TYPE_A, TYPE_AAAA, TYPE_NSEC, TYPE_NSEC3, TYPE_RRSIG, TYPE_SOA, TYPE_TXT } from '../dns/type-codes.ts';
+import { TYPE_A, TYPE_AAAA, TYPE_NSEC, TYPE_NSEC3, TYPE_RRSIG, TYPE_TXT } from '../dns/type-codes.ts';
 import {
   DATA,
   DATA_DOT,
@@ -24,7 +24,7 @@ import {
   TYPE_MASK,
 } from '../syntax/plain-rows.ts';
 import { NO_ROW } from '../syntax/signed-rows.ts';
-import { type Draft, inheritedFlag, OPT_OUT, SOUND, soaFlags, TAGGED } from './draft.ts';
+import { type Draft, inheritedFlag, OPT_OUT, SOUND, TAGGED } from './draft.ts';
 import { NameReader } from './name-reader.ts';
 import { LONGEST_ORIGIN } from './plain-origin.ts';
 import type { Values, ZoneContext } from './row-reading.ts';
@@ -102,11 +102,7 @@ export class PlainRecords {
       let flags = (type & INHERITS_OWNER) === 0 ? 0 : inheritedFlag(written);
       if ((type & TYPE_MASK) === TYPE_TXT)
         flags |= textFlags(codes, rows[row + DATA] as number, rows[row + DATA_END] as number);
-      if ((type & IS_SOUND) !== 0)
-        flags |=
-          (type & TYPE_MASK) === TYPE_SOA
-            ? soaFlags((type & HAS_RELATIVE) !== 0, owner, origin, apex)
-            : this.#soundFlag(rows, row, codes);
+      if ((type & IS_SOUND) !== 0 && this.#isSilent(rows, row, codes)) flags |= SOUND;
       if ((flags & (TAGGED | SOUND)) === (TAGGED | SOUND)) flags |= this.#quietFlags(rows, row, codes);
       if ((type & IS_OPT_OUT) !== 0) flags |= OPT_OUT;
       const mark = isNameless ? this.#mark(rows, row, codes, draft) : (rows[row + MARK] as number);
@@ -118,10 +114,9 @@ export class PlainRecords {
     return index;
   }
 
-  #soundFlag(rows: Int32Array, row: number, codes: Uint8Array): number {
+  #isSilent(rows: Int32Array, row: number, codes: Uint8Array): boolean {
     const type = (rows[row + TYPE] as number) & TYPE_MASK;
-    const isSilent = this.#values.isSilent(type, codes, rows[row + DATA] as number, rows[row + DATA_END] as number);
-    return isSilent ? SOUND : 0;
+    return this.#values.isSilent(type, codes, rows[row + DATA] as number, rows[row + DATA_END] as number);
   }
 
   #quietFlags(rows: Int32Array, row: number, codes: Uint8Array): number {
