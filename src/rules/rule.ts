@@ -180,13 +180,16 @@ export interface NameRule extends RuleBase {
   readonly passesPlainPairs?: true;
   /** Whether it has nothing to say of a plain host with one TXT or CAA record that is sound (see `PlainNames`). */
   readonly passesSoundTexts?: true;
+  /** Whether it has nothing to say of a plain mail domain (see `PlainMail`). */
+  readonly passesPlainMail?: true;
   /** A fast filter by the name and the first of its records, asked before the records are looked at. */
   readonly wants?: (ctx: RuleContext, name: NameId, first: RecordId) => boolean;
   /**
-   * The one record of a name at which the rule certainly finds something, as the tables alone tell; NO_RECORD where they do
-   * not. Only of a name that it wants, and for rules with `tell`.
+   * For rules with `tell`, of a name that it wants: at which one record it finds something, as the tables alone tell; NO_RECORD
+   * where it finds nothing, undefined where they do not tell. Of plain mail domains (see `PlainMail`) in one zone and below
+   * one parent it finds the same at all, and watches the same names.
    */
-  readonly surely?: (ctx: RuleContext, name: NameId, first: RecordId) => RecordId;
+  readonly surely?: (ctx: RuleContext, name: NameId, first: RecordId) => RecordId | undefined;
   readonly check: (name: NameId, records: readonly ZoneRecord[], ctx: RuleContext, report: Say) => void;
   /**
    * Given where it may find the same at a million records: `check` says at which (`RuleContext.count`), and this what there is

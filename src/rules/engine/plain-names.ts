@@ -4,6 +4,7 @@ import {
   TYPE_A,
   TYPE_AAAA,
   TYPE_CAA,
+  TYPE_MX,
   TYPE_NSEC,
   TYPE_NSEC3,
   TYPE_PTR,
@@ -17,6 +18,7 @@ import type { Filter } from '../facts/unsound-data.ts';
 import type { AddressRule, NameRule } from '../rule.ts';
 import type { CountedRecords } from './counted-records.ts';
 import { always, type NameRules } from './name-rules.ts';
+import { PlainMail } from './plain-mail.ts';
 import type { ViewContext } from './view-context.ts';
 
 /** Types without a name in the rdata, of which sound records say nothing that most rules look at. */
@@ -61,6 +63,7 @@ export class PlainNames {
   /** What to ask of names, by their kind and the bits of their types. */
   readonly #questions = Array.from({ length: 4 }, () => new Map<number, readonly Question[]>());
   readonly #names: NameRules;
+  readonly #mail: PlainMail;
   /** The name that was looked at last, and which filter wanted it where those before it did not. */
   #asked: NameId = NO_NAME;
   #wanted: Filter | undefined;
@@ -72,6 +75,7 @@ export class PlainNames {
     const areAll = (types: readonly number[], passes: (rule: NameRule) => unknown): boolean =>
       types.every((type) => names.ofType(type).every(({ rule }) => passes(rule)));
     this.#names = names;
+    this.#mail = new PlainMail(names);
     this.#passesHosts = areAll([TYPE_A, TYPE_AAAA], (rule) => rule.passesPlainHosts);
     this.#passesTexts = areAll(SOUND_TYPES, (rule) => rule.passesSoundTexts);
     this.#passesPairs = pairs.every((rule) => rule.passesPlainPairs);
@@ -86,6 +90,7 @@ export class PlainNames {
     const { names } = store;
     const { index, explainedZones, strayLocalhosts } = held.view;
     if (!inquiries.isEmpty || explainedZones.size > 0) return from;
+    this.#mail.forget();
     const { networks } = context;
     const knowsPairs = networks.begin(names.count - from);
     const passesPairs = this.#passesPairs && strayLocalhosts.size === 0 && held.view.classlessZones(names).size === 0;
@@ -123,6 +128,7 @@ export class PlainNames {
     const isHost = names.isPlainHost(name) && !isForeignName(names, name);
     if (isHost && records.nextAt(first) < 0) {
       if (type === TYPE_A || type === TYPE_AAAA) return this.#passesHosts;
+      if (type === TYPE_MX && this.#mail.pass(context, name, first)) return true;
       if (this.#passesTexts && records.flags[first] === SOUND && SOUND_TYPES.includes(type)) return true;
     }
     return this.#isUnwanted(context, name, first, isHost);
@@ -147,9 +153,9 @@ export class PlainNames {
     for (const { wants, surely, bit } of questions) {
       if (!wants(context, name, first)) continue;
       firstWanted ??= wants;
-      const record = surely ? surely(context, name, first) : NO_RECORD;
-      if (record !== NO_RECORD) {
-        counted.mark(record, bit);
+      const record = surely?.(context, name, first);
+      if (record !== undefined) {
+        if (record !== NO_RECORD) counted.mark(record, bit);
         continue;
       }
       this.#asked = name;

@@ -121,6 +121,11 @@ export class ViewContext implements RuleContext {
     this.held.view.watched.add(name, this.#key);
   };
 
+  /** The names that are watched for the key, or all that are remembered of them. */
+  watchedNames(): readonly NameId[] {
+    return [...this.#watched.subarray(0, this.#watchedCount)];
+  }
+
   readonly watchLines = (block: InstanceBlock): void => this.held.view.watchLines(block, this.#key);
 
   readonly inquire = ({ inquiries }: RuleContext, inquiry: PointerInquiry): void => {

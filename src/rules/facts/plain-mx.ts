@@ -11,30 +11,31 @@ import { isPaired } from './pairing.ts';
 
 /**
  * The MX record of a plain mail domain, as the tables alone tell: of a name that has this one, and neither alias nor text, so
- * that it has no SPF record. In a zone of a million domains nearly all are so. NO_RECORD where the name is none, or nobody knows.
+ * that it has no SPF record. In a zone of a million domains nearly all are so. Undefined where the name is none, or nobody knows.
  */
-export function plainMx(ctx: RuleContext, name: NameId, first: RecordId): RecordId {
+export function plainMx(ctx: RuleContext, name: NameId, first: RecordId): RecordId | undefined {
   const { store, held } = ctx;
   const { type, data, flags } = store.records;
   let mx = NO_RECORD;
   for (let id = first; id >= 0; id = store.records.nextAt(id)) {
-    if (type[id] === TYPE_CNAME || type[id] === TYPE_TXT || type[id] === TYPE_UNREADABLE) return NO_RECORD;
+    if (type[id] === TYPE_CNAME || type[id] === TYPE_TXT || type[id] === TYPE_UNREADABLE) return undefined;
     if (type[id] !== TYPE_MX) continue;
-    if (mx !== NO_RECORD) return NO_RECORD;
+    if (mx !== NO_RECORD) return undefined;
     mx = id;
   }
   // A host that is only its own mail server is no domain, and one with a null MX takes no mail.
-  if (mx === NO_RECORD || data[mx] === name || (data[mx] as number) <= ROOT) return NO_RECORD;
-  if (((flags[mx] as number) & GENERATED) !== 0 || store.names.isWildcard(name)) return NO_RECORD;
+  if (mx === NO_RECORD || data[mx] === name || (data[mx] as number) <= ROOT) return undefined;
+  if (((flags[mx] as number) & GENERATED) !== 0 || store.names.isWildcard(name)) return undefined;
   const zone = store.blockOf(mx)?.instance.zone;
-  return zone && held.zoneOf(name) === zone && isPlainZone(zone, ctx) ? mx : NO_RECORD;
+  return zone && held.zoneOf(name) === zone && isPlainZone(zone, ctx) ? mx : undefined;
 }
 
-/** The same of one that certainly has no DMARC record either, of its own or above it. */
-export function plainMxWithoutDmarc(ctx: RuleContext, name: NameId, first: RecordId): RecordId {
+/** The same where it certainly has no DMARC record either, of its own or above it; NO_RECORD where nobody need have one. */
+export function plainMxWithoutDmarc(ctx: RuleContext, name: NameId, first: RecordId): RecordId | undefined {
   const mx = plainMx(ctx, name, first);
-  const zone = ctx.store.blockOf(mx)?.instance.zone;
-  return zone && isPublic(zone, ctx) && dmarcOfKey(name, ctx).kind === 'none' ? mx : NO_RECORD;
+  const zone = mx === undefined ? undefined : ctx.store.blockOf(mx)?.instance.zone;
+  if (!zone) return undefined;
+  return isPublic(zone, ctx) && dmarcOfKey(name, ctx).kind === 'none' ? mx : NO_RECORD;
 }
 
 /** Whether all is known of the mail domains in a zone. */

@@ -1,3 +1,4 @@
+import { isForeignName } from '../../dns/foreign-name.ts';
 import { type NameId, NO_NAME, ROOT } from '../../dns/name-table.ts';
 import { TYPE_A, TYPE_HTTPS, TYPE_MX, TYPE_SRV, TYPE_SVCB } from '../../dns/type-codes.ts';
 import { NO_HINT } from '../../syntax/plain-fields.ts';
@@ -72,6 +73,12 @@ function isReached(host: NameId, ctx: RuleContext): boolean {
   const record = ownAddressOf(host, ctx);
   const address = record < 0 ? NO_NAME : (records.data[record] as number);
   return record >= 0 && !isPrivate(names, address) && !isLoopbackAddress(names, address);
+}
+
+/** The same of a host name in ASCII. */
+export function isPlainMailHost(host: NameId, ctx: RuleContext): boolean {
+  const { names } = ctx.store;
+  return names.isHostName(host) && !isForeignName(names, host) && isReached(host, ctx);
 }
 
 /** The first A record of such a name, of an address where it is given; NO_RECORD where there may be none. */

@@ -13,6 +13,7 @@ export const mailNullMxSends = defineRule({
   severity: 'warning',
   types: [TYPE_MX],
   summary: 'Domain takes no mail, while its SPF record lets hosts send',
+  passesPlainMail: true,
   wants: hasNullMx,
   check(name, records, ctx, report) {
     const all = mxAt(records, ctx);

@@ -18,6 +18,7 @@ export const mailParked = defineRule({
   severity: 'information',
   types: [TYPE_MX, TYPE_TXT],
   passesSoundTexts: true,
+  passesPlainMail: true,
   wants: ({ held }, name) => held.view.zones.has(name),
   summary: 'Domain without mail says so in some records and not in others',
   check(name, records, ctx, report) {

@@ -13,6 +13,7 @@ export const mxAddressLiteral = defineRule({
   scope: 'name',
   severity: 'error',
   types: [TYPE_MX],
+  passesPlainMail: true,
   wants: hasUnsoundMx,
   summary: 'MX record holds an address instead of a name',
   check(_, records, ctx, report) {

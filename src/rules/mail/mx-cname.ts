@@ -12,6 +12,7 @@ export const mxCname = defineRule({
   scope: 'name',
   severity: 'error',
   types: [TYPE_MX],
+  passesPlainMail: true,
   wants: hasUnsureMailHost,
   summary: 'Mail server is an alias',
   check(_, records, ctx, report) {

@@ -13,6 +13,7 @@ export const mxLocalhost = defineRule({
   scope: 'name',
   severity: 'warning',
   types: [TYPE_MX],
+  passesPlainMail: true,
   wants: hasUnsureMailHost,
   summary: 'Mail server is localhost',
   check(name, records, ctx, report) {

@@ -13,6 +13,7 @@ export const mxNoAddress = defineRule({
   scope: 'name',
   severity: 'error',
   types: [TYPE_MX],
+  passesPlainMail: true,
   wants: hasUnsureMailHost,
   summary: 'Mail server has no address record in its held zone',
   check(_, records, ctx, report) {

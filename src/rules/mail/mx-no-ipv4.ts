@@ -12,6 +12,7 @@ export const mxNoIpv4 = defineRule({
   scope: 'name',
   severity: 'information',
   types: [TYPE_MX],
+  passesPlainMail: true,
   wants: hasUnsureMailHost,
   summary: 'No mail server of the domain has an IPv4 address',
   check(name, records, ctx, report) {

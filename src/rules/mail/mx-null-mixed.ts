@@ -15,6 +15,7 @@ export const mxNullMixed = defineRule({
   scope: 'name',
   severity: 'error',
   types: [TYPE_MX],
+  passesPlainMail: true,
   wants: hasUnsoundMx,
   summary: 'MX record that says there is no mail stands beside others, or has a preference',
   check(name, records, ctx, report) {

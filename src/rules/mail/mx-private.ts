@@ -12,6 +12,7 @@ export const mxPrivate = defineRule({
   scope: 'name',
   severity: 'warning',
   types: [TYPE_MX],
+  passesPlainMail: true,
   wants: hasUnsureMailHost,
   summary: 'Mail server of a public domain has private addresses only',
   check(name, records, ctx, report) {

@@ -17,6 +17,7 @@ export const spfHelo = defineRule({
   severity: 'hint',
   types: [TYPE_MX],
   summary: 'Mail host has no SPF record at its own name',
+  passesPlainMail: true,
   wants: hasMailHostBelow,
   check(name, records, ctx) {
     const { names } = ctx.store;

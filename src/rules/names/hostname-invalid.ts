@@ -29,6 +29,7 @@ export const hostnameInvalid = defineRule({
   types: [...new Set([...HOST_TYPES, ...TARGET_TYPES])],
   summary: 'Name with addresses or mail, or that a record names as a host, is no host name',
   passesPlainHosts: true,
+  passesPlainMail: true,
   wants: (ctx, name, first) => {
     const { names } = ctx.store;
     const isNone = !names.isHostName(name) && !isHosts(names, hostPart(names, name));

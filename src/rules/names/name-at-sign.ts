@@ -24,6 +24,7 @@ export const nameAtSign = defineRule({
   passesPlainHosts: true,
   passesSoundTexts: true,
   summary: 'Name with an "@" inside: only alone does it stand for the origin',
+  passesPlainMail: true,
   wants: ({ store: { names, records }, held }, name) => {
     if (hasAtSign(names, name)) return true;
     for (let id = held.view.index.firstAt(name); id >= 0; id = records.nextAt(id)) {

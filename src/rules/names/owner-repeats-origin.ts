@@ -17,6 +17,7 @@ export const ownerRepeatsOrigin = defineRule({
   owners: 'others',
   passesPlainHosts: true,
   passesSoundTexts: true,
+  passesPlainMail: true,
   wants: (ctx, name) => ctx.store.names.depth(name) >= 4 && isRepeated(ctx, name),
   check(name, records, ctx, report) {
     for (const record of records) {

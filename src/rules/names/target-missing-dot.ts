@@ -14,6 +14,7 @@ export const targetMissingDot = defineRule({
   severity: 'warning',
   types: targetTypes,
   summary: 'Target without its final dot does not exist, but would with it',
+  passesPlainMail: true,
   wants: (ctx, name) => hasAbsentTarget(ctx, name),
   check(_, records, ctx, report) {
     for (const record of records) {

@@ -13,6 +13,7 @@ export const wildcardInner = defineRule({
   passesPlainHosts: true,
   passesSoundTexts: true,
   summary: 'Asterisk inside a name: only the first label is a wildcard',
+  passesPlainMail: true,
   wants: ({ store: { names } }, name) => !names.isHostName(name) && starAbove(names, name) >= 0,
   check(name, records, ctx, report) {
     const { names } = ctx.store;

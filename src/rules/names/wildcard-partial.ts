@@ -14,6 +14,7 @@ export const wildcardPartial = defineRule({
   passesPlainHosts: true,
   passesSoundTexts: true,
   summary: 'Asterisk beside other characters of a label: that is no wildcard',
+  passesPlainMail: true,
   wants: ({ store: { names } }, name) => {
     if (names.isHostName(name) || names.isWildcard(name)) return false;
     return holdsOctet(names, name, ASTERISK);

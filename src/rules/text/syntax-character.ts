@@ -21,6 +21,7 @@ export const syntaxCharacter = defineRule({
   passesPlainHosts: true,
   passesSoundTexts: true,
   passesPlainPairs: true,
+  passesPlainMail: true,
   wants: (ctx, name) => {
     const { names, records } = ctx.store;
     if (!names.hasHyphenated && !names.hasBeyondAscii) return false;

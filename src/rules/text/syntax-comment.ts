@@ -22,6 +22,7 @@ export const syntaxComment = defineRule({
   owners: 'others',
   passesPlainHosts: true,
   passesSoundTexts: true,
+  passesPlainMail: true,
   wants: ({ store }, name) => beginsWithHash(store.names, name),
   check(name, _, ctx, report) {
     const records = commentedRecords(ctx.held, name);

@@ -20,6 +20,7 @@ export const syntaxOwnerMissing = defineRule({
   owners: 'others',
   passesPlainHosts: true,
   passesSoundTexts: true,
+  passesPlainMail: true,
   wants: (ctx, name) => beginsWithIn(ctx.store.names, name, ctx.bytes),
   check(name, records, ctx, report) {
     for (const beside of besideOf(ctx.store.names, name)) ctx.watch(beside);

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { TYPE_A, TYPE_AAAA, TYPE_PTR } from '../../../src/dns/type-codes.ts';
+import { TYPE_A, TYPE_AAAA, TYPE_MX, TYPE_PTR } from '../../../src/dns/type-codes.ts';
 import { SOUND_TYPES } from '../../../src/rules/engine/plain-names.ts';
 import { registry } from '../../../src/rules/registry.ts';
 
 /** One that does would have each of a million hosts looked at by itself. */
-test('no rule has anything to say of plain hosts and plain pairs', () => {
+test('no rule has anything to say of plain hosts, plain pairs and plain mail domains', () => {
   const asked = registry.filter((rule) => rule.scope === 'name' && !rule.isAboutSeveral);
   const isOf = (types: readonly number[], some: readonly number[]): boolean =>
     types.length === 0 || some.some((type) => types.includes(type));
@@ -17,6 +17,11 @@ test('no rule has anything to say of plain hosts and plain pairs', () => {
       assert.ok(
         rule.passesSoundTexts,
         `${rule.id}: ${whatToDo('passesSoundTexts', 'hosts with one sound TXT record')}`,
+      );
+    if (rule.owners !== 'addresses' && isOf(rule.types, [TYPE_MX]))
+      assert.ok(
+        rule.passesPlainMail || rule.surely,
+        `${rule.id}: ${whatToDo('passesPlainMail', 'plain mail domains (see PlainMail)')}`,
       );
     if (rule.owners !== 'others' && isOf(rule.types, [TYPE_PTR]))
       assert.ok(
