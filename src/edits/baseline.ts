@@ -6,7 +6,9 @@ import type { RecordId } from '../workspace/record-table.ts';
 import { Store } from '../workspace/store.ts';
 import { ZoneRecord } from '../workspace/zone-record.ts';
 import { typeBit } from '../zone/draft.ts';
+import { type Blocks, readRegions } from './past-regions.ts';
 import { isSamePrint, type Print, RecordPrints } from './record-print.ts';
+import { type Region, SharedBlocks } from './shared-blocks.ts';
 
 /** What a zone was at the last commit or save, against what it is. */
 export interface ZoneBaseline {
@@ -58,10 +60,11 @@ export class ZoneBaselines {
   readonly #wanted = new Set<string>();
   readonly #zones = new WeakMap<Zone, PastZone | 'unknown'>();
   readonly #readings = new WeakMap<Zone, Reading>();
-  readonly #same = new WeakMap<
+  readonly #differing = new WeakMap<
     SourceFile,
-    { readonly version: number; readonly text: SourceText; readonly isSame: boolean }
+    { readonly version: number; readonly text: SourceText; readonly regions: readonly Region[] }
   >();
+  readonly #shared = new WeakMap<SourceText, SharedBlocks>();
   readonly #heads = new WeakMap<SourceText, Map<NameId, Head>>();
   readonly #prints = new RecordPrints();
   /** Zones that were asked of, by file. */
@@ -106,9 +109,11 @@ export class ZoneBaselines {
     if (!this.#textOf(zone.root.file.path, zone) || !this.#isAllKnown(zone)) return undefined;
     if (yield* this.#isUnchanged(zone)) {
       // What it was need not be read: it is what is held.
-      const serial = apexSerial(this.#store, zone.root, zone.apex);
+      const serial = firstSerial([[this.#store, zone.root.blocks]], zone.apex);
       return serial === undefined ? undefined : { serial, recordsEqual: true, signaturesEqual: true };
     }
+    const part = yield* this.#compareRegions(zone);
+    if (part) return part;
     const past = yield* this.#past(zone);
     if (!past || past.serial === undefined) return undefined;
     const print = yield* this.#prints.of(this.#store, zone.root);
@@ -117,6 +122,31 @@ export class ZoneBaselines {
       recordsEqual: isSamePrint(print, past.print),
       signaturesEqual: print.signatures === past.print.signatures,
     };
+  }
+
+  /** The same by what differs alone, which is little after an edit; undefined where that does not tell. */
+  *#compareRegions(zone: Zone): Generator<void, ZoneBaseline | undefined> {
+    const { file } = zone.root;
+    const text = this.#texts.get(file.path);
+    if (!text || this.#head(zone, text).isOfOther) return undefined;
+    const regions = yield* this.#regionsOf(file, text);
+    const read = yield* readRegions(this.#store, zone, { regions, text });
+    if (!read) return undefined;
+    const differing = read.stretches.filter(({ past }) => past !== undefined);
+    const past = yield* this.#prints.ofBlocks(
+      read.past,
+      differing.flatMap((stretch) => stretch.past ?? []),
+    );
+    const now = yield* this.#prints.ofBlocks(
+      this.#store,
+      differing.flatMap((stretch) => stretch.now),
+    );
+    const serial = firstSerial(
+      read.stretches.map((stretch) => (stretch.past ? [read.past, stretch.past] : [this.#store, stretch.now])),
+      zone.apex,
+    );
+    if (serial === undefined) return undefined;
+    return { serial, recordsEqual: isSamePrint(now, past), signaturesEqual: now.signatures === past.signatures };
   }
 
   #textOf(path: string, zone: Zone): SourceText | undefined {
@@ -152,18 +182,20 @@ export class ZoneBaselines {
   *#isUnchanged(zone: Zone): Generator<void, boolean> {
     for (const file of filesOf(zone.root)) {
       const text = this.#textOf(file.path, zone);
-      if (!text || !(yield* this.#isSameText(file, text))) return false;
+      if (!text || (yield* this.#regionsOf(file, text)).length > 0) return false;
     }
     return true;
   }
 
-  *#isSameText(file: SourceFile, text: SourceText): Generator<void, boolean> {
-    const known = this.#same.get(file);
-    if (known && known.version === file.version && known.text === text) return known.isSame;
+  *#regionsOf(file: SourceFile, text: SourceText): Generator<void, readonly Region[]> {
+    const known = this.#differing.get(file);
+    if (known && known.version === file.version && known.text === text) return known.regions;
     const { version } = file;
-    const isSame = yield* equalsText(file, text);
-    this.#same.set(file, { version, text, isSame });
-    return isSame;
+    const shared = this.#shared.get(text) ?? new SharedBlocks(text);
+    this.#shared.set(text, shared);
+    const regions = yield* shared.regions(file.document);
+    this.#differing.set(file, { version, text, regions });
+    return regions;
   }
 
   *#past(zone: Zone): Generator<void, PastZone | undefined> {
@@ -191,7 +223,11 @@ export class ZoneBaselines {
       }
     }
     const print = yield* this.#prints.of(reading.store, reading.instance);
-    const past = { serial: apexSerial(reading.store, reading.instance, zone.apex), print, sources: reading.sources };
+    const past = {
+      serial: firstSerial([[reading.store, reading.instance.blocks]], zone.apex),
+      print,
+      sources: reading.sources,
+    };
     this.#zones.set(zone, past);
     this.#readings.delete(zone);
     return past;
@@ -246,7 +282,7 @@ export class ZoneBaselines {
     if (!instance) return { serial: undefined, isOfOther: false };
     let blocks = 0;
     store.step(() => ++blocks >= HEAD_BLOCKS || instance.blocks.some((block) => block && mayHaveSoa(block)));
-    const soas = [...soasOf(store, instance)];
+    const soas = [...soasOf(store, instance.blocks)];
     const own = soas.find((id) => store.records.owner[id] === zone.apex);
     const serial = own === undefined ? undefined : serialIn(store, own);
     return { serial, isOfOther: soas.length > 0 && own === undefined };
@@ -260,28 +296,12 @@ export function* filesOf(instance: Instance): Generator<SourceFile> {
     for (const child of block?.children ?? []) if (child.instance) yield* filesOf(child.instance);
 }
 
-function* equalsText(file: SourceFile, text: SourceText): Generator<void, boolean> {
-  if (file.document.length !== text.codes.length) return false;
-  let at = 0;
-  let blockCount = 0;
-  for (const block of [...file.document.blocks]) {
-    const { codes, length } = block;
-    if (++blockCount % BLOCKS_PER_SLICE === 0) yield;
-    if (!block.isAscii || text.text !== undefined) {
-      const past = text.text?.slice(at, at + length);
-      if (past === undefined || past !== block.text) return false;
-    } else for (let i = 0; i < length; i++) if (codes[i] !== text.codes[at + i]) return false;
-    at += length;
-  }
-  return at === text.codes.length;
-}
-
-/** The SOA records of an instance and of those it includes, in the order of the texts. */
-function* soasOf(store: Store, instance: Instance): Generator<RecordId> {
-  for (const block of instance.blocks) {
+/** The SOA records of blocks and of the files they include, in the order of the texts. */
+function* soasOf(store: Store, blocks: Blocks): Generator<RecordId> {
+  for (const block of blocks) {
     if (!block) continue;
     for (const id of mayHaveSoa(block) ? block.records : []) if (store.records.type[id] === TYPE_SOA) yield id;
-    for (const child of block.children) if (child.instance) yield* soasOf(store, child.instance);
+    for (const child of block.children) if (child.instance) yield* soasOf(store, child.instance.blocks);
   }
 }
 
@@ -294,7 +314,9 @@ function serialIn(store: Store, soa: RecordId): number | undefined {
   return /^\d{1,10}$/.test(word) ? Number(word) : undefined;
 }
 
-function apexSerial(store: Store, instance: Instance, apex: NameId): number | undefined {
-  for (const soa of soasOf(store, instance)) if (store.records.owner[soa] === apex) return serialIn(store, soa);
+/** The serial of the first SOA record of a zone in stretches of blocks, each of a store. */
+function firstSerial(stretches: readonly (readonly [Store, Blocks])[], apex: NameId): number | undefined {
+  for (const [store, blocks] of stretches)
+    for (const soa of soasOf(store, blocks)) if (store.records.owner[soa] === apex) return serialIn(store, soa);
   return undefined;
 }

@@ -35,7 +35,12 @@ export class RecordPrints {
   readonly #kept = new WeakMap<Int32Array, Print>();
 
   /** The print of all records of an instance and of what it includes; each `yield` is a place to stop. */
-  *of(store: Store, instance: Instance): Generator<void, Print> {
+  of(store: Store, instance: Instance): Generator<void, Print> {
+    return this.ofBlocks(store, instance.blocks);
+  }
+
+  /** The same of some blocks. */
+  *ofBlocks(store: Store, blocks: readonly (InstanceBlock | undefined)[]): Generator<void, Print> {
     let low = 0;
     let high = 0;
     let count = 0;
@@ -47,7 +52,7 @@ export class RecordPrints {
       count += print.count;
       signatures = (signatures + print.signatures) >>> 0;
     };
-    for (const block of instance.blocks) {
+    for (const block of blocks) {
       if (!block) continue;
       const kept = this.#kept.get(block.records);
       add(kept ?? this.#read(store, block));

@@ -1,4 +1,5 @@
 import type { NameId } from '../dns/name-table.ts';
+import type { EdgeState } from '../zone/state.ts';
 import type { SourceFile, ZoneTraits } from './instance.ts';
 
 /** Where a file is to be read: the zone it is for. */
@@ -7,6 +8,8 @@ export interface Mount {
   readonly apex: NameId;
   /** What relative names stand under; the apex where it is not given. */
   readonly origin?: NameId;
+  /** What stands above the file's first line; nothing where it is not given. */
+  readonly above?: EdgeState;
   readonly view: string;
   /** The site that the view is of, where copies of zones are told apart by their folders. */
   readonly site?: string;

@@ -6,7 +6,7 @@ import { BlockDocument, type TextEdit } from '../text/document.ts';
 import { isSameSource, type SourceText } from '../text/source.ts';
 import { UnreadText } from '../text/unread.ts';
 import type { SignatureHeads } from '../zone/signature-heads.ts';
-import { StateTable } from '../zone/state.ts';
+import { type EdgeState, StateTable } from '../zone/state.ts';
 import { Beside } from './beside.ts';
 import { BlockReader } from './block-reader.ts';
 import { Budget } from './budget.ts';
@@ -160,16 +160,16 @@ export class Store {
     const file = this.files.get(path);
     if (!file) return undefined;
     const view = this.view(mount.view, mount.site);
-    const origin = mount.origin ?? mount.apex;
-    const entry = this.states.id({
-      origin,
+    const nothing: EdgeState = {
+      origin: mount.origin ?? mount.apex,
       owner: NO_NAME,
       defaultTtl: -1,
       lastTtl: -1,
       ttlReported: false,
       isOriginNew: false,
       isOriginUndotted: false,
-    });
+    };
+    const entry = this.states.id(mount.above ?? nothing);
     const instance: Instance = {
       file,
       view,
