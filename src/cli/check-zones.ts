@@ -1,3 +1,4 @@
+import { NO_BASELINE } from '../ports/baseline.ts';
 import type { FileContent, FileSystem } from '../ports/file-system.ts';
 import { ruleOf } from '../rules/registry.ts';
 import { settingsFileName } from '../settings/settings.ts';
@@ -47,7 +48,7 @@ export async function checkZones(
     directory: ROOT,
     files: memory(bytes),
     clock: { now: () => Math.floor(now.getTime() / 1000) },
-    baseline: () => ({ read: async () => undefined, close: () => {} }),
+    baseline: () => NO_BASELINE,
     readInput: async () => new Uint8Array(),
     writeFiles: async (changes) => changes.map(({ path }) => ({ path, message: 'nothing is written' })),
     print: async (text) => void printed.push(text),

@@ -254,10 +254,11 @@ export function settle({ engine, project, store, tick }: Workspace): void {
 
 /** Reads and checks all there is, and compares the zones with the last commit. */
 export async function settleWithCommit(workspace: Workspace, around: Surroundings): Promise<void> {
+  const baseline = await around.baseline(workspace.root);
+  // Another process is under way while the zones are read here.
+  if (workspace.store.files.size > 0) baseline.begin();
   settle(workspace);
   let wanted = workspace.baselines.wanted();
-  if (wanted.length === 0) return;
-  const baseline = await around.baseline(workspace.root);
   while (wanted.length > 0) {
     const texts = await Promise.all(wanted.map((path) => baseline.read(path)));
     wanted.forEach((path, i) => {

@@ -7,7 +7,7 @@ import { repositoryAbove } from './program-on-path.node.ts';
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * The files below a folder as they are in the last commit; git starts with the first question. Where there is no git or no
+ * The files below a folder as they are in the last commit; git starts with the first question, or before it. Where there is no git or no
  * repository, nothing is known.
  */
 export class GitBaseline implements Baseline {
@@ -25,11 +25,15 @@ export class GitBaseline implements Baseline {
     this.#isOver = this.#environment.GIT_DIR === undefined && repositoryAbove(this.#folder) === undefined;
   }
 
+  begin(): void {
+    if (!this.#isOver) this.#blobs ??= this.#start();
+  }
+
   read(path: string): Promise<Uint8Array | undefined> {
     const inside = relative(this.#folder, resolve(path)).replaceAll(sep, '/');
     if (this.#isOver || inside === '' || inside.startsWith('..') || /[\n\r]/.test(inside))
       return Promise.resolve(undefined);
-    this.#blobs ??= this.#start();
+    this.begin();
     return this.#blobs?.read(`HEAD:./${inside}`) ?? Promise.resolve(undefined);
   }
 

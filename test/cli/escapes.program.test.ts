@@ -7,6 +7,7 @@ import { textFormat } from '../../src/cli/format-text.ts';
 import { printed } from '../../src/cli/printed.ts';
 import type { Surroundings } from '../../src/cli/surroundings.ts';
 import { code } from '../../src/features/hover/code.ts';
+import { NO_BASELINE } from '../../src/ports/baseline.ts';
 import { jsonText, printable } from '../../src/text/printable.ts';
 import { program, type Ran } from '../support/program.ts';
 
@@ -135,7 +136,7 @@ test('on a terminal a patch is shown, not obeyed', async () => {
       watch: () => () => {},
     },
     clock: { now: () => 0 },
-    baseline: () => ({ read: async () => undefined, close: () => {} }),
+    baseline: () => NO_BASELINE,
     readInput: async () => new Uint8Array(),
     writeFiles: async () => [],
     print: async (text) => {

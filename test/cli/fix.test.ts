@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fix } from '../../src/cli/fix.ts';
 import type { Surroundings } from '../../src/cli/surroundings.ts';
+import { NO_BASELINE } from '../../src/ports/baseline.ts';
 import type { FileContent } from '../../src/ports/file-system.ts';
 
 /** What `fix --write` makes of files (those that it changes), and what it says it leaves. */
@@ -29,7 +30,7 @@ async function fixed(
       watch: () => () => {},
     },
     clock: { now: () => 0 },
-    baseline: () => ({ read: async () => undefined, close: () => {} }),
+    baseline: () => NO_BASELINE,
     readInput: async () => new Uint8Array(),
     writeFiles: async (changes) => {
       for (const { path, after } of changes)

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Surroundings } from '../../src/cli/surroundings.ts';
 import { openWorkspace } from '../../src/cli/workspace.ts';
+import { NO_BASELINE } from '../../src/ports/baseline.ts';
 import type { FileContent } from '../../src/ports/file-system.ts';
 
 const ZONE = '$TTL 1h\n@ IN SOA ns1 hostmaster 1 1d 2h 4w 1h\n@ IN NS ns1\nns1 IN A 192.0.2.1\n';
@@ -28,7 +29,7 @@ function surroundings(files: Readonly<Record<string, string | undefined>>): Surr
       watch: () => () => {},
     },
     clock: { now: () => 0 },
-    baseline: () => ({ read: async () => undefined, close: () => {} }),
+    baseline: () => NO_BASELINE,
     readInput: async () => new TextEncoder().encode(ZONE),
     writeFiles: async () => [],
     print: async () => {},

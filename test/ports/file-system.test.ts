@@ -212,6 +212,13 @@ test('the last commit, by one git process', async () => {
     ['old\n', undefined, undefined, 'x'.repeat(300_000), '', undefined],
   );
   assert.equal(await text(baseline, 'zones/a.zone'), 'old\n', 'a folder of the repository serves too');
+  const early = new GitBaseline(folder);
+  early.begin();
+  early.begin();
+  assert.equal(await text(early, 'zones/a.zone'), 'old\n');
+  const unasked = new GitBaseline(folder);
+  unasked.begin();
+  for (const one of [early, unasked]) one.close();
   whole.close();
   baseline.close();
   assert.equal(await text(whole, 'zones/a.zone'), undefined, 'it is closed');
@@ -220,6 +227,7 @@ test('the last commit, by one git process', async () => {
 test('where there is no repository nothing is known', async () => {
   const folder = folderWith({ 'a.zone': '' });
   const baseline = new GitBaseline(folder);
+  baseline.begin();
   assert.equal(await baseline.read(join(folder, 'a.zone')), undefined);
   baseline.close();
 });

@@ -3,6 +3,7 @@ import { type TestContext, test } from 'node:test';
 import { DiagnosticSeverity } from 'vscode-languageserver-protocol/node';
 import type { Surroundings } from '../../src/cli/surroundings.ts';
 import { openWorkspace, settleWithCommit } from '../../src/cli/workspace.ts';
+import { NO_BASELINE } from '../../src/ports/baseline.ts';
 import type { FileContent, FileEntry, FileSystem } from '../../src/ports/file-system.ts';
 import { registry } from '../../src/rules/registry.ts';
 import { filesOfWorkspace, mappingOf, sampleWorkspaces } from '../support/workspaces.ts';
@@ -94,7 +95,7 @@ function surroundings(files: Readonly<Record<string, Uint8Array>>): Surroundings
     directory: ROOT,
     files: fileSystem,
     clock: { now: () => NOW },
-    baseline: () => ({ read: async () => undefined, close: () => {} }),
+    baseline: () => NO_BASELINE,
     readInput: async () => new Uint8Array(0),
     writeFiles: async () => [],
     print: async () => {},
