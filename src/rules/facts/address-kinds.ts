@@ -29,6 +29,24 @@ export function* addressKindsOf(zone: Zone, ctx: RuleContext): Generator<void, A
   return known.kinds;
 }
 
+/**
+ * Whether the addresses of a zone are certainly private for the most part, as the first of its blocks tell: there are more
+ * of these in blocks of private ones alone than records in all others.
+ */
+export function areNearlyAllPrivate({ root }: Zone, { store: { records } }: RuleContext): boolean {
+  let others = 0;
+  for (const block of root.blocks) {
+    if (!block || block.children.length > 0) return false;
+    if ((block.types & ADDRESS_BITS) !== 0 && block.addressKinds !== PRIVATE_ADDRESS) others += block.inside.length;
+  }
+  for (const block of root.blocks) {
+    if (block?.addressKinds !== PRIVATE_ADDRESS) continue;
+    others -= countIn(block, records);
+    if (others < 0) return true;
+  }
+  return false;
+}
+
 /** Adds what the addresses of an instance's blocks are. */
 function* addUp(kinds: AddressKinds, { blocks }: Instance, ctx: RuleContext): Generator<void> {
   for (let i = 0; i < blocks.length; i++) {

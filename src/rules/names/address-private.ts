@@ -1,7 +1,7 @@
 import { TYPE_A, TYPE_AAAA } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
-import { addressKindsOf, firstOfKind } from '../facts/address-kinds.ts';
+import { addressKindsOf, areNearlyAllPrivate, firstOfKind } from '../facts/address-kinds.ts';
 import { isPaired, shown } from '../facts/pairing.ts';
 import { isInArpa } from '../facts/pointer-words.ts';
 import { isInternal } from '../facts/private-zone.ts';
@@ -15,7 +15,7 @@ export const addressPrivate = defineRule({
   severity: 'information',
   summary: 'Private address in a zone of public ones',
   *check(zone, ctx, report) {
-    if (isInArpa(ctx, zone.apex) || !isPaired(zone, ctx)) return;
+    if (isInArpa(ctx, zone.apex) || !isPaired(zone, ctx) || areNearlyAllPrivate(zone, ctx)) return;
     const all = yield* addressKindsOf(zone, ctx);
     if (all.private === 0 || all.private * 2 > all.count || isInternal(zone, [], ctx)) return;
     const first = yield* firstOfKind('private', zone, ctx);

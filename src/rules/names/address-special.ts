@@ -1,3 +1,4 @@
+import { SPECIAL_ADDRESS } from '../../dns/address-kind.ts';
 import { ROOT } from '../../dns/name-table.ts';
 import { TYPE_A, TYPE_AAAA } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
@@ -8,6 +9,7 @@ import { addressKindsOf, firstOfKind, specialKind } from '../facts/address-kinds
 import type { AddressKinds } from '../facts/counted-addresses.ts';
 import { isPaired, shown } from '../facts/pairing.ts';
 import { isInArpa } from '../facts/pointer-words.ts';
+import { addressKindsIn } from '../facts/zone-records.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
 /**
@@ -22,6 +24,7 @@ export const addressSpecial = defineRule({
   summary: 'Address that no host can be reached at: unspecified, loopback, link-local, multicast, reserved or mapped',
   *check(zone, ctx, report) {
     if (zone.apex === ROOT || isInArpa(ctx, zone.apex) || !isPaired(zone, ctx)) return;
+    if ((addressKindsIn(zone) & SPECIAL_ADDRESS) === 0) return;
     const all = yield* addressKindsOf(zone, ctx);
     if (all.special === 0) return;
     const first = yield* firstOfKind('special', zone, ctx);

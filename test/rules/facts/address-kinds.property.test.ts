@@ -3,8 +3,9 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { PRIVATE_ADDRESS, SPECIAL_ADDRESS } from '../../../src/dns/address-kind.ts';
 import { TYPE_A, TYPE_AAAA } from '../../../src/dns/type-codes.ts';
-import { specialKind } from '../../../src/rules/facts/address-kinds.ts';
+import { areNearlyAllPrivate, specialKind } from '../../../src/rules/facts/address-kinds.ts';
 import { isPrivate } from '../../../src/rules/facts/pairing.ts';
+import type { RuleContext } from '../../../src/rules/rule.ts';
 import { Bench } from '../../support/dump.ts';
 
 const HEAD = '@ 60 SOA ns1.example.org. hostmaster 1 2 3 4 5\n@ 60 NS ns1.example.org.\n';
@@ -22,6 +23,7 @@ const text = fc.array(stretch, { maxLength: 5 }).map((stretches) => stretches.jo
 
 test('what a block says of the kinds of its addresses holds what each of them is, after edits too', () => {
   let ofOneKind = 0;
+  let nearlyAll = 0;
   fc.assert(
     fc.property(text, text, fc.array(fc.tuple(fc.nat(400), row), { maxLength: 3 }), (zone, part, edits) => {
       const files = new Map([
@@ -32,6 +34,7 @@ test('what a block says of the kinds of its addresses holds what each of them is
       const { names, records } = store;
       const compare = (): void => {
         store.step(() => false);
+        let others = 0;
         for (const block of store.blocks)
           for (const id of block?.inside ?? []) {
             const address = records.data[id] as number;
@@ -44,7 +47,12 @@ test('what a block says of the kinds of its addresses holds what each of them is
             if (isSpecial) assert.ok(kinds & SPECIAL_ADDRESS, names.text(address));
             else assert.notEqual(kinds, SPECIAL_ADDRESS, names.text(address));
             if (kinds === PRIVATE_ADDRESS || kinds === SPECIAL_ADDRESS) ofOneKind++;
+            others += isOwn ? -1 : 1;
           }
+        const [held] = [...store.view('').zones.values()].flat();
+        if (!held || !areNearlyAllPrivate(held, { store } as RuleContext)) return;
+        assert.ok(others < 0);
+        nearlyAll++;
       };
       compare();
       for (const [line, added] of edits) {
@@ -56,4 +64,5 @@ test('what a block says of the kinds of its addresses holds what each of them is
     { numRuns: Number(process.env.RUNS ?? 200) },
   );
   assert.ok(ofOneKind > 100, `${ofOneKind} records in blocks of one kind`);
+  assert.ok(nearlyAll > 20, `${nearlyAll} zones of nearly nothing but private addresses`);
 });
