@@ -100,18 +100,25 @@ export class PlainRecords {
       if (takesLastTtl) ttl = lastTtl;
       owner = name;
       let flags = (type & INHERITS_OWNER) === 0 ? 0 : inheritedFlag(written);
-      if ((type & TYPE_MASK) === TYPE_TXT)
-        flags |= textFlags(codes, rows[row + DATA] as number, rows[row + DATA_END] as number);
-      if ((type & IS_SOUND) !== 0 && this.#isSilent(rows, row, codes)) flags |= SOUND;
-      if ((flags & (TAGGED | SOUND)) === (TAGGED | SOUND)) flags |= this.#quietFlags(rows, row, codes);
-      if ((type & IS_OPT_OUT) !== 0) flags |= OPT_OUT;
+      if ((type & (NAMELESS | IS_SOUND)) !== 0) flags |= this.#rdataFlags(rows, row, codes);
       const mark = isNameless ? this.#mark(rows, row, codes, draft) : (rows[row + MARK] as number);
-      const following = isNameless ? this.#following(rows, row, codes, context.apex, origin) : 0;
+      const following = isNameless ? this.#following(rows, row, codes, apex, origin) : 0;
       draft.push(index++, owner, type & TYPE_MASK, lastTtl, data, flags, mark, following);
     }
     state.owner = owner;
     state.lastTtl = lastTtl;
     return index;
+  }
+
+  /** What the rdata of several words say by flags. */
+  #rdataFlags(rows: Int32Array, row: number, codes: Uint8Array): number {
+    const type = rows[row + TYPE] as number;
+    let flags = (type & IS_OPT_OUT) === 0 ? 0 : OPT_OUT;
+    if ((type & TYPE_MASK) === TYPE_TXT)
+      flags |= textFlags(codes, rows[row + DATA] as number, rows[row + DATA_END] as number);
+    if ((type & IS_SOUND) !== 0 && this.#isSilent(rows, row, codes)) flags |= SOUND;
+    if ((flags & (TAGGED | SOUND)) === (TAGGED | SOUND)) flags |= this.#quietFlags(rows, row, codes);
+    return flags;
   }
 
   #isSilent(rows: Int32Array, row: number, codes: Uint8Array): boolean {
