@@ -113,6 +113,8 @@ export class MailHosts {
       this.#replace(domain, isHeld && !isPlain ? sendersOf(this.#held, domain) : undefined);
     if (!isPlain) return;
     plain.take(domain);
+    // Where all is to be checked, and nobody has asked for reasons yet, nobody is to hear of any.
+    if (this.#held.view.sweepFrom === 0 && this.#ordered.size === 0) return;
     this.#tell(domain, plain.addressOf(domain), () => {
       const reason = plain.reasonOf(domain);
       return reason ? [reason] : NONE;
@@ -186,7 +188,7 @@ export class MailHosts {
 
   /** The reasons of a domain are others now; which, is asked where somebody wanted those of the address. */
   #tell(domain: NameId, address: NameId, fresh: () => readonly MailReason[]): void {
-    const ordered = this.#ordered.size > 0 ? this.#ordered.get(address) : undefined;
+    const ordered = this.#ordered.get(address);
     if (ordered && (!ordered.replace(domain, fresh()) || !this.isNamed(address))) this.#ordered.delete(address);
     this.#touch(address);
   }

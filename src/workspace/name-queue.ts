@@ -1,5 +1,5 @@
 import { type NameId, NO_NAME } from '../dns/name-table.ts';
-import { grown } from '../text/typed-array.ts';
+import { grown, zeros } from '../text/typed-array.ts';
 
 /** Names that wait, each once, first in first out. A set that is emptied while it is gone through slows down with its size. */
 export class NameQueue {
@@ -39,7 +39,7 @@ export class NameQueue {
 
   #makeRoom(): void {
     const size = this.size;
-    const names = size > this.#names.length / 2 ? new Int32Array(this.#names.length * 2) : this.#names;
+    const names = size > this.#names.length / 2 ? zeros(this.#names, this.#names.length * 2) : this.#names;
     names.set(this.#names.subarray(this.#first, this.#end));
     this.#names = names;
     this.#first = 0;

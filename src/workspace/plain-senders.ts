@@ -44,6 +44,10 @@ export class PlainSenders {
   #host: NameId = NO_NAME;
   #address: NameId = NO_NAME;
   #record: RecordId = NO_RECORD;
+  /** The host that `#address` is of, and as of when: the next domains may have it too. */
+  #addressOf: NameId = NO_NAME;
+  #addressVersion = -1;
+  #addressCount = -1;
 
   constructor(held: Held) {
     this.#held = held;
@@ -182,6 +186,9 @@ export class PlainSenders {
   #readHost(): boolean {
     const { store, view } = this.#held;
     const { records } = store;
+    const { version, changeCount } = view;
+    if (this.#host === this.#addressOf && version === this.#addressVersion && changeCount === this.#addressCount)
+      return true;
     let address = NO_RECORD;
     for (let id = view.index.firstAt(this.#host); id >= 0; id = records.nextAt(id)) {
       const type = records.type[id];
@@ -194,6 +201,9 @@ export class PlainSenders {
     const zone = store.blockOf(address)?.instance.zone;
     if (!zone || this.#held.zoneOf(this.#host) !== zone) return false;
     this.#address = records.data[address] as number;
+    this.#addressOf = this.#host;
+    this.#addressVersion = version;
+    this.#addressCount = changeCount;
     return true;
   }
 }

@@ -77,53 +77,62 @@ export class CountedRecords {
 
   /** What there is to tell of a zone: by each rule the first records in the order of the text, and how many more. */
   told(zone: Zone, context: Teller): readonly Finding[] {
-    const all = this.#rules.flatMap((rule, index) => this.#toldBy(rule, { index, zone, context }));
+    const sums = this.#rules.map(() => 0);
+    const first = this.#rules.map((): RecordId[] => []);
+    for (const block of blocksWith(zone, this.types)) {
+      if (!block || block.instance.isGuest) continue;
+      const counts = this.#countsOf(block);
+      for (let i = 0; i < counts.length; i++) {
+        const count = counts[i] as number;
+        const records = first[i] as RecordId[];
+        sums[i] = (sums[i] as number) + count;
+        if (count > 0 && records.length < MOST_TOLD) this.#addMarked(records, block, i);
+      }
+    }
+    const all = first.flatMap((records, i) => this.#findings(records, sums[i] as number, { index: i, context }));
     if (all.some(({ more }) => more)) zone.view.toldInPart.add(zone);
     else zone.view.toldInPart.delete(zone);
     return all;
   }
 
-  #toldBy(
-    rule: NameRule,
-    { index, zone, context }: { readonly index: number; readonly zone: Zone; readonly context: Teller },
+  #findings(
+    records: readonly RecordId[],
+    count: number,
+    { index, context }: { readonly index: number; readonly context: Teller },
   ): readonly Finding[] {
-    const first: RecordId[] = [];
-    let count = 0;
-    for (const block of blocksWith(zone, bitsOfTypes(rule.types))) {
-      const inBlock = !block || block.instance.isGuest ? 0 : (this.#countsOf(block)[index] ?? 0);
-      if (!block || inBlock === 0) continue;
-      count += inBlock;
-      if (first.length < MOST_TOLD)
-        first.push(...this.#markedIn(block.inside, index).slice(0, MOST_TOLD - first.length));
-    }
-    return first.flatMap((id, at) => {
+    const rule = this.#rules[index];
+    return records.flatMap((id, at) => {
       const record = new ZoneRecord(this.#store, id);
-      const report = rule.tell?.(record, context);
-      if (!report) return [];
+      const report = rule?.tell?.(record, context);
+      if (!rule || !report) return [];
       const finding = context.finding(rule, report, record.owner);
       return at === MOST_TOLD - 1 && count > MOST_TOLD ? { ...finding, more: count - MOST_TOLD } : finding;
     });
   }
 
+  /** How many records of a block each rule found something at. */
   #countsOf({ id, inside }: InstanceBlock): readonly number[] {
     const known = this.#stale[id] === 1 ? undefined : this.#counts.get(inside);
     if (known) return known;
-    const counts = this.#rules.map((_, index) => this.#markedIn(inside, index).length);
+    const counts = this.#rules.map(() => 0);
+    for (let i = 0; i < inside.length; i++) {
+      if ((this.#marks[inside[i] as RecordId] ?? 0) === 0) continue;
+      for (let of = 0; of < counts.length; of++)
+        if (this.#isMarked(inside[i] as RecordId, of)) counts[of] = (counts[of] as number) + 1;
+    }
     this.#counts.set(inside, counts);
     this.#stale[id] = 0;
     return counts;
   }
 
-  /** The records of a block that a rule found something at. Of a number given out again the mark may be that of another type. */
-  #markedIn(inside: Int32Array, index: number): readonly RecordId[] {
-    const marks = this.#marks;
-    const types = this.#rules[index]?.types ?? [];
-    const found: RecordId[] = [];
-    for (let i = 0; i < inside.length; i++) {
-      const id = inside[i] as RecordId;
-      if (((marks[id] ?? 0) & (1 << index)) === 0) continue;
-      if (types.includes(this.#store.records.type[id] as number)) found.push(id);
-    }
-    return found;
+  #addMarked(records: RecordId[], { inside }: InstanceBlock, index: number): void {
+    for (let i = 0; i < inside.length && records.length < MOST_TOLD; i++)
+      if (this.#isMarked(inside[i] as RecordId, index)) records.push(inside[i] as RecordId);
+  }
+
+  /** Whether a rule found something at a record. Of a number that was given out again the mark may be that of another type. */
+  #isMarked(record: RecordId, index: number): boolean {
+    if (((this.#marks[record] ?? 0) & (1 << index)) === 0) return false;
+    return this.#rules[index]?.types.includes(this.#store.records.type[record] as number) === true;
   }
 }
