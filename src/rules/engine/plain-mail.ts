@@ -35,7 +35,7 @@ export class PlainMail {
   constructor(names: NameRules) {
     const rules = names.ofType(TYPE_MX).map(({ rule }) => rule);
     this.#isPassed = rules.every(({ passesPlainMail, surely }) => passesPlainMail || surely);
-    this.#counting = rules.filter(({ surely }) => surely);
+    this.#counting = rules.filter(({ passesPlainMail }) => !passesPlainMail);
   }
 
   /** What was found before counts no more: records may have changed. */

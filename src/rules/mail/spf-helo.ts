@@ -5,6 +5,7 @@ import { mxAt } from '../facts/mail-domain.ts';
 import { hasMailHostBelow, ownsOnlySpf } from '../facts/mail-filters.ts';
 import { addressesOf } from '../facts/mail-names.ts';
 import { shown } from '../facts/pairing.ts';
+import { plainMxOfHost } from '../facts/plain-mx.ts';
 import { askSpf } from '../facts/spf-held.ts';
 import { addRecords } from '../fixes/mail-fixes.ts';
 import { Subject } from '../fixes/subject.ts';
@@ -19,6 +20,7 @@ export const spfHelo = defineRule({
   summary: 'Mail host has no SPF record at its own name',
   passesPlainMail: true,
   wants: hasMailHostBelow,
+  surely: plainMxOfHost,
   check(name, records, ctx) {
     const { names } = ctx.store;
     const hosts = mxAt(records, ctx).filter(({ data }) => data > 0 && data !== name && names.isBelowOrAt(data, name));
