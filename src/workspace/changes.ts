@@ -47,6 +47,8 @@ export class Changes {
 
   /** Called with the owner of a PTR that comes or goes. */
   pointerChanged: (view: View, owner: NameId) => void = () => {};
+  /** Whether anybody hears that of a view. */
+  hearsPointers: (view: View) => boolean = () => false;
 
   constructor(store: Tables, spread: Spread) {
     this.#store = store;
@@ -83,7 +85,7 @@ export class Changes {
       for (let i = 0; i < records.length; i++) this.#addUnchecked(view, records[i] as RecordId, instance);
     } else {
       for (let i = 0; i < records.length; i++) view.index.link(records[i] as RecordId, this.#parentOf);
-      if ((types & typeBit(TYPE_PTR)) !== 0) this.#tellPointers(view, records);
+      if ((types & typeBit(TYPE_PTR)) !== 0 && this.hearsPointers(view)) this.#tellPointers(view, records);
     }
     this.count++;
     view.changeCount++;

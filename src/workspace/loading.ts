@@ -52,9 +52,9 @@ export class Loading {
 
   /** Reads until `isOver` or until all is read; true where all is. */
   step(isOver: () => boolean): boolean {
-    while (this.#files.size > 0)
+    for (let turn = 1; this.#files.size > 0; turn = Math.min(2 * turn, BLOCKS_IN_TURN))
       for (const file of this.#files.keys())
-        for (let count = 0; count < BLOCKS_IN_TURN && file.pending; count++) {
+        for (let count = 0; count < turn && file.pending; count++) {
           this.loadBlock(file);
           if (isOver()) return false;
         }

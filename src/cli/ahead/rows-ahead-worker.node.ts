@@ -3,7 +3,7 @@ import { RingReader } from './row-ring.ts';
 import type { SharedTexts } from './shared-texts.ts';
 
 /** Blocks of a ring that are read before it is the next one's turn. */
-const BLOCKS_IN_TURN = 16;
+const BLOCKS_IN_TURN = 1;
 /** How long a reader that is far enough ahead pauses: to be woken would cost the other thread more. */
 const PAUSE_MS = 4;
 

@@ -77,6 +77,7 @@ export class Engine {
       const sweep = rule.scope === 'sweep' ? rule.check : rule.sweep;
       return sweep ? [{ rule, sweep, types: typesAsked(rule.sweptTypes) }] : [];
     });
+    store.changes.hearsPointers = (view) => this.#contexts.get(view)?.series.isEmpty === false;
     store.changes.pointerChanged = (view, owner) =>
       this.#contexts.get(view)?.series.forget(networkOf(store.names, owner));
     store.changes.zoneGone = (zone) => {

@@ -40,9 +40,14 @@ export class SeriesByNetwork {
     this.#none = new NetworkSeries(held.store);
   }
 
+  /** Whether no network was asked for: then nothing is to be forgotten. */
+  get isEmpty(): boolean {
+    return this.#networks.size === 0;
+  }
+
   /** The PTRs of a network have changed. */
   forget(network: NameId): void {
-    if (this.#networks.size === 0) return;
+    if (this.isEmpty) return;
     this.#networks.delete(network);
     this.#lastNetwork = -1;
   }
