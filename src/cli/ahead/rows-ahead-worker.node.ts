@@ -2,8 +2,6 @@ import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_thread
 import { RingReader } from './row-ring.ts';
 import type { SharedTexts } from './shared-texts.ts';
 
-/** Blocks of a ring that are read before it is the next one's turn. */
-const BLOCKS_IN_TURN = 1;
 /** How long a reader that is far enough ahead pauses: to be woken would cost the other thread more. */
 const PAUSE_MS = 4;
 
@@ -14,7 +12,8 @@ for (;;) {
   const count = Atomics.load(wakes, 0);
   receiveTexts();
   let hasRead = false;
-  for (const reader of readers) if (readSome(reader)) hasRead = true;
+  // A block of each in turn: what V8 makes of the reader is then right for the rows of all.
+  for (const reader of readers) if (reader.step()) hasRead = true;
   const isWanted = readers.some((reader) => reader.isWanted);
   if (!hasRead) Atomics.wait(wakes, 0, count, isWanted ? PAUSE_MS : Number.POSITIVE_INFINITY);
 }
@@ -26,10 +25,4 @@ function receiveTexts(): void {
     const { texts, memory } = received.message as { texts: SharedTexts; memory: SharedArrayBuffer };
     readers.push(new RingReader(memory, texts));
   }
-}
-
-function readSome(reader: RingReader): boolean {
-  let count = 0;
-  while (count < BLOCKS_IN_TURN && reader.step()) count++;
-  return count > 0;
 }
