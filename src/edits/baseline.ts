@@ -67,8 +67,8 @@ export class ZoneBaselines {
   readonly #shared = new WeakMap<SourceText, SharedBlocks>();
   readonly #heads = new WeakMap<SourceText, Map<NameId, Head>>();
   readonly #prints = new RecordPrints();
-  /** Zones that were asked of, by file. */
-  readonly #asked = new Map<string, Set<Zone>>();
+  /** Zones that were asked of, by file; of most files one. */
+  readonly #asked = new Map<string, Zone | Set<Zone>>();
 
   constructor(store: Store) {
     this.#store = store;
@@ -150,9 +150,9 @@ export class ZoneBaselines {
   }
 
   #textOf(path: string, zone: Zone): SourceText | undefined {
-    const zones = this.#asked.get(path);
-    if (zones) zones.add(zone);
-    else this.#asked.set(path, new Set([zone]));
+    const asked = this.#asked.get(path);
+    if (asked instanceof Set) asked.add(zone);
+    else if (asked !== zone) this.#asked.set(path, asked ? new Set([asked, zone]) : zone);
     if (!this.#texts.has(path)) this.#wanted.add(path);
     return this.#texts.get(path);
   }
@@ -165,7 +165,8 @@ export class ZoneBaselines {
   }
 
   #checkAgain(path: string): void {
-    for (const zone of this.#asked.get(path) ?? []) {
+    const asked = this.#asked.get(path);
+    for (const zone of asked instanceof Set ? asked : asked ? [asked] : []) {
       this.#zones.delete(zone);
       this.#readings.delete(zone);
       if (zone.view.zones.get(zone.apex)?.includes(zone)) zone.view.dirtyZones.add(zone);

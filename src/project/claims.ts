@@ -32,7 +32,8 @@ export class Claims {
         const claim = declaredClaim(zone, mapped?.view ?? this.#configurations.viewOf(zone));
         return given.includes(zone) ? { ...claim, rank: 0 } : claim;
       });
-      return withOwnOrigin(claims, this.#own.originOf(path));
+      // The beginning of a file that one zone alone is read from need not be looked at.
+      return claims.length === 1 ? claims : withOwnOrigin(claims, this.#own.originOf(path));
     }
     return this.isLeftOut(path) ? this.#leftOut(path) : this.#own.of(path, mapped?.view ?? '');
   }

@@ -237,6 +237,8 @@ export interface SweepRule extends RuleBase {
   readonly scope: 'sweep';
   /** Given where it has nothing to say of zones without a record of any of these types: of those it is not asked. */
   readonly sweptTypes?: readonly number[];
+  /** Whether it may have something to say of a zone, told without steps: most sweeps have nothing to do in most zones. */
+  readonly sweeps?: (zone: Zone, ctx: RuleContext) => boolean;
   readonly check: (zone: Zone, ctx: RuleContext, report: Say) => Generator<void, void>;
 }
 

@@ -82,9 +82,12 @@ export function soaFlags(isRelative: boolean, owner: NameId, origin: NameId, ape
   return owner === origin && owner === apex && apex > ROOT ? SOUND | OWN_MAILBOX : 0;
 }
 
-/** One of 32 bits for a type. Types that zones are full of have one each, by factors that were searched for; others share. */
+/**
+ * One of 32 bits for a type. Types that zones are full of have one each, by factors that were searched for; others share,
+ * those of keys at an apex none with what nearly all zones have.
+ */
 export function typeBit(type: number): number {
-  return 1 << ((type * 2625) >>> 8);
+  return 1 << ((type * 9295) >>> 10);
 }
 
 /** The bits of several types. */

@@ -12,7 +12,17 @@ import { addressOfLonePointer } from '../facts/lone-pointer.ts';
 import { hasChangedPublic } from '../facts/mail-names.ts';
 import { isInNetworks } from '../facts/pairing.ts';
 import { typesOfZone } from '../facts/zone-records.ts';
-import type { AddressRule, Finding, NameRule, Rule, RuleContext, RuleSettings, SweepRule, ZoneRule } from '../rule.ts';
+import type {
+  AddressRule,
+  Finding,
+  NameRule,
+  Report,
+  Rule,
+  RuleContext,
+  RuleSettings,
+  SweepRule,
+  ZoneRule,
+} from '../rule.ts';
 import { CountedRecords } from './counted-records.ts';
 import { FindingBook } from './finding-book.ts';
 import { type Filtered, NameRules } from './name-rules.ts';
@@ -25,6 +35,14 @@ const NAMES_PASSED = 1024;
 
 /** The types of what is asked of each zone. */
 const ANY_ZONE = -1;
+
+/** A rule that sweeps zones. */
+interface Swept {
+  readonly rule: Rule;
+  readonly sweep: SweepRule['check'];
+  readonly types: number;
+  readonly sweeps: SweepRule['sweeps'];
+}
 
 /**
  * Runs the rules on what is dirty, in slices: names and addresses first, then zones, then sweeps over whole zones.
@@ -40,7 +58,7 @@ export class Engine {
   readonly #confirmedRules: readonly Filtered<AddressRule>[];
   /** With the types that a zone must have for them, by `typeBit`; so of sweeps. */
   readonly #zoneRules: readonly { readonly rule: ZoneRule; readonly types: number }[];
-  readonly #sweepRules: readonly { readonly rule: Rule; readonly sweep: SweepRule['check']; readonly types: number }[];
+  readonly #sweepRules: readonly Swept[];
   /** The name rules for whole reverse names and those for all other names. */
   readonly #reverseNameRules: NameRules;
   readonly #otherNameRules: NameRules;
@@ -75,7 +93,8 @@ export class Engine {
     this.#sweepRules = rules.flatMap((rule) => {
       if (rule.scope !== 'sweep' && rule.scope !== 'address') return [];
       const sweep = rule.scope === 'sweep' ? rule.check : rule.sweep;
-      return sweep ? [{ rule, sweep, types: typesAsked(rule.sweptTypes) }] : [];
+      const sweeps = rule.scope === 'sweep' ? rule.sweeps : undefined;
+      return sweep ? [{ rule, sweep, types: typesAsked(rule.sweptTypes), sweeps }] : [];
     });
     store.changes.hearsPointers = (view) => this.#contexts.get(view)?.series.isEmpty === false;
     store.changes.pointerChanged = (view, owner) =>
@@ -308,11 +327,14 @@ export class Engine {
   *#sweepZone(context: ViewContext, zone: Zone): Generator<void, void> {
     const findings: Finding[] = [];
     const present = typesOfZone(zone);
-    for (const { rule, sweep, types } of this.#sweepRules) {
-      if (types !== ANY_ZONE && (types & present) === 0) continue;
-      yield* sweep(zone, context, (report) => {
-        if (!context.isOfGuest(report)) findings.push(context.finding(rule, report, zone.apex));
-      });
+    let asked: Rule | undefined;
+    const say = (report: Report): void => {
+      if (asked && !context.isOfGuest(report)) findings.push(context.finding(asked, report, zone.apex));
+    };
+    for (const { rule, sweep, types, sweeps } of this.#sweepRules) {
+      if ((types !== ANY_ZONE && (types & present) === 0) || sweeps?.(zone, context) === false) continue;
+      asked = rule;
+      yield* sweep(zone, context, say);
     }
     this.book.setSweep(zone, findings);
   }
@@ -320,9 +342,12 @@ export class Engine {
   #sweep(isOver: () => boolean): boolean {
     for (const [zone, begun] of this.#sweeps) {
       const steps = begun ?? this.#sweepZone(this.#contextOf(zone.view), zone);
-      if (!begun) this.#sweeps.set(zone, steps);
-      while (!steps.next().done) if (isOver()) return false;
-      if (this.#sweeps.get(zone) === steps) this.#sweeps.delete(zone);
+      while (!steps.next().done) {
+        if (!isOver()) continue;
+        this.#sweeps.set(zone, steps);
+        return false;
+      }
+      this.#sweeps.delete(zone);
       if (isOver() && this.#sweeps.size > 0) return false;
     }
     return true;

@@ -15,7 +15,6 @@ export interface OddLabel {
 /** The labels of a zone's owners with hyphens there, each once; undefined now and then, as a place to stop. */
 export function* hyphenatedLabels(zone: Zone, ctx: RuleContext): Generator<OddLabel | undefined, void, undefined> {
   const { names } = ctx.store;
-  if (!names.hasHyphenated) return;
   const { plainLabels } = ctx.memory;
   const told = new Set<NameId>();
   for (const ids of allRecordsOf(zone)) {

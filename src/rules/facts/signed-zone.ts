@@ -27,6 +27,7 @@ const KEY_SETS: ReadonlySet<number> = new Set([TYPE_DNSKEY, TYPE_CDS, TYPE_CDNSK
  * stop. Rules that ask one after the other share what was found.
  */
 export function* signedZone(zone: Zone, ctx: RuleContext): Generator<void, SignedZone | undefined> {
+  if (!hasSignedApex(zone, ctx)) return undefined;
   const { signedZones } = ctx.memory;
   const { version, changeCount } = zone.view;
   const known = signedZones.get(zone);
@@ -37,7 +38,6 @@ export function* signedZone(zone: Zone, ctx: RuleContext): Generator<void, Signe
 }
 
 function* readZone(zone: Zone, ctx: RuleContext): Generator<void, SignedZone | undefined> {
-  if (!hasSignedApex(zone, ctx)) return undefined;
   const blocks = [...allBlocks(zone.root)];
   const { store } = ctx;
   const reading = { store, rows: new RowNumbers(store), names: new NameReader(store.names) };

@@ -9,8 +9,9 @@ export const hostnameDoubleHyphen = defineRule({
   scope: 'sweep',
   severity: 'off',
   summary: 'Label has hyphens as its third and fourth characters and does not begin xn--',
+  sweeps: (zone, ctx) =>
+    ctx.store.names.hasHyphenated && !ctx.settings.isOff('hostname-double-hyphen') && isPaired(zone, ctx),
   *check(zone, ctx, report) {
-    if (ctx.settings.isOff('hostname-double-hyphen') || !isPaired(zone, ctx)) return;
     for (const odd of hyphenatedLabels(zone, ctx)) {
       if (!odd) yield;
       else if (!odd.label.startsWith('xn--'))

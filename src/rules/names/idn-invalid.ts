@@ -11,8 +11,8 @@ export const idnInvalid = defineRule({
   scope: 'sweep',
   severity: 'warning',
   summary: 'Label that begins xn-- does not decode',
+  sweeps: (zone, ctx) => ctx.store.names.hasHyphenated && isPaired(zone, ctx),
   *check(zone, ctx, report) {
-    if (!isPaired(zone, ctx)) return;
     for (const odd of hyphenatedLabels(zone, ctx)) {
       if (!odd) yield;
       else if (isMisencoded(odd.label) && !isToldOfHost(odd, ctx))

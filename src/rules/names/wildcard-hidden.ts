@@ -20,8 +20,8 @@ export const wildcardHidden = defineRule({
   sweptTypes: ADDRESSES,
   severity: 'hint',
   summary: 'Name does not get the addresses of a wildcard, as it exists for other reasons',
+  sweeps: (zone, ctx) => ctx.store.names.hasWildcard && !isInArpa(ctx, zone.apex) && isPaired(zone, ctx),
   *check(zone, ctx, report) {
-    if (!ctx.store.names.hasWildcard || isInArpa(ctx, zone.apex) || !isPaired(zone, ctx)) return;
     const wild = new Map<NameId, ZoneRecord>();
     for (const ids of blocksOfZone(zone, ADDRESSES))
       if (ids) addWildcards(wild, ids, ctx);

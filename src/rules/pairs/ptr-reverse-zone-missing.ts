@@ -20,8 +20,8 @@ export const ptrReverseZoneMissing = defineRule({
   sweptTypes: [TYPE_A, TYPE_AAAA],
   severity: 'off',
   summary: 'Reverse zone of an address is not held',
+  sweeps: (zone, ctx) => !ctx.settings.isOff(ID) && isPaired(zone, ctx),
   *check(zone, ctx, report) {
-    if (ctx.settings.isOff(ID) || !isPaired(zone, ctx)) return;
     const networks: Networks = new Map();
     const { data } = ctx.store.records;
     const wants = (id: RecordId): boolean => !ctx.held.enclosingZone(data[id] as number);

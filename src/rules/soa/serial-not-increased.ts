@@ -15,12 +15,15 @@ export const serialNotIncreased = defineRule({
   scope: 'sweep',
   severity: 'warning',
   summary: 'Zone has changed and its serial has not been raised',
+  sweeps: ({ traits }, { settings }) =>
+    settings.baseline !== undefined &&
+    traits.role === 'primary' &&
+    !traits.dynamic &&
+    !settings.isOff('serial-not-increased'),
   *check(zone, ctx, report) {
     const { baseline } = ctx.settings;
-    const { role, dynamic } = zone.traits;
-    if (!baseline || role !== 'primary' || dynamic || ctx.settings.isOff('serial-not-increased')) return;
     // To raise it would be one more change that is not signed.
-    if (yield* isEditedSigned(zone, ctx)) return;
+    if (!baseline || (yield* isEditedSigned(zone, ctx))) return;
     const past = yield* baseline(zone);
     if (!past) return;
     const serial = apexSerial(zone, ctx);
