@@ -60,6 +60,12 @@ export class Tape {
     if (this.faults.length > 0) this.faults = [];
   }
 
+  /** Makes room for so many words and rows: to copy those of a million lines takes long. */
+  reserve(tokens: number, rows: number): void {
+    if (tokens > this.tokenStart.length) this.#growTokens(tokens);
+    if (rows >= this.rowToken.length) this.#growRows(rows + 1);
+  }
+
   /** The number of words of a row. */
   width(row: number): number {
     return (this.rowToken[row + 1] as number) - (this.rowToken[row] as number);
@@ -79,31 +85,32 @@ export class Tape {
   /** Adds a word of the row that is being read. */
   pushToken(start: number, end: number, flags: number): void {
     const count = this.tokenCount++;
-    if (count === this.tokenStart.length) this.#growTokens();
+    if (count === this.tokenStart.length) this.#growTokens(count * 2);
     this.tokenStart[count] = start;
     this.tokenEnd[count] = end;
     this.tokenFlags[count] = flags;
   }
 
-  #growTokens(): void {
-    const size = this.tokenStart.length * 2;
+  #growTokens(size: number): void {
     this.tokenStart = grown(this.tokenStart, size);
     this.tokenEnd = grown(this.tokenEnd, size);
     this.tokenFlags = grown(this.tokenFlags, size);
+  }
+
+  #growRows(size: number): void {
+    this.rowToken = grown(this.rowToken, size);
+    this.rowLine = grown(this.rowLine, size);
+    this.rowFlags = grown(this.rowFlags, size);
+    this.rowStart = grown(this.rowStart, size);
+    this.rowNext = grown(this.rowNext, size);
+    this.rowEnd = grown(this.rowEnd, size);
   }
 
   /** Ends a row of the lines from `start` to `next` behind the tokens pushed so far. */
   pushRow(start: number, next: number, firstToken: number, line: number, flags: number): void {
     const { tokenCount } = this;
     const row = this.rowCount++;
-    if (row + 1 >= this.rowToken.length) {
-      this.rowToken = grown(this.rowToken, row * 2 + 2);
-      this.rowLine = grown(this.rowLine, row * 2 + 2);
-      this.rowFlags = grown(this.rowFlags, row * 2 + 2);
-      this.rowStart = grown(this.rowStart, row * 2 + 2);
-      this.rowNext = grown(this.rowNext, row * 2 + 2);
-      this.rowEnd = grown(this.rowEnd, row * 2 + 2);
-    }
+    if (row + 1 >= this.rowToken.length) this.#growRows(row * 2 + 2);
     this.rowToken[row] = firstToken;
     this.rowToken[row + 1] = tokenCount;
     this.rowLine[row] = line;
@@ -148,7 +155,11 @@ export function* scanWhole(codes: Uint8Array, tape: Tape): Generator<void, void>
   const row = new RowScan(codes, true, tape);
   for (let count = 1; at < codes.length; count++) {
     at = row.read(at);
-    if (count % READS_PER_SLICE === 0) yield;
+    if (count % READS_PER_SLICE !== 0) continue;
+    // Most texts go on as they begin.
+    const share = (1.1 * codes.length) / at;
+    if (count === READS_PER_SLICE) tape.reserve(Math.ceil(share * tape.tokenCount), Math.ceil(share * tape.rowCount));
+    yield;
   }
 }
 
