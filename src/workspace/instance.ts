@@ -44,7 +44,7 @@ export interface SourceFile {
   readonly instances: Instance[];
   /** Counts the changes of the text. */
   version: number;
-  /** The text as it was put; undefined where it was edited since. */
+  /** The text as it was put, or as somebody asked for it since; undefined where it was edited after that. */
   source: SourceText | undefined;
   /** What is still to be cut into blocks; undefined once all is. */
   pending: UnreadText | undefined;

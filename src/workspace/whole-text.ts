@@ -1,10 +1,11 @@
 import { joinedSource, type SourceText } from '../text/source.ts';
 import type { SourceFile } from './instance.ts';
 
-/** All of a file's text, whether it is cut into blocks or not: where it was edited a copy. */
-export function sourceOf({ source, document, pending }: SourceFile): SourceText {
-  if (source) return source;
-  return pending ? joinedSource([document.source, pending.source]) : document.source;
+/** All of a file's text, whether it is cut into blocks or not: where it was edited a copy, which is kept until the next edit. */
+export function sourceOf(file: SourceFile): SourceText {
+  const { document, pending } = file;
+  file.source ??= pending ? joinedSource([document.source, pending.source]) : document.source;
+  return file.source;
 }
 
 /** The units of all of a file's text. */
