@@ -5,8 +5,9 @@ import type { Workspace } from './workspace.ts';
 
 /**
  * A fingerprint for each finding: 32 hexadecimal digits that stay the same where lines move, other findings come or go, or
- * the base folder lies elsewhere: how many more there are counts for nothing. What a rule found is known by its name and zone, what reading a line found by the words of
- * the line. Of findings that are alike the first has number 1, and so on: all fingerprints differ.
+ * the base folder lies elsewhere: how many more there are counts for nothing. What a rule found is known by its name and zone,
+ * what reading a line found by the words of the line. Of findings that are alike the first has number 1, and so on: all
+ * fingerprints differ.
  */
 export function fingerprinted(
   found: readonly Shown[],
@@ -28,14 +29,8 @@ function identityOf(
 ): string {
   const { store } = workspace;
   const about = finding ? lowerName(store.names.text(finding.key)) : lineWords(path, range.start.line, workspace);
-  return [
-    rule,
-    shownPath(path, base),
-    zone ?? '',
-    view ?? '',
-    about,
-    withoutPlaces(finding?.more ? finding.message : message),
-  ].join('\n');
+  const said = withoutPlaces(finding?.more ? finding.message : message);
+  return [rule, shownPath(path, base), zone ?? '', view ?? '', about, said].join('\n');
 }
 
 /** The words of a line: how it is laid out counts for nothing. */

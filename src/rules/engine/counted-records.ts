@@ -5,13 +5,15 @@ import type { RecordId } from '../../workspace/record-table.ts';
 import type { Store } from '../../workspace/store.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
 import { bitsOfTypes } from '../../zone/draft.ts';
-import { blocksWith } from '../facts/zone-records.ts';
+import { blocksWith, typesOfZone } from '../facts/zone-records.ts';
 import type { Finding, NameRule, Report, Rule, RuleContext } from '../rule.ts';
 
 /** So many records of a zone are told by each rule. */
 const MOST_TOLD = 100;
 /** So many rules have a bit in a mark. */
 export const MOST_COUNTING = 8;
+
+const NOTHING: readonly Finding[] = [];
 
 /** The context of a zone's view, which makes findings of reports. */
 interface Teller extends RuleContext {
@@ -77,6 +79,8 @@ export class CountedRecords {
 
   /** What there is to tell of a zone: by each rule the first records in the order of the text, and how many more. */
   told(zone: Zone, context: Teller): readonly Finding[] {
+    zone.view.toldInPart.delete(zone);
+    if ((typesOfZone(zone) & this.types) === 0) return NOTHING;
     const sums = this.#rules.map(() => 0);
     const first = this.#rules.map((): RecordId[] => []);
     for (const block of blocksWith(zone, this.types)) {
@@ -91,7 +95,6 @@ export class CountedRecords {
     }
     const all = first.flatMap((records, i) => this.#findings(records, sums[i] as number, { index: i, context }));
     if (all.some(({ more }) => more)) zone.view.toldInPart.add(zone);
-    else zone.view.toldInPart.delete(zone);
     return all;
   }
 

@@ -1,4 +1,4 @@
-import type { NameId } from '../../dns/name-table.ts';
+import { type NameId, NO_NAME } from '../../dns/name-table.ts';
 import { TYPE_MX } from '../../dns/type-codes.ts';
 import type { Zone } from '../../workspace/instance.ts';
 import { NO_RECORD, type RecordId } from '../../workspace/record-table.ts';
@@ -30,7 +30,7 @@ export class PlainMail {
   readonly #counting: readonly NameRule[];
   /** What was found last, and the host that mail was led to last. */
   #found: Found | undefined;
-  #host: NameId = -1;
+  #host: NameId = NO_NAME;
 
   constructor(names: NameRules) {
     const rules = names.ofType(TYPE_MX).map(({ rule }) => rule);
@@ -41,7 +41,7 @@ export class PlainMail {
   /** What was found before counts no more: records may have changed. */
   forget(): void {
     this.#found = undefined;
-    this.#host = -1;
+    this.#host = NO_NAME;
   }
 
   /** Whether a plain host with one MX record need not be looked at. What rules find at the record is noted then. */

@@ -75,7 +75,7 @@ function isReached(host: NameId, ctx: RuleContext): boolean {
   return record >= 0 && !isPrivate(names, address) && !isLoopbackAddress(names, address);
 }
 
-/** The same of a host name in ASCII. */
+/** Whether a name is a host name in ASCII that certainly has an IPv4 address of its own that all can reach. */
 export function isPlainMailHost(host: NameId, ctx: RuleContext): boolean {
   const { names } = ctx.store;
   return names.isHostName(host) && !isForeignName(names, host) && isReached(host, ctx);
