@@ -1,14 +1,11 @@
 import type { NameId } from '../dns/name-table.ts';
-import { TYPE_SOA } from '../dns/type-codes.ts';
 import type { SourceText } from '../text/source.ts';
-import type { Instance, InstanceBlock, SourceFile, Zone } from '../workspace/instance.ts';
-import type { RecordId } from '../workspace/record-table.ts';
+import type { Instance, SourceFile, Zone } from '../workspace/instance.ts';
 import { Store } from '../workspace/store.ts';
-import { ZoneRecord } from '../workspace/zone-record.ts';
-import { typeBit } from '../zone/draft.ts';
-import { type Blocks, readRegions } from './past-regions.ts';
-import { isSamePrint, type Print, RecordPrints } from './record-print.ts';
+import { PastRegions } from './past-regions.ts';
+import { isSamePrint, type Print, RecordPrints, sumOf } from './record-print.ts';
 import { type Region, SharedBlocks } from './shared-blocks.ts';
+import { firstSerial, mayHaveSoa, type PastSerial, soasOf } from './zone-serial.ts';
 
 /** What a zone was at the last commit or save, against what it is. */
 export interface ZoneBaseline {
@@ -65,6 +62,7 @@ export class ZoneBaselines {
     { readonly version: number; readonly text: SourceText; readonly regions: readonly Region[] }
   >();
   readonly #shared = new WeakMap<SourceText, SharedBlocks>();
+  readonly #pasts = new WeakMap<Zone, { readonly text: SourceText; readonly regions: PastRegions }>();
   readonly #heads = new WeakMap<SourceText, Map<NameId, Head>>();
   readonly #prints = new RecordPrints();
   /** Zones that were asked of, by file; of most files one. */
@@ -109,7 +107,7 @@ export class ZoneBaselines {
     if (!this.#textOf(zone.root.file.path, zone) || !this.#isAllKnown(zone)) return undefined;
     if (yield* this.#isUnchanged(zone)) {
       // What it was need not be read: it is what is held.
-      const serial = firstSerial([[this.#store, zone.root.blocks]], zone.apex);
+      const serial = firstSerial(this.#store, zone.root.blocks, zone.apex)?.serial;
       return serial === undefined ? undefined : { serial, recordsEqual: true, signaturesEqual: true };
     }
     const part = yield* this.#compareRegions(zone);
@@ -126,27 +124,37 @@ export class ZoneBaselines {
 
   /** The same by what differs alone, which is little after an edit; undefined where that does not tell. */
   *#compareRegions(zone: Zone): Generator<void, ZoneBaseline | undefined> {
-    const { file } = zone.root;
+    const { file, blocks } = zone.root;
     const text = this.#texts.get(file.path);
-    if (!text || this.#head(zone, text).isOfOther) return undefined;
+    if (!text || this.#head(zone, text).isOfOther || file.pending) return undefined;
+    if (blocks.some((block) => !block || block.children.length > 0)) return undefined;
     const regions = yield* this.#regionsOf(file, text);
-    const read = yield* readRegions(this.#store, zone, { regions, text });
-    if (!read) return undefined;
-    const differing = read.stretches.filter(({ past }) => past !== undefined);
-    const past = yield* this.#prints.ofBlocks(
-      read.past,
-      differing.flatMap((stretch) => stretch.past ?? []),
-    );
-    const now = yield* this.#prints.ofBlocks(
-      this.#store,
-      differing.flatMap((stretch) => stretch.now),
-    );
-    const serial = firstSerial(
-      read.stretches.map((stretch) => (stretch.past ? [read.past, stretch.past] : [this.#store, stretch.now])),
-      zone.apex,
-    );
-    if (serial === undefined) return undefined;
-    return { serial, recordsEqual: isSamePrint(now, past), signaturesEqual: now.signatures === past.signatures };
+    const past = yield* this.#pastRegions(zone, text).read(regions);
+    if (!past) return undefined;
+    let next = 0;
+    let found: PastSerial | undefined;
+    for (const [index, { first, end }] of regions.entries()) {
+      found ??= firstSerial(this.#store, blocks.slice(next, first), zone.apex) ?? past[index]?.serial;
+      next = end;
+    }
+    found ??= firstSerial(this.#store, blocks.slice(next), zone.apex);
+    if (found?.serial === undefined) return undefined;
+    const differing = regions.flatMap(({ first, end }) => blocks.slice(first, end));
+    const print = yield* this.#prints.ofBlocks(this.#store, differing);
+    const before = sumOf(past.map((region) => region.print));
+    return {
+      serial: found.serial,
+      recordsEqual: isSamePrint(print, before),
+      signaturesEqual: print.signatures === before.signatures,
+    };
+  }
+
+  #pastRegions(zone: Zone, text: SourceText): PastRegions {
+    const known = this.#pasts.get(zone);
+    if (known?.text === text) return known.regions;
+    const regions = new PastRegions(this.#store, { zone, text, prints: this.#prints });
+    this.#pasts.set(zone, { text, regions });
+    return regions;
   }
 
   #textOf(path: string, zone: Zone): SourceText | undefined {
@@ -225,7 +233,7 @@ export class ZoneBaselines {
     }
     const print = yield* this.#prints.of(reading.store, reading.instance);
     const past = {
-      serial: firstSerial([[reading.store, reading.instance.blocks]], zone.apex),
+      serial: firstSerial(reading.store, reading.instance.blocks, zone.apex)?.serial,
       print,
       sources: reading.sources,
     };
@@ -284,9 +292,8 @@ export class ZoneBaselines {
     let blocks = 0;
     store.step(() => ++blocks >= HEAD_BLOCKS || instance.blocks.some((block) => block && mayHaveSoa(block)));
     const soas = [...soasOf(store, instance.blocks)];
-    const own = soas.find((id) => store.records.owner[id] === zone.apex);
-    const serial = own === undefined ? undefined : serialIn(store, own);
-    return { serial, isOfOther: soas.length > 0 && own === undefined };
+    const own = firstSerial(store, instance.blocks, zone.apex);
+    return { serial: own?.serial, isOfOther: soas.length > 0 && own === undefined };
   }
 }
 
@@ -295,29 +302,4 @@ export function* filesOf(instance: Instance): Generator<SourceFile> {
   yield instance.file;
   for (const block of instance.blocks)
     for (const child of block?.children ?? []) if (child.instance) yield* filesOf(child.instance);
-}
-
-/** The SOA records of blocks and of the files they include, in the order of the texts. */
-function* soasOf(store: Store, blocks: Blocks): Generator<RecordId> {
-  for (const block of blocks) {
-    if (!block) continue;
-    for (const id of mayHaveSoa(block) ? block.records : []) if (store.records.type[id] === TYPE_SOA) yield id;
-    for (const child of block.children) if (child.instance) yield* soasOf(store, child.instance.blocks);
-  }
-}
-
-function mayHaveSoa(block: InstanceBlock): boolean {
-  return (block.types & typeBit(TYPE_SOA)) !== 0;
-}
-
-function serialIn(store: Store, soa: RecordId): number | undefined {
-  const word = new ZoneRecord(store, soa).words().rdata[2]?.text ?? '';
-  return /^\d{1,10}$/.test(word) ? Number(word) : undefined;
-}
-
-/** The serial of the first SOA record of a zone in stretches of blocks, each of a store. */
-function firstSerial(stretches: readonly (readonly [Store, Blocks])[], apex: NameId): number | undefined {
-  for (const [store, blocks] of stretches)
-    for (const soa of soasOf(store, blocks)) if (store.records.owner[soa] === apex) return serialIn(store, soa);
-  return undefined;
 }

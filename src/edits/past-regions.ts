@@ -1,63 +1,81 @@
 import { NEEDS_MORE, scan, Tape } from '../syntax/tape.ts';
 import type { Block } from '../text/block.ts';
 import { partOfSource, type SourceText } from '../text/source.ts';
-import type { InstanceBlock, Zone } from '../workspace/instance.ts';
+import type { Zone } from '../workspace/instance.ts';
 import { Store } from '../workspace/store.ts';
+import type { StateId } from '../zone/state-id.ts';
+import type { Print, RecordPrints } from './record-print.ts';
 import type { Region } from './shared-blocks.ts';
+import { firstSerial, type PastSerial } from './zone-serial.ts';
 
-/** A stretch of a zone, as blocks that it has now and those that it had: where they differ, or where they are the same. */
-export interface PastStretch {
-  readonly now: Blocks;
-  /** Undefined where they are the same. */
-  readonly past: Blocks | undefined;
+/** What a past text had in the place of some blocks. */
+export interface PastRegion {
+  readonly print: Print;
+  readonly serial: PastSerial | undefined;
+  /** What it left to the lines behind it; undefined where its last row went on there. */
+  readonly exit: StateId | undefined;
 }
 
-export type Blocks = readonly (InstanceBlock | undefined)[];
-
-/** What of a past text is read at most: of more, all is read once and kept. */
+/** A longer stretch is not read by itself: all of the past zone is, once. */
 const MOST_READ = 1_000_000;
 const BLOCKS_PER_SLICE = 4;
 const NO_LIMITS = { rows: Number.MAX_SAFE_INTEGER, lines: Number.MAX_SAFE_INTEGER };
 
-/**
- * Reads what differs in the past text of a zone's file by itself, from what stands above it now, into a store of its own;
- * gives the whole zone in stretches.
- * Undefined where that does not tell: what differs is much, includes another file, or means something else for the lines
- * behind it. Each `yield` is a place to stop.
- */
-export function* readRegions(
-  store: Store,
-  zone: Zone,
-  { regions, text }: { readonly regions: readonly Region[]; readonly text: SourceText },
-): Generator<void, { readonly past: Store; readonly stretches: readonly PastStretch[] } | undefined> {
-  const { file, blocks, entry } = zone.root;
-  const length = regions.reduce((sum, { from, to }) => sum + to - from, 0);
-  if (length > MOST_READ || file.pending || blocks.some((block) => !block || block.children.length > 0))
-    return undefined;
-  const past = new Store(store.names);
-  const stretches: PastStretch[] = [];
-  let next = 0;
-  for (const { first, end, from, to } of regions) {
-    const above = blocks[first - 1];
-    // The last line of a text may go on in what stood behind it.
-    if (end === first && above && goesOn(file.document.blocks[above.index])) return undefined;
-    const path = `${file.path} ${first}`;
-    past.setFile(path, partOfSource(text, from, to));
-    const { apex, traits, root } = zone;
-    const mount = { apex, view: '', zoneClass: root.zoneClass, traits, held: false };
-    const instance = past.mount(path, { ...mount, above: store.states.get(above?.exit ?? entry) });
-    if (!instance) return undefined;
-    for (let count = 0; !past.step(() => ++count >= BLOCKS_PER_SLICE); count = 0) yield;
-    const exit = store.states.id(past.states.get(instance.blocks.at(-1)?.exit ?? instance.entry));
-    const isOtherBehind =
-      end < blocks.length && (exit !== blocks[end]?.entry || goesOn(instance.file.document.blocks.at(-1)));
-    if (isOtherBehind || instance.blocks.some((block) => !block || block.children.length > 0)) return undefined;
-    stretches.push({ now: blocks.slice(next, first), past: undefined });
-    stretches.push({ now: blocks.slice(first, end), past: instance.blocks });
-    next = end;
+/** Stretches of a zone's past text, read by themselves, each once for what stands above it. */
+export class PastRegions {
+  readonly #store: Store;
+  readonly #zone: Zone;
+  readonly #text: SourceText;
+  readonly #prints: RecordPrints;
+  readonly #known = new Map<string, PastRegion | undefined>();
+
+  constructor(store: Store, { zone, text, prints }: { zone: Zone; text: SourceText; prints: RecordPrints }) {
+    this.#store = store;
+    this.#zone = zone;
+    this.#text = text;
+    this.#prints = prints;
   }
-  stretches.push({ now: blocks.slice(next), past: undefined });
-  return { past, stretches };
+
+  /**
+   * What stood where a zone differs from its past text. Undefined where that does not tell: it is much, includes another
+   * file, or means something else for the lines behind it. Each `yield` is a place to stop.
+   */
+  *read(regions: readonly Region[]): Generator<void, readonly PastRegion[] | undefined> {
+    const { file, blocks, entry } = this.#zone.root;
+    const read: PastRegion[] = [];
+    for (const region of regions) {
+      const { first, end, from, to } = region;
+      const above = blocks[first - 1];
+      // The last line of a text may go on in what stood behind it.
+      if (end === first && above && goesOn(file.document.blocks[above.index])) return undefined;
+      const state = above?.exit ?? entry;
+      const key = `${from} ${to} ${state}`;
+      if (!this.#known.has(key)) this.#known.set(key, yield* this.#readOne(region, state));
+      const past = this.#known.get(key);
+      if (!past || (end < blocks.length && past.exit !== blocks[end]?.entry)) return undefined;
+      read.push(past);
+    }
+    return read;
+  }
+
+  *#readOne({ from, to }: Region, above: StateId): Generator<void, PastRegion | undefined> {
+    if (to - from > MOST_READ) return undefined;
+    const { apex, traits, root } = this.#zone;
+    const store = new Store(this.#store.names);
+    const { path, document } = store.setFile(root.file.path, partOfSource(this.#text, from, to));
+    const mount = { apex, view: '', zoneClass: root.zoneClass, traits, held: false };
+    const instance = store.mount(path, { ...mount, above: this.#store.states.get(above) });
+    if (!instance) return undefined;
+    for (let count = 0; !store.step(() => ++count >= BLOCKS_PER_SLICE); count = 0) yield;
+    const { blocks } = instance;
+    if (blocks.some((block) => !block || block.children.length > 0)) return undefined;
+    const exit = this.#store.states.id(store.states.get(blocks.at(-1)?.exit ?? instance.entry));
+    return {
+      print: yield* this.#prints.ofBlocks(store, blocks),
+      serial: firstSerial(store, blocks, apex),
+      exit: goesOn(document.blocks.at(-1)) ? undefined : exit,
+    };
+  }
 }
 
 /** Whether the last row of a block goes on in what stands behind it. */

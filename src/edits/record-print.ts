@@ -41,25 +41,16 @@ export class RecordPrints {
 
   /** The same of some blocks. */
   *ofBlocks(store: Store, blocks: readonly (InstanceBlock | undefined)[]): Generator<void, Print> {
-    let low = 0;
-    let high = 0;
-    let count = 0;
-    let signatures = 0;
+    const prints: Print[] = [];
     let readCount = 0;
-    const add = (print: Print): void => {
-      low = (low + print.low) >>> 0;
-      high = (high + print.high) >>> 0;
-      count += print.count;
-      signatures = (signatures + print.signatures) >>> 0;
-    };
     for (const block of blocks) {
       if (!block) continue;
       const kept = this.#kept.get(block.records);
-      add(kept ?? this.#read(store, block));
+      prints.push(kept ?? this.#read(store, block));
       if (!kept && ++readCount % BLOCKS_PER_SLICE === 0) yield;
-      for (const child of block.children) if (child.instance) add(yield* this.of(store, child.instance));
+      for (const child of block.children) if (child.instance) prints.push(yield* this.of(store, child.instance));
     }
-    return { low, high, count, signatures };
+    return sumOf(prints);
   }
 
   #read(store: Store, block: InstanceBlock): Print {
@@ -89,6 +80,18 @@ export class RecordPrints {
     if (block.records.length > 0) this.#kept.set(block.records, print);
     return print;
   }
+}
+
+/** The print of all records that some prints are of. */
+export function sumOf(prints: readonly Print[]): Print {
+  let [low, high, count, signatures] = [0, 0, 0, 0];
+  for (const print of prints) {
+    low = (low + print.low) >>> 0;
+    high = (high + print.high) >>> 0;
+    count += print.count;
+    signatures = (signatures + print.signatures) >>> 0;
+  }
+  return { low, high, count, signatures };
 }
 
 /** Whether two prints are of the same records. */

@@ -11,7 +11,7 @@ export interface Region {
   readonly to: number;
 }
 
-const BLOCKS_PER_SLICE = 16;
+const BLOCKS_PER_SLICE = 64;
 /** A block that no longer stands where it did is looked for so many units further on. */
 const LOOKED_AT = 32 * 1024;
 /** After so many blocks that were not found none is looked for. */
@@ -24,6 +24,9 @@ const MOST_LOOKED_FOR = 16;
 export class SharedBlocks {
   readonly #text: SourceText;
   readonly #offsets = new WeakMap<Block, number>();
+  /** The blocks that were looked at last, and where they stand. */
+  #last: readonly Block[] = [];
+  #lastOffsets: readonly (number | undefined)[] = [];
 
   constructor(text: SourceText) {
     this.#text = text;
@@ -35,14 +38,21 @@ export class SharedBlocks {
    */
   *regions({ blocks }: BlockDocument): Generator<void, readonly Region[]> {
     const regions: Region[] = [];
+    const now = [...blocks];
+    const offsets = this.#knownOffsets(now);
     const { length } = this.#text.codes;
     let at = 0;
     let open: { readonly first: number; readonly from: number } | undefined;
     let isBehind = false;
-    for (const [index, block] of [...blocks].entries()) {
+    for (let index = 0; index < now.length; index++) {
       if (index % BLOCKS_PER_SLICE === BLOCKS_PER_SLICE - 1) yield;
-      const mayMove = open !== undefined && !isBehind && index - open.first <= MOST_LOOKED_FOR;
-      const offset = this.#offsetOf(block, at, mayMove);
+      const block = now[index] as Block;
+      let offset = offsets[index];
+      if (offset === undefined || offset < at) {
+        const mayMove = open !== undefined && !isBehind && index - open.first <= MOST_LOOKED_FOR;
+        offset = this.#offsetOf(block, at, mayMove);
+        offsets[index] = offset;
+      }
       if (open && isBehind && offset === at) {
         regions.push({ ...open, end: index, to: at });
         open = undefined;
@@ -51,9 +61,23 @@ export class SharedBlocks {
       isBehind = offset !== undefined;
       if (offset !== undefined) at = offset + block.length;
     }
+    this.#last = now;
+    this.#lastOffsets = offsets;
     if (!open && at < length) open = { first: blocks.length, from: at };
     if (open) regions.push({ ...open, end: blocks.length, to: length });
     return regions;
+  }
+
+  /** What was known of the blocks that are still there, above and below what was edited. */
+  #knownOffsets(now: readonly Block[]): (number | undefined)[] {
+    const [last, known] = [this.#last, this.#lastOffsets];
+    const offsets = new Array<number | undefined>(now.length).fill(undefined);
+    let first = 0;
+    for (; first < now.length && now[first] === last[first]; first++) offsets[first] = known[first];
+    const shift = last.length - now.length;
+    for (let index = now.length - 1; index >= first && now[index] === last[index + shift]; index--)
+      offsets[index] = known[index + shift];
+    return offsets;
   }
 
   /** Where a block stands at an offset, or behind it. */
