@@ -6,6 +6,7 @@ import type { Store } from '../workspace/store.ts';
 import { ZoneRecord } from '../workspace/zone-record.ts';
 import { typeBit } from '../zone/draft.ts';
 
+/** The blocks of an instance, or some of them. */
 export type Blocks = readonly (InstanceBlock | undefined)[];
 
 /** What the first SOA record of a zone says: no serial where that can't be read. */
@@ -29,6 +30,7 @@ export function* soasOf(store: Store, blocks: Blocks): Generator<RecordId> {
   }
 }
 
+/** Whether a block may have an SOA record. */
 export function mayHaveSoa(block: InstanceBlock): boolean {
   return (block.types & typeBit(TYPE_SOA)) !== 0;
 }
