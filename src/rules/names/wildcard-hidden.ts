@@ -36,7 +36,7 @@ export const wildcardHidden = defineRule({
       }
       for (const id of ids) {
         const owner = records.owner[id] as number;
-        const hidden = hiddenName(owner, records.type[id] as number, wild, ctx);
+        const hidden = hiddenName(owner, records.type[id] as number, { zone, wild }, ctx);
         const star = hidden === NO_NAME || told.has(hidden) ? undefined : wild.get(names.parent(hidden));
         if (!star || !isHost(hidden, zone, ctx)) continue;
         told.add(hidden);
@@ -64,20 +64,35 @@ function addWildcards(wild: Map<NameId, ZoneRecord>, ids: Int32Array, { store }:
   }
 }
 
+/** A zone and its wildcards. */
+interface WildZone {
+  readonly zone: Zone;
+  readonly wild: ReadonlyMap<NameId, ZoneRecord>;
+}
+
 /** The owner itself, where it has TXT records only, or a name above it, where that has none; -1 where neither is. */
-function hiddenName(owner: NameId, type: number, wild: ReadonlyMap<NameId, ZoneRecord>, ctx: RuleContext): NameId {
-  const { store, held } = ctx;
-  const { names } = store;
-  const { index } = held.view;
-  if (type === TYPE_TXT && wild.has(names.parent(owner))) {
-    for (let id = index.firstAt(owner); id >= 0; id = store.records.nextAt(id))
-      if (store.records.type[id] !== TYPE_TXT) return NO_NAME;
-    return owner;
-  }
-  if (names.isWildcard(owner)) return NO_NAME;
-  for (let above = names.parent(owner); above > ROOT && index.firstAt(above) < 0; above = names.parent(above))
+function hiddenName(owner: NameId, type: number, { zone, wild }: WildZone, ctx: RuleContext): NameId {
+  const { names } = ctx.store;
+  if (type === TYPE_TXT && wild.has(names.parent(owner))) return ownsBut(TYPE_TXT, owner, zone, ctx) ? NO_NAME : owner;
+  // What lies in a zone below does not count here.
+  if (names.isWildcard(owner) || ctx.held.zoneOf(owner) !== zone) return NO_NAME;
+  for (
+    let above = names.parent(owner);
+    above > ROOT && !ownsBut(NO_TYPE, above, zone, ctx);
+    above = names.parent(above)
+  )
     if (wild.has(names.parent(above))) return above;
   return NO_NAME;
+}
+
+const NO_TYPE = -1;
+
+/** Whether a name has records of a zone of another type; what another zone has there, as glue, is not its. */
+function ownsBut(type: number, name: NameId, zone: Zone, { store, held }: RuleContext): boolean {
+  const { records } = store;
+  for (let id = held.view.index.firstAt(name); id >= 0; id = records.nextAt(id))
+    if (records.type[id] !== type && store.blockOf(id)?.instance.zone === zone) return true;
+  return false;
 }
 
 /** Whether a host may be meant: no name of a service or a key, and none that is delegated. */

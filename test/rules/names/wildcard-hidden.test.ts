@@ -65,3 +65,16 @@ mail           60 IN A 192.0.2.82
     { rules: { 'wildcard-hidden': 'hint' } },
   );
 });
+
+test('what lies in a zone below counts for nothing, whatever that zone has', () => {
+  check(
+    `
+;- example.com.zone
+*     60 IN A     192.0.2.80
+x.b.a 60 IN CNAME www.example.net.
+;- b.a.example.com.zone
+y     60 IN A     192.0.2.81
+`,
+    { rules: { 'wildcard-hidden': 'hint' } },
+  );
+});
