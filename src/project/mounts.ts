@@ -54,6 +54,8 @@ export class Mounts {
   /** The other files that claim a zone of this one with the same right, the texts of which are others. */
   rivals(path: string): readonly string[] {
     const names = (this.#claims.get(path) ?? []).flatMap((one) => nameOf(one) ?? []);
+    const [only] = names;
+    if (only === undefined || (names.length === 1 && isOnly(this.#rivals.equals(only), path))) return NONE;
     return [...new Set(names.flatMap((name) => this.#rivals.equals(name)))].filter((other) => other !== path);
   }
 
@@ -169,6 +171,8 @@ const NOTHING: readonly { readonly key: string; readonly instance: Instance }[] 
 function isOnly(paths: readonly string[], path: string): boolean {
   return paths.length === 1 && paths[0] === path;
 }
+
+const NONE: readonly string[] = [];
 
 /** The name of a view of a site: that of the site, and of the view in it. */
 function viewName(view: string, site: string): string {

@@ -62,7 +62,11 @@ export class FoundReport {
       left += count;
     };
     const listener = trace && ((one: Taken): void => void taken.push(one));
-    const picked = runPasses(passes.found, places, { context: { ...context, leave }, trace: listener });
+    const picked = runPasses(passes.found, places, {
+      context: { ...context, leave },
+      trace: listener,
+      rules: places.rules,
+    });
     const versions = new Map<SourceFile, number>();
     const shown: Shown[] = [];
     for (const placed of inRowOrder(this.#engine.store, [...picked])) {
@@ -118,7 +122,7 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** The findings of a file, and their version. */
 interface FoundOfFile {
-  readonly places: Many<GroupedFinding>;
+  readonly places: Many<GroupedFinding> & { readonly rules: ReadonlySet<string> };
   readonly version: number;
 }
 

@@ -13,7 +13,8 @@ export interface KeptFinding extends PlacedFinding {
  * Invariant: `length` is the sum of the parts' sizes.
  */
 export class FilePlaces implements Iterable<PlacedFinding> {
-  readonly #parts = new Map<string, Map<Severity, Part>>();
+  /** Few, as a file has findings of few rules; those of one rule side by side. */
+  readonly #parts: Part[] = [];
   #length = 0;
 
   get length(): number {
@@ -22,20 +23,25 @@ export class FilePlaces implements Iterable<PlacedFinding> {
 
   /** The parts that are not empty. */
   get parts(): readonly FindingPart<PlacedFinding>[] {
-    return [...this.#parts.values()].flatMap((parts) => [...parts.values()].filter(({ size }) => size > 0));
+    return this.#filled;
+  }
+
+  /** The rules of all findings. */
+  get rules(): ReadonlySet<string> {
+    return new Set(this.#filled.map(({ rule }) => rule));
+  }
+
+  get #filled(): readonly Part[] {
+    return this.#parts.every(({ size }) => size > 0) ? this.#parts : this.#parts.filter(({ size }) => size > 0);
   }
 
   add(placed: KeptFinding): void {
     const { rule, severity } = placed.finding;
-    let parts = this.#parts.get(rule);
-    if (!parts) {
-      parts = new Map();
-      this.#parts.set(rule, parts);
-    }
-    let part = parts.get(severity);
+    let part = this.#partOf(rule, severity);
     if (!part) {
-      part = new Part();
-      parts.set(severity, part);
+      part = new Part(rule, severity);
+      const beside = this.#parts.findLastIndex((other) => other.rule === rule);
+      this.#parts.splice(beside < 0 ? this.#parts.length : beside + 1, 0, part);
     }
     part.add(placed);
     this.#length++;
@@ -43,15 +49,20 @@ export class FilePlaces implements Iterable<PlacedFinding> {
 
   delete(placed: KeptFinding): void {
     const { rule, severity } = placed.finding;
-    if (this.#parts.get(rule)?.get(severity)?.delete(placed)) this.#length--;
+    if (this.#partOf(rule, severity)?.delete(placed)) this.#length--;
   }
 
   *ofRule(rule: string): Generator<PlacedFinding> {
-    for (const part of this.#parts.get(rule)?.values() ?? []) yield* part;
+    for (const part of this.#parts) if (part.rule === rule) yield* part;
   }
 
   *[Symbol.iterator](): Generator<PlacedFinding> {
     for (const part of this.parts) yield* part;
+  }
+
+  #partOf(rule: string, severity: Severity): Part | undefined {
+    for (const part of this.#parts) if (part.rule === rule && part.severity === severity) return part;
+    return undefined;
   }
 }
 
@@ -64,8 +75,15 @@ const MOST_GAPS = 64;
  * Invariant: a finding stands at its place; where one was taken out there is a gap.
  */
 class Part implements FindingPart<PlacedFinding> {
+  readonly rule: string;
+  readonly severity: Severity;
   #places: (KeptFinding | undefined)[] = [];
   size = 0;
+
+  constructor(rule: string, severity: Severity) {
+    this.rule = rule;
+    this.severity = severity;
+  }
 
   add(placed: KeptFinding): void {
     placed.place = this.#places.length;

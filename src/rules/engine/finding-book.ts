@@ -8,7 +8,7 @@ import { FilePlaces, type KeptFinding } from './file-places.ts';
 
 /** The findings of one file. */
 export interface FileFindings {
-  readonly places: Pick<FilePlaces, 'length' | 'parts' | 'ofRule' | typeof Symbol.iterator>;
+  readonly places: Pick<FilePlaces, 'length' | 'parts' | 'rules' | 'ofRule' | typeof Symbol.iterator>;
   /** Counts the changes of this file's findings. */
   readonly version: number;
 }

@@ -13,7 +13,8 @@ import { tokenAt } from '../../zone/row-words.ts';
 import type { Finding } from '../rule.ts';
 import type { FindingPart, PlacedFinding } from './placed-finding.ts';
 
-const RULE = 'arpa-label-count';
+/** The rule whose findings are put together. */
+export const RULE_OF_ORIGINS = 'arpa-label-count';
 const DOLLAR = 36;
 /** Of fewer owners each is told: they may be wrong by themselves. */
 const LEAST_OWNERS = 3;
@@ -50,7 +51,7 @@ interface InParts extends Iterable<PlacedFinding> {
 function* ofRule(places: InParts): Generator<PlacedFinding> {
   for (const part of places.parts ?? [places])
     for (const placed of part) {
-      if (placed.finding.rule === RULE) yield placed;
+      if (placed.finding.rule === RULE_OF_ORIGINS) yield placed;
       else if (places.parts) break;
     }
 }
