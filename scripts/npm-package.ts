@@ -7,12 +7,11 @@ import { root } from './root.ts';
 /** The files of the npm package besides package.json: what `.npmignore` leaves in, and what npm always takes. */
 export const npmFiles: readonly string[] = [
   'dist/cli.js',
-  'dist/engine.js.br',
   'dist/index.js',
-  'dist/program.js.br',
   'dist/protocol.js',
   'dist/rows-ahead.js',
   'dist/rules.md',
+  'dist/scripts.br',
   'dist/server.js',
   'types/index.d.ts',
   'man/zonewright.1',

@@ -17,9 +17,9 @@ export function load(folder: string): Program {
 }
 
 /** What a script of the build exports. */
-function loadScript(folder: string, name: string, require: (id: string) => unknown): unknown {
+function loadScript(folder: string, name: 'engine' | 'program', require: (id: string) => unknown): unknown {
   const filename = join(folder, `${name}.js`);
-  const bytes = readBytes(filename, require);
+  const bytes = existsSync(filename) ? readFileSync(filename) : unpacked(folder, name, require);
   // The build leaves nothing but ASCII: half the memory, and read in no time.
   const source = bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8');
   const cachedData = readCache(join(folder, `${name}.cache`), source);
@@ -29,12 +29,17 @@ function loadScript(folder: string, name: string, require: (id: string) => unkno
   return module.exports;
 }
 
-/** The bytes of a script; the npm package has them compressed, and no other waits for what unpacks them. */
-function readBytes(filename: string, require: (id: string) => unknown): Buffer {
-  const packed = `${filename}.br`;
-  if (existsSync(filename) || !existsSync(packed)) return readFileSync(filename);
-  const { brotliDecompressSync } = require('node:zlib') as typeof import('node:zlib');
-  return brotliDecompressSync(readFileSync(packed));
+let scripts: readonly Buffer[] | undefined;
+
+/** The bytes of a script in the npm package, which has them compressed together (`scripts/pack-engine.mjs`). */
+function unpacked(folder: string, name: 'engine' | 'program', require: (id: string) => unknown): Buffer {
+  if (!scripts) {
+    const { brotliDecompressSync } = require('node:zlib') as typeof import('node:zlib');
+    const bytes = brotliDecompressSync(readFileSync(join(folder, 'scripts.br')));
+    const end = bytes.indexOf(0);
+    scripts = [bytes.subarray(0, end), bytes.subarray(end + 1)];
+  }
+  return scripts[name === 'engine' ? 0 : 1] as Buffer;
 }
 
 /** What was kept of a script that ends with the same line; undefined where nothing was, as of other builds. */
