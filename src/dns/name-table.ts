@@ -577,15 +577,10 @@ export class NameTable {
     const at = this.#bytesUsed;
     const bytes = this.#bytes;
     const nodes = this.#nodes;
-    if ((this.#flags & BEYOND_ASCII) !== 0) this.hasBeyondAscii = true;
-    if ((this.#flags & AT_SIGN) !== 0) this.hasAtSign = true;
     let flags = (above | this.#flags) & (HAS_DIGIT | NO_HOST);
+    if ((flags & NO_HOST) !== 0) flags |= this.#oddFlags(at, length);
     if (bytes[at] === HYPHEN || bytes[at + length - 1] === HYPHEN) flags |= NO_HOST;
-    if (length === 1 && bytes[at] === ASTERISK) {
-      flags |= WILDCARD;
-      this.hasWildcard = true;
-    }
-    if (length === LOCALHOST.length && isLabel(bytes, at, LOCALHOST)) this.hasLocalhost = true;
+    if (bytes[at] === LOCALHOST[0] && isLabel(bytes, at, length, LOCALHOST)) this.hasLocalhost = true;
     if (length > 3 && bytes[at + 2] === HYPHEN && bytes[at + 3] === HYPHEN) this.hasHyphenated = true;
     this.#bytesUsed += length;
     nodes[node * 4] = parent;
@@ -593,6 +588,15 @@ export class NameTable {
     const arpa = above >> ARPA_SHIFT === 0 ? 0 : this.#placeInArpa(node, parent, at, length);
     nodes[node * 4 + META] = metaBelow(above, length, flags, arpa);
     return node;
+  }
+
+  /** Notes what is odd in the label that was read last; the flag of a wildcard where it is one. */
+  #oddFlags(at: number, length: number): number {
+    if ((this.#flags & BEYOND_ASCII) !== 0) this.hasBeyondAscii = true;
+    if ((this.#flags & AT_SIGN) !== 0) this.hasAtSign = true;
+    if (length !== 1 || this.#bytes[at] !== ASTERISK) return 0;
+    this.hasWildcard = true;
+    return WILDCARD;
   }
 
   /** Where a child of a name below in-addr.arpa or ip6.arpa stands there (see `arpaKind`). */
@@ -608,7 +612,8 @@ export class NameTable {
   }
 }
 
-function isLabel(bytes: Uint8Array, start: number, label: Uint8Array): boolean {
+function isLabel(bytes: Uint8Array, start: number, length: number, label: Uint8Array): boolean {
+  if (length !== label.length) return false;
   for (let i = 0; i < label.length; i++) if (bytes[start + i] !== label[i]) return false;
   return true;
 }

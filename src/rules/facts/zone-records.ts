@@ -54,23 +54,31 @@ export function blocksOfZone({ root }: Zone, types: readonly number[]): Iterable
 
 /** The types of the records of a zone, by `typeBit`. */
 export function typesOfZone({ root }: Zone): number {
-  return bitsIn(root, 'types');
+  return bitsOf(root).types;
 }
 
 /** What kinds the addresses of a zone may be (see `dns/address-kind.ts`). */
 export function addressKindsIn({ root }: Zone): number {
-  return bitsIn(root, 'addressKinds');
+  return bitsOf(root).addressKinds;
 }
 
 /** The bits of all blocks of an instance, and of those that it includes. */
-function bitsIn({ blocks }: Instance, of: 'types' | 'addressKinds'): number {
-  let bits = 0;
-  for (const block of blocks) {
+function bitsOf({ blocks }: Instance): Pick<InstanceBlock, 'types' | 'addressKinds'> {
+  let types = 0;
+  let addressKinds = 0;
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i];
     if (!block) continue;
-    bits |= block[of];
-    for (const child of block.children) if (child.instance) bits |= bitsIn(child.instance, of);
+    types |= block.types;
+    addressKinds |= block.addressKinds;
+    for (const child of block.children) {
+      if (!child.instance) continue;
+      const below = bitsOf(child.instance);
+      types |= below.types;
+      addressKinds |= below.addressKinds;
+    }
   }
-  return bits;
+  return { types, addressKinds };
 }
 
 const NOTHING: readonly undefined[] = [];
@@ -91,14 +99,27 @@ function blocksOfInstance(instance: Instance, types: number): Iterable<InstanceB
   return (only.types & types) === 0 ? NOTHING : [only];
 }
 
-function* blocksInSlices(instance: Instance, types: number): Generator<InstanceBlock | undefined, void, undefined> {
-  let count = 0;
-  for (const block of instance.blocks) {
+function* blocksInSlices({ blocks }: Instance, types: number): Generator<InstanceBlock | undefined, void, undefined> {
+  for (let i = nextToLookAt(blocks, 0, types); i < blocks.length; i = nextToLookAt(blocks, i + 1, types)) {
+    if (isEndOfLook(i)) yield undefined;
+    const block = blocks[i];
     if (!block) continue;
-    if (++count % BLOCKS_PER_LOOK === 0) yield undefined;
     if ((block.types & types) !== 0) yield block;
     for (const child of block.children) if (child.instance) yield* blocksInSlices(child.instance, types);
   }
+}
+
+/** The index of the next block with records of the types or an $INCLUDE, or at which a look ends: a plain loop, as most have none. */
+function nextToLookAt(blocks: Instance['blocks'], from: number, types: number): number {
+  for (let i = from; i < blocks.length; i++) {
+    const block = blocks[i];
+    if (isEndOfLook(i) || (block && ((block.types & types) !== 0 || block.children.length > 0))) return i;
+  }
+  return blocks.length;
+}
+
+function isEndOfLook(index: number): boolean {
+  return index % BLOCKS_PER_LOOK === BLOCKS_PER_LOOK - 1;
 }
 
 /** The records of some types of a zone, in the order of the text; undefined now and then, as a place to stop. */

@@ -5,7 +5,7 @@ import type { Zone } from '../../workspace/instance.ts';
 import { networkOf } from '../../workspace/network.ts';
 import type { RecordId } from '../../workspace/record-table.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
-import { GENERATED } from '../../zone/draft.ts';
+import { GENERATED, typeBit } from '../../zone/draft.ts';
 import { AddressCase } from '../facts/address-case.ts';
 import { byAddress } from '../facts/address-order.ts';
 import { addressServedAt } from '../facts/lone-pointer.ts';
@@ -14,7 +14,7 @@ import { ownPointers } from '../facts/own-pointers.ts';
 import { isInNetworks, isPaired, isTargetPaired, mayHavePointer, shown } from '../facts/pairing.ts';
 import { isInArpa } from '../facts/pointer-words.ts';
 import { generatedSeries, seriesWith } from '../facts/series-with.ts';
-import { blocksOfZone } from '../facts/zone-records.ts';
+import { blocksWith } from '../facts/zone-records.ts';
 import { defineRule, type Report, type RuleContext } from '../rule.ts';
 
 /** PTRs that only count, as providers make them: said once for a zone, at the first one; blank names once for a network. */
@@ -35,9 +35,9 @@ export const ptrGenericSeries = defineRule({
   *sweep(zone, ctx, report) {
     if (!isInArpa(ctx, zone.apex) || zone.view.explainedZones.has(zone) || !isPaired(zone, ctx)) return;
     const found = new SeriesOfZone(zone, ctx);
-    for (const block of blocksOfZone(zone, [TYPE_PTR])) {
+    for (const block of blocksWith(zone, typeBit(TYPE_PTR))) {
       if (block === undefined) yield;
-      else found.addFrom(block);
+      else found.addFrom(block.inside);
     }
     for (const series of found.all) report(reportOf(series, ctx));
   },
