@@ -64,5 +64,5 @@ test('what a block says of the kinds of its addresses holds what each of them is
     { numRuns: Number(process.env.RUNS ?? 200) },
   );
   assert.ok(ofOneKind > 100, `${ofOneKind} records in blocks of one kind`);
-  assert.ok(nearlyAll > 20, `${nearlyAll} zones of nearly nothing but private addresses`);
+  assert.ok(nearlyAll > 5, `${nearlyAll} zones of nearly nothing but private addresses`);
 });
