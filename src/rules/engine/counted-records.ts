@@ -20,6 +20,12 @@ interface Teller extends RuleContext {
   finding(rule: Rule, report: Report, key: NameId): Finding;
 }
 
+/** How many records of a block each rule found something at, in the order of the rules. */
+interface BlockCounts {
+  readonly inside: Int32Array;
+  readonly counts: readonly number[];
+}
+
 /**
  * At which records rules found what they tell in part (`NameRule.tell`): a byte a record, as there may be millions. How many
  * there are in each block is counted when that is asked, and kept.
@@ -35,8 +41,8 @@ export class CountedRecords {
   #marks = new Uint8Array(0);
   /** By the number of a block 1 where a mark in it has changed since it was counted: its zone is dirty then. */
   #stale = new Uint8Array(0);
-  /** How many records of a block each rule found something at, in the order of the rules. */
-  readonly #counts = new WeakMap<Int32Array, readonly number[]>();
+  /** What was counted of blocks, by their numbers. */
+  readonly #counts: (BlockCounts | undefined)[] = [];
 
   constructor(store: Store, rules: readonly NameRule[]) {
     this.#store = store;
@@ -115,15 +121,15 @@ export class CountedRecords {
 
   /** How many records of a block each rule found something at. */
   #countsOf({ id, inside }: InstanceBlock): readonly number[] {
-    const known = this.#stale[id] === 1 ? undefined : this.#counts.get(inside);
-    if (known) return known;
+    const known = this.#counts[id];
+    if (known?.inside === inside && this.#stale[id] !== 1) return known.counts;
     const counts = this.#rules.map(() => 0);
     for (let i = 0; i < inside.length; i++) {
       if ((this.#marks[inside[i] as RecordId] ?? 0) === 0) continue;
       for (let of = 0; of < counts.length; of++)
         if (this.#isMarked(inside[i] as RecordId, of)) counts[of] = (counts[of] as number) + 1;
     }
-    this.#counts.set(inside, counts);
+    this.#counts[id] = { inside, counts };
     this.#stale[id] = 0;
     return counts;
   }
