@@ -28,9 +28,12 @@ export class PastRegions {
   readonly #text: SourceText;
   readonly #prints: RecordPrints;
   readonly #known = new Map<string, PastRegion | undefined>();
+  /** What all stretches are read into: room for the names of a large workspace takes long to make. */
+  readonly #past: Store;
 
   constructor(store: Store, { zone, text, prints }: { zone: Zone; text: SourceText; prints: RecordPrints }) {
     this.#store = store;
+    this.#past = new Store(store.names);
     this.#zone = zone;
     this.#text = text;
     this.#prints = prints;
@@ -50,7 +53,11 @@ export class PastRegions {
       if (end === first && above && goesOn(file.document.blocks[above.index])) return undefined;
       const state = above?.exit ?? entry;
       const key = `${from} ${to} ${state}`;
-      if (!this.#known.has(key)) this.#known.set(key, yield* this.#readOne(region, state));
+      if (!this.#known.has(key)) {
+        this.#known.set(key, yield* this.#readOne(region, state));
+        // One is read at once as a rule, and there may be hundreds.
+        yield;
+      }
       const past = this.#known.get(key);
       if (!past || (end < blocks.length && past.exit !== blocks[end]?.entry)) return undefined;
       read.push(past);
@@ -61,20 +68,22 @@ export class PastRegions {
   *#readOne({ from, to }: Region, above: StateId): Generator<void, PastRegion | undefined> {
     if (to - from > MOST_READ) return undefined;
     const { apex, traits, root } = this.#zone;
-    const store = new Store(this.#store.names);
-    const { path, document } = store.setFile(root.file.path, partOfSource(this.#text, from, to));
+    const store = this.#past;
+    const { path, document } = store.setFile(`${from} ${to} ${above}`, partOfSource(this.#text, from, to));
     const mount = { apex, view: '', zoneClass: root.zoneClass, traits, held: false };
     const instance = store.mount(path, { ...mount, above: this.#store.states.get(above) });
     if (!instance) return undefined;
     for (let count = 0; !store.step(() => ++count >= BLOCKS_PER_SLICE); count = 0) yield;
     const { blocks } = instance;
-    if (blocks.some((block) => !block || block.children.length > 0)) return undefined;
+    const isWhole = blocks.every((block) => block && block.children.length === 0);
     const exit = this.#store.states.id(store.states.get(blocks.at(-1)?.exit ?? instance.entry));
-    return {
+    const region = {
       print: yield* this.#prints.ofBlocks(store, blocks),
       serial: firstSerial(store, blocks, apex),
       exit: goesOn(document.blocks.at(-1)) ? undefined : exit,
     };
+    store.removeFile(path);
+    return isWhole ? region : undefined;
   }
 }
 

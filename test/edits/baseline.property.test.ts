@@ -112,6 +112,25 @@ test('of a large zone no more is read than what an edit made differ', () => {
   }
 });
 
+test('of many edits far from each other no two are read without a place to stop', () => {
+  const lines = Array.from({ length: 40_000 }, (_, i) => `n${i} 60 A 192.0.2.${i % 250}\n`);
+  const past = `$TTL 300\n@ SOA ns1 hostmaster 7 1h 1h 1w 1h\n${lines.join('')}`;
+  const store = new Store();
+  const held = mounted(store, past);
+  const baselines = new ZoneBaselines(store);
+  baselines.put(PATH, sourceOfText(past));
+  const EDITS = 100;
+  for (let edit = 1; edit <= EDITS; edit++) {
+    const at = { line: edit * 390, character: 2 };
+    store.edit(PATH, [{ range: { start: at, end: at }, text: '0' }]);
+  }
+  store.step(() => false);
+  assert.ok(held.zone);
+  let count = 0;
+  for (const _ of baselines.compare(held.zone)) count++;
+  assert.ok(count >= EDITS, `${count} steps`);
+});
+
 function mounted(store: Store, text: string): Instance {
   store.setFile(PATH, sourceOfText(text));
   const apex = store.names.childText(store.names.childText(0, 'com'), 'example');
