@@ -66,8 +66,7 @@ const units = [
   ['s', 1],
 ] as const;
 
-/** The seconds of a unit of time by its letter; 0 for what is none. */
-export function unitSeconds(code: number): number {
+function unitSeconds(code: number): number {
   switch (code | 0x20) {
     case 0x77:
       return 604800;

@@ -190,7 +190,7 @@ export class ZoneBaselines {
   /** Whether all texts of a zone are what they were: most zones are never changed. */
   *#isUnchanged(zone: Zone): Generator<void, boolean> {
     for (const file of filesOf(zone.root)) {
-      const text = this.#textOf(file.path, zone);
+      const text = this.#texts.get(file.path);
       if (!text || (yield* this.#regionsOf(file, text)).length > 0) return false;
     }
     return true;

@@ -7,8 +7,8 @@ import { repositoryAbove } from './program-on-path.node.ts';
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * The files below a folder as they are in the last commit; git starts with the first question, or before it. Where there is no git or no
- * repository, nothing is known.
+ * The files below a folder as they are in the last commit; git starts with the first question, or before it. Where there is
+ * no git or no repository, nothing is known.
  */
 export class GitBaseline implements Baseline {
   readonly #folder: string;

@@ -1,4 +1,3 @@
-import { RULE_OF_ORIGINS } from '../rules/facts/arpa-origin.ts';
 import type { Faulted, RawFault } from './fault-types.ts';
 import type { EditorContext, Many, Pass, PassContext, ShownContext } from './pass.ts';
 import { beingTyped } from './passes/being-typed.ts';
@@ -80,7 +79,7 @@ export const passes: Passes = {
     {
       name: 'origins-at-fault',
       about: 'Joins what is found of all owners below one $ORIGIN, where that is at fault',
-      onlyWith: ({ id }) => id === RULE_OF_ORIGINS,
+      onlyWith: ({ joinsByOrigin }) => joinsByOrigin === true,
       run: originsAtFault,
     },
     {

@@ -15,7 +15,8 @@ const HYPHEN = 45;
 const APOSTROPHE = 39;
 const COMMA = 44;
 const EQUALS = 61;
-const LONGEST_LABEL = 63;
+/** Octets of a label at most (RFC 1035 section 2.3.4). */
+export const LONGEST_LABEL = 63;
 const LONGEST_STRING = 255;
 /** `v=spf1`, by which rules choose the texts that they read. */
 const LONGEST_VERSION = 6;
@@ -417,9 +418,9 @@ function countLabels(words: PlainWords): number {
   return count;
 }
 
-/** A number of one to nine digits; -1 for anything else. */
-function digits(codes: Uint8Array, start: number, stop: number): number {
-  if (stop === start || stop - start > 9) return -1;
+/** A number of one to nine digits, or as many as are given; -1 for anything else. */
+export function digits(codes: Uint8Array, start: number, stop: number, most = 9): number {
+  if (stop === start || stop - start > most) return -1;
   let value = 0;
   for (let at = start; at < stop; at++) {
     const digit = (codes[at] as number) - 48;

@@ -1,11 +1,12 @@
+import { LOWER } from '../dns/name-hash.ts';
+import { FLAGS, HYPHEN, NO_HOST } from '../dns/name-meta.ts';
 import { areUsualTimes } from '../dns/soa-times.ts';
-import { unitSeconds } from '../dns/ttl.ts';
-import type { PlainField } from './plain-fields.ts';
+import { parseSeconds } from '../dns/ttl.ts';
+import { asciiWord } from './header.ts';
+import { digits, LONGEST_LABEL, type PlainField } from './plain-fields.ts';
 import { PLAIN, type PlainWords } from './plain-words.ts';
 
 const DOT = 46;
-const HYPHEN = 45;
-const LONGEST_LABEL = 63;
 const LONGEST_NAME = 254;
 const GREATEST_SERIAL = 0xffffffff;
 const MOST_DIGITS = 10;
@@ -33,14 +34,9 @@ export const mailbox: PlainField = (words) => {
 
 /** A serial of 32 bits. */
 export const serial: PlainField = (words) => {
-  if (words.next() !== PLAIN || words.stop - words.start > MOST_DIGITS) return false;
-  let value = 0;
-  for (let at = words.start; at < words.stop; at++) {
-    const digit = (words.codes[at] as number) - 48;
-    if (digit < 0 || digit > 9) return false;
-    value = value * 10 + digit;
-  }
-  return value <= GREATEST_SERIAL;
+  if (words.next() !== PLAIN) return false;
+  const value = digits(words.codes, words.start, words.stop, MOST_DIGITS);
+  return value >= 0 && value <= GREATEST_SERIAL;
 };
 
 /** The four timers, with units or without; those that are not as usual are not sound. */
@@ -57,33 +53,14 @@ export const times: PlainField = (words) => {
 /** The seconds of the next word: `3600`, `1h`, `1d12h`; -1 for anything else. */
 function time(words: PlainWords): number {
   if (words.next() !== PLAIN || words.stop - words.start > MOST_DIGITS) return -1;
-  let total = 0;
-  let value = -1;
-  for (let at = words.start; at < words.stop; at++) {
-    const code = words.codes[at] as number;
-    const digit = code - 48;
-    if (digit >= 0 && digit <= 9) value = Math.max(value, 0) * 10 + digit;
-    else {
-      const unit = unitSeconds(code);
-      if (unit === 0 || value < 0) return -1;
-      total += value * unit;
-      value = -1;
-    }
-    if (value > GREATEST_SERIAL || total > GREATEST_SERIAL) return -1;
-  }
-  // A number without a unit stands alone.
-  if (value >= 0) return total === 0 ? value : -1;
-  return total;
+  return parseSeconds(asciiWord(words.codes, words.start, words.stop)) ?? -1;
 }
 
 /** Whether a label is of letters, digits and hyphens, and neither begins nor ends with a hyphen. */
 function isHostLabel(codes: Uint8Array, start: number, end: number): boolean {
   if (end === start || end - start > LONGEST_LABEL || codes[start] === HYPHEN || codes[end - 1] === HYPHEN)
     return false;
-  for (let at = start; at < end; at++) {
-    const code = codes[at] as number;
-    const letter = code | 32;
-    if (code !== HYPHEN && (code < 48 || code > 57) && (code < 65 || letter < 97 || letter > 122)) return false;
-  }
+  for (let at = start; at < end; at++)
+    if (((FLAGS[LOWER[codes[at] as number] as number] as number) & NO_HOST) !== 0) return false;
   return true;
 }

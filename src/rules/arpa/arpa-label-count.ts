@@ -12,6 +12,7 @@ export const arpaLabelCount = defineRule({
   types: [TYPE_PTR],
   summary: 'Owner of a PTR record has too few or too many labels for an address',
   owners: 'others',
+  joinsByOrigin: true,
   check: (_, records, ctx, report) => sayShape('arpa-label-count', records, ctx, report),
   fixes: (finding, ctx) => (finding.at.kind === 'record' ? renameOwner(finding, ctx) : fixOrigin(finding, ctx)),
 });

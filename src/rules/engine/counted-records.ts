@@ -5,7 +5,7 @@ import type { RecordId } from '../../workspace/record-table.ts';
 import type { Store } from '../../workspace/store.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
 import { bitsOfTypes } from '../../zone/draft.ts';
-import { blocksWith, typesOfZone } from '../facts/zone-records.ts';
+import { blocksWith } from '../facts/zone-records.ts';
 import type { Finding, NameRule, Report, Rule, RuleContext } from '../rule.ts';
 
 /** So many records of a zone are told by each rule. */
@@ -83,10 +83,10 @@ export class CountedRecords {
     zone?.view.dirtyZones.add(zone);
   }
 
-  /** What there is to tell of a zone: by each rule the first records in the order of the text, and how many more. */
-  told(zone: Zone, context: Teller): readonly Finding[] {
+  /** What there is to tell of a zone with these types: by each rule the first records in the order of the text, and how many more. */
+  told(zone: Zone, types: number, context: Teller): readonly Finding[] {
     zone.view.toldInPart.delete(zone);
-    if ((typesOfZone(zone) & this.types) === 0) return NOTHING;
+    if ((types & this.types) === 0) return NOTHING;
     const sums = this.#rules.map(() => 0);
     const first = this.#rules.map((): RecordId[] => []);
     for (const block of blocksWith(zone, this.types)) {

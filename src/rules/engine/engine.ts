@@ -320,7 +320,7 @@ export class Engine {
     const present = typesOfZone(zone);
     for (const { rule, types } of this.#zoneRules)
       if (types === ANY_ZONE || (types & present) !== 0) rule.check(zone, context, context.sayer(rule));
-    const counted = this.#counted.told(zone, context);
+    const counted = this.#counted.told(zone, present, context);
     this.book.setZone(zone, counted.length > 0 ? [...context.findings(), ...counted] : context.findings());
     if (this.#sweepRules.length > 0) this.#sweeps.set(zone, undefined);
   }

@@ -22,17 +22,13 @@ export class FilePlaces implements Iterable<PlacedFinding> {
   }
 
   /** The parts that are not empty. */
-  get parts(): readonly FindingPart<PlacedFinding>[] {
-    return this.#filled;
+  get parts(): readonly Part[] {
+    return this.#parts.every(({ size }) => size > 0) ? this.#parts : this.#parts.filter(({ size }) => size > 0);
   }
 
   /** The rules of all findings. */
   get rules(): ReadonlySet<string> {
-    return new Set(this.#filled.map(({ rule }) => rule));
-  }
-
-  get #filled(): readonly Part[] {
-    return this.#parts.every(({ size }) => size > 0) ? this.#parts : this.#parts.filter(({ size }) => size > 0);
+    return new Set(this.parts.map(({ rule }) => rule));
   }
 
   add(placed: KeptFinding): void {

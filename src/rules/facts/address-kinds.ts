@@ -2,17 +2,16 @@ import { kindOfIp4, ORDINARY_ADDRESS, PRIVATE_ADDRESS, SPECIAL_ADDRESS } from '.
 import { ARPA4_ADDRESS, ARPA6_ADDRESS, type NameId, type NameTable } from '../../dns/name-table.ts';
 import { TYPE_A, TYPE_AAAA } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
-import type { Instance, InstanceBlock, Zone } from '../../workspace/instance.ts';
+import type { InstanceBlock, Zone } from '../../workspace/instance.ts';
 import type { RecordId, RecordTable } from '../../workspace/record-table.ts';
 import { bitsOfTypes } from '../../zone/draft.ts';
 import type { RuleContext } from '../rule.ts';
 import type { AddressKinds } from './counted-addresses.ts';
 import { isPrivate } from './pairing.ts';
-import { addressKindsIn, blocksWith } from './zone-records.ts';
+import { blocksWith } from './zone-records.ts';
 
 const ADDRESSES = [TYPE_A, TYPE_AAAA];
 const ADDRESS_BITS = bitsOfTypes(ADDRESSES);
-const BLOCKS_PER_LOOK = 64;
 /** So many of each kind are told one by one. */
 const MOST_ADDRESSES_TOLD = 100;
 
@@ -23,7 +22,16 @@ export function* addressKindsOf(zone: Zone, ctx: RuleContext): Generator<void, A
   let known = zoneKinds.get(zone);
   if (known?.changeCount !== changes.count) {
     known = { changeCount: changes.count, kinds: { count: 0, private: 0, special: 0 } };
-    if ((addressKindsIn(zone) & (PRIVATE_ADDRESS | SPECIAL_ADDRESS)) !== 0) yield* addUp(known.kinds, zone.root, ctx);
+    for (const block of blocksWith(zone, ADDRESS_BITS)) {
+      if (!block) {
+        yield;
+        continue;
+      }
+      const { count, private: inside, special } = kindsOfBlock(block, ctx);
+      known.kinds.count += count;
+      known.kinds.private += inside;
+      known.kinds.special += special;
+    }
     zoneKinds.set(zone, known);
   }
   return known.kinds;
@@ -45,24 +53,6 @@ export function areNearlyAllPrivate({ root }: Zone, { store: { records } }: Rule
     if (others < 0) return true;
   }
   return false;
-}
-
-/** Adds what the addresses of an instance's blocks are. */
-function* addUp(kinds: AddressKinds, { blocks }: Instance, ctx: RuleContext): Generator<void> {
-  for (let i = 0; i < blocks.length; i++) {
-    if (i % BLOCKS_PER_LOOK === BLOCKS_PER_LOOK - 1) yield;
-    const block = blocks[i];
-    if (!block) continue;
-    if ((block.types & ADDRESS_BITS) !== 0) addBlock(kinds, block, ctx);
-    for (const child of block.children) if (child.instance) yield* addUp(kinds, child.instance, ctx);
-  }
-}
-
-function addBlock(kinds: AddressKinds, block: InstanceBlock, ctx: RuleContext): void {
-  const { count, private: inside, special } = kindsOfBlock(block, ctx);
-  kinds.count += count;
-  kinds.private += inside;
-  kinds.special += special;
 }
 
 /** The first records of a zone with addresses of a kind; each `yield` is a place to stop. */

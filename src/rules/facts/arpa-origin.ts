@@ -14,7 +14,7 @@ import type { Finding } from '../rule.ts';
 import type { FindingPart, PlacedFinding } from './placed-finding.ts';
 
 /** The rule whose findings are put together. */
-export const RULE_OF_ORIGINS = 'arpa-label-count';
+const RULE_OF_ORIGINS = 'arpa-label-count';
 const DOLLAR = 36;
 /** Of fewer owners each is told: they may be wrong by themselves. */
 const LEAST_OWNERS = 3;

@@ -31,6 +31,8 @@ export interface Showing {
   readonly refinesReading?: true;
   /** It is said of an $ORIGIN: findings with `undotted` in their data below that line follow from it, and give it their weight. */
   readonly isOfOrigin?: true;
+  /** What it finds of all owners below one $ORIGIN may be one finding: where that is at fault. */
+  readonly joinsByOrigin?: true;
   /** What its finding makes of the $ORIGIN that it follows from, as the end of that one's message. */
   readonly consequence?: string;
   /** Its first fix leaves what servers read as it is meant, so that it needs no look. */

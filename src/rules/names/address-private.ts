@@ -1,3 +1,4 @@
+import { PRIVATE_ADDRESS } from '../../dns/address-kind.ts';
 import { TYPE_A, TYPE_AAAA } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
@@ -5,6 +6,7 @@ import { addressKindsOf, areNearlyAllPrivate, firstOfKind } from '../facts/addre
 import { isPaired, shown } from '../facts/pairing.ts';
 import { isInArpa } from '../facts/pointer-words.ts';
 import { isInternal } from '../facts/private-zone.ts';
+import { addressKindsIn } from '../facts/zone-records.ts';
 import { defineRule } from '../rule.ts';
 
 /** Private addresses (RFC 1918, RFC 6598, RFC 4193) in a zone most of whose addresses everybody reaches. */
@@ -15,7 +17,8 @@ export const addressPrivate = defineRule({
   severity: 'information',
   summary: 'Private address in a zone of public ones',
   *check(zone, ctx, report) {
-    if (isInArpa(ctx, zone.apex) || !isPaired(zone, ctx) || areNearlyAllPrivate(zone, ctx)) return;
+    if (isInArpa(ctx, zone.apex) || !isPaired(zone, ctx)) return;
+    if ((addressKindsIn(zone) & PRIVATE_ADDRESS) === 0 || areNearlyAllPrivate(zone, ctx)) return;
     const all = yield* addressKindsOf(zone, ctx);
     if (all.private === 0 || all.private * 2 > all.count || isInternal(zone, [], ctx)) return;
     const first = yield* firstOfKind('private', zone, ctx);
