@@ -69,7 +69,9 @@ export async function filesChanged(session: Session, params: DidChangeWatchedFil
   for (const path of there) news.come(path);
   project.filesRemoved(gone);
   // What is open in a folder that is left out is no part of the workspace, whatever the disk has.
-  for (const path of there) if (project.paths.has(path) && !session.ignored.ignores(path)) project.fileChanged(path);
+  for (const path of there)
+    if (project.paths.has(path) && !(session.open.has(path) && session.ignored.ignores(path)))
+      project.fileChanged(path);
   await whileReading(session, async () => {
     await news.look((look) => takeNew(session, last, look));
     if ([...last.keys()].some((path) => path.endsWith(`/${settingsFileName}`))) await session.readSettings();
