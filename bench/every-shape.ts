@@ -1,20 +1,12 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type WrittenZone, ZONE_SHAPES, type ZoneShape } from './shape-zones.ts';
+import { median, type Run, run } from './timed-run.ts';
 
 const ROUNDS = Number(process.env.ROUNDS ?? 3);
 /** Other builds to compare with, by their folders. */
 const BEFORE = process.env.BEFORE;
-
-/** One run: seconds of the processor that it took, as a user and for it in the system; seconds on the wall; peak memory in MiB. */
-interface Run {
-  readonly user: number;
-  readonly system: number;
-  readonly wall: number;
-  readonly mebibytes: number;
-}
 
 /**
  * Checks zones of every shape with every program, in turns, and prints one table: seconds of the processor and of the
@@ -83,24 +75,6 @@ function lineOf(shape: ZoneShape, results: ReadonlyMap<string, readonly Run[]>):
   return `| ${cells.join(' | ')} |`;
 }
 
-/** Runs a program to its end, without what it prints. One that refuses the zone is left out of the table, and that is said. */
-function run(program: string, args: readonly string[]): Run | undefined {
-  const figures = path.join(tmpdir(), `zonewright-figures-${process.pid}`);
-  const { status } = spawnSync('/usr/bin/time', ['-o', figures, '-f', '%U %S %e %M', program, ...args], {
-    stdio: 'ignore',
-  });
-  const lastLine = readFileSync(figures, 'utf8').trim().split('\n').at(-1) ?? '';
-  rmSync(figures);
-  if (status !== 0) {
-    console.error(`${program} ${args.join(' ')}: exit ${status}`);
-    return undefined;
-  }
-  const [user = Number.NaN, system = Number.NaN, wall = Number.NaN, kibibytes = Number.NaN] = lastLine
-    .split(' ')
-    .map(Number);
-  return { user, system, wall, mebibytes: kibibytes / 1024 };
-}
-
 function sum(all: readonly (Run | undefined)[]): Run | undefined {
   const runs = all.filter((one) => one !== undefined);
   if (runs.length < all.length) return undefined;
@@ -110,10 +84,6 @@ function sum(all: readonly (Run | undefined)[]): Run | undefined {
     wall: runs.reduce((total, { wall }) => total + wall, 0),
     mebibytes: Math.max(...runs.map(({ mebibytes }) => mebibytes)),
   };
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 }
 
 main(Number(process.argv[2] ?? 1_000_000), process.argv.slice(3));

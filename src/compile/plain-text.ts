@@ -1,5 +1,5 @@
 import { absoluteText, type Encoding } from '../dns/name.ts';
-import { TYPE_NSEC, TYPE_RRSIG } from '../dns/type-codes.ts';
+import { TYPE_NSEC, TYPE_NSEC3, TYPE_RRSIG } from '../dns/type-codes.ts';
 import { typeCode, typeName } from '../dns/types.ts';
 import type { Token } from '../syntax/token.ts';
 
@@ -10,13 +10,19 @@ interface Under {
 }
 
 /**
- * The rdata of RRSIG and NSEC, of which signed zones are full, as BIND prints it where its words are written so already:
- * for rdata that was read, and found to be right. Undefined where it takes more, and for all other types.
+ * The rdata of RRSIG, NSEC and NSEC3, of which signed zones are full, as BIND prints it where its words are written so
+ * already: for rdata that was read, and found to be right. Undefined where it takes more, and for all other types.
  */
 export function plainText(type: number, tokens: readonly Token[], under: Under): string | undefined {
-  if ((type !== TYPE_RRSIG && type !== TYPE_NSEC) || tokens.some(({ quoted }) => quoted)) return undefined;
-  return type === TYPE_RRSIG ? signatureText(tokens, under) : nextText(tokens, under);
+  const textOf = TEXTS.get(type);
+  return textOf && !tokens.some(({ quoted }) => quoted) ? textOf(tokens, under) : undefined;
 }
+
+const TEXTS: ReadonlyMap<number, (tokens: readonly Token[], under: Under) => string | undefined> = new Map([
+  [TYPE_RRSIG, signatureText],
+  [TYPE_NSEC, nextText],
+  [TYPE_NSEC3, hashedText],
+]);
 
 /** Before the signature stand eight words (RFC 4034 section 3.2). */
 const SIGNATURE = 8;
@@ -43,16 +49,27 @@ const CHUNK = 56;
 
 function nextText([next, ...types]: readonly Token[], { origin, encoding }: Under): string | undefined {
   const name = next && absoluteText(next.text, origin, encoding);
-  if (name === undefined || types.length === 0) return undefined;
-  let text = name;
-  let before = -1;
+  return name === undefined ? undefined : withTypes(name, types);
+}
+
+function hashedText([algorithm, flags, iterations, salt, next, ...types]: readonly Token[]): string | undefined {
+  if (!algorithm || !flags || !iterations || !salt || !next) return undefined;
+  const areNumbers = isNumber(algorithm.text) && isNumber(flags.text) && isNumber(iterations.text);
+  if (!areNumbers || !/^(?:-|[0-9A-F]+)$/.test(salt.text) || !/^[0-9A-V]{32}$/.test(next.text)) return undefined;
+  return withTypes(`${algorithm.text} ${flags.text} ${iterations.text} ${salt.text} ${next.text}`, types);
+}
+
+/** The types in ascending order, behind what stands before them. */
+function withTypes(before: string, types: readonly Token[]): string | undefined {
+  let text = before;
+  let last = -1;
   for (const { text: type } of types) {
     const code = typeCode(type) ?? -1;
-    if (code <= before || !isMnemonic(type)) return undefined;
-    before = code;
+    if (code <= last || !isMnemonic(type)) return undefined;
+    last = code;
     text += ` ${type}`;
   }
-  return text;
+  return types.length === 0 ? undefined : text;
 }
 
 /** Whether a type is written as BIND prints it. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { plainText } from '../../src/compile/plain-text.ts';
-import { TYPE_NSEC, TYPE_RRSIG } from '../../src/dns/type-codes.ts';
+import { TYPE_NSEC, TYPE_NSEC3, TYPE_RRSIG } from '../../src/dns/type-codes.ts';
 import { rdataText } from '../../src/syntax/rdata/rdata.ts';
 import type { Token } from '../../src/syntax/token.ts';
 
@@ -32,6 +32,26 @@ const signature = fc
   .tuple(covered, number, number, number, time, time, number, name, fc.array(base64, { maxLength: 4 }))
   .map((words) => words.flat());
 const next = fc.tuple(name, fc.array(covered, { maxLength: 4 })).map((words) => words.flat());
+const hash = word(
+  ['0P9MHAVEQVM6T7VBL5LOP2U3T2RP3TOM', 'VVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVV'],
+  [
+    '0p9mhaveqvm6t7vbl5lop2u3t2rp3tom',
+    '2T7B4G4VSA5SMI47K61MV5BV1A22BOJ',
+    'VVVVVVVV',
+    '2T7B4G4VSA5SMI47K61MV5BV1A22BOJW',
+    '-',
+  ],
+);
+const hashed = fc
+  .tuple(
+    number,
+    number,
+    number,
+    word(['-', 'AABBCCDD', '00'], ['aabb', 'AAB', '\\#', '\\065A']),
+    hash,
+    fc.array(covered, { maxLength: 4 }),
+  )
+  .map((words) => words.flat());
 const isQuoted = fc.constantFrom(false, false, false, false, false, false, false, true);
 
 test('rdata that are written as BIND prints them are printed as the table of types does', () => {
@@ -39,6 +59,7 @@ test('rdata that are written as BIND prints them are printed as the table of typ
   for (const [type, rdata] of [
     [TYPE_RRSIG, signature],
     [TYPE_NSEC, next],
+    [TYPE_NSEC3, hashed],
   ] as const) {
     let count = 0;
     fc.assert(
