@@ -1,4 +1,5 @@
-import { NEEDS_MORE, scan, Tape } from '../syntax/tape.ts';
+import { NEEDS_MORE, scan } from '../syntax/scan.ts';
+import { Tape } from '../syntax/tape.ts';
 import type { Block } from '../text/block.ts';
 import { partOfSource, type SourceText } from '../text/source.ts';
 import type { Zone } from '../workspace/instance.ts';

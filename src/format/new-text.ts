@@ -1,4 +1,5 @@
-import { scan, Tape } from '../syntax/tape.ts';
+import { scan } from '../syntax/scan.ts';
+import { Tape } from '../syntax/tape.ts';
 import { finished } from '../text/finished.ts';
 import { type SourceText, sourceOfText } from '../text/source.ts';
 import { SLOT_DATA } from './columns.ts';

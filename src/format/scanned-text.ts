@@ -1,4 +1,5 @@
-import { scanWhole, Tape } from '../syntax/tape.ts';
+import { scanWhole } from '../syntax/scan.ts';
+import { Tape } from '../syntax/tape.ts';
 import { codeOf, type SourceText } from '../text/source.ts';
 import type { Scanned } from './row.ts';
 import { type Splice, splicedSize } from './splices.ts';

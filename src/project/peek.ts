@@ -1,7 +1,8 @@
 import { TYPE_A, TYPE_AAAA, TYPE_NS, TYPE_PTR, TYPE_SOA } from '../dns/type-codes.ts';
 import { Header } from '../syntax/header.ts';
 import { PlainRows } from '../syntax/plain-rows.ts';
-import { BLANK_OWNER, scan, Tape } from '../syntax/tape.ts';
+import { scan } from '../syntax/scan.ts';
+import { BLANK_OWNER, Tape } from '../syntax/tape.ts';
 import { Block } from '../text/block.ts';
 import type { SourceText } from '../text/source.ts';
 import { tokenAt } from '../zone/row-words.ts';

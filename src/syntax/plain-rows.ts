@@ -16,8 +16,8 @@ import { frequentType, plainNumber } from './header.ts';
 import { KnownRdata } from './known-rdata.ts';
 import { hasPlainFields, readPlainFields } from './plain-types.ts';
 import { PlainWords } from './plain-words.ts';
+import type { ScanLimits } from './scan.ts';
 import { isOfSigner, SignedRows } from './signed-rows.ts';
-import type { ScanLimits } from './tape.ts';
 
 /** The blocks that a file is cut into. */
 export const BLOCK_LIMITS: ScanLimits = { rows: 128, lines: 256 };

@@ -1,6 +1,7 @@
 import type { NameTable } from '../dns/name-table.ts';
 import { BLOCK_LIMITS, PlainRows, type RowsAhead } from '../syntax/plain-rows.ts';
-import { type ScanLimits, scan, Tape } from '../syntax/tape.ts';
+import { type ScanLimits, scan } from '../syntax/scan.ts';
+import { Tape } from '../syntax/tape.ts';
 import type { Fault, Token } from '../syntax/token.ts';
 import { Block } from '../text/block.ts';
 import type { SourceText } from '../text/source.ts';

@@ -4,6 +4,7 @@ import { ip6Text } from '../dns/ip6.ts';
 import { ARPA4_ADDRESS, ARPA6_ADDRESS, type NameId, NO_NAME, ROOT } from '../dns/name-table.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_DNAME, TYPE_MX, TYPE_NS, TYPE_PTR } from '../dns/type-codes.ts';
 import { TYPE_UNREADABLE } from '../zone/draft.ts';
+import type { Answer } from './answer.ts';
 import type { Zone } from './instance.ts';
 import { LONGEST_ALIAS_CHAIN } from './network.ts';
 import { ParentZones } from './parent-zones.ts';
@@ -18,33 +19,6 @@ const FEW_RECORDS = 16;
 const ANSWERS_KEPT = 1024;
 /** The same of the last records, whose words are read once so. */
 const RECORDS_KEPT = 256;
-
-/**
- * What the held zones answer for a name and type, as a server would: the aliases that were followed, then records, or
- * that there are none, or that nobody here knows.
- */
-export type Answer =
-  | {
-      readonly kind: 'records';
-      readonly name: NameId;
-      readonly records: readonly ZoneRecord[];
-      readonly aliases: readonly ZoneRecord[];
-      readonly wildcard: boolean;
-    }
-  | { readonly kind: 'none'; readonly name: NameId; readonly exists: boolean; readonly aliases: readonly ZoneRecord[] }
-  | { readonly kind: 'loop'; readonly aliases: readonly ZoneRecord[] }
-  | { readonly kind: 'unknown'; readonly name: NameId; readonly aliases: readonly ZoneRecord[] };
-
-/**
- * The names that an answer came from: that of the question, and those that aliases led to. What stands behind a DNAME is
- * not among them unless it is the last one or an alias itself: nothing between two DNAMEs is asked.
- */
-export function namesAsked(name: NameId, answer: Answer): readonly NameId[] {
-  const found = [name];
-  for (const { owner, data, type } of answer.aliases) found.push(owner, ...(type === TYPE_DNAME ? [] : [data]));
-  if (answer.kind !== 'loop') found.push(answer.name);
-  return found.filter((asked) => asked !== NO_NAME);
-}
 
 /** Questions to the zones held in one view. A look-up that leaves them is unknown, and so are zones with gaps. */
 export class Held {

@@ -1,4 +1,4 @@
-import { NEEDS_MORE } from '../syntax/tape.ts';
+import { NEEDS_MORE } from '../syntax/scan.ts';
 import { Block, type Position, type Range } from '../text/block.ts';
 import type { TextEdit } from '../text/document.ts';
 import type { UnreadText } from '../text/unread.ts';

@@ -1,4 +1,4 @@
-import { NEEDS_MORE } from '../syntax/tape.ts';
+import { NEEDS_MORE } from '../syntax/scan.ts';
 import { Block } from '../text/block.ts';
 import { type SourceText, sourceOfText } from '../text/source.ts';
 import type { BlockReader } from './block-reader.ts';

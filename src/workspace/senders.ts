@@ -1,7 +1,8 @@
 import { ARPA6, type NameId, type NameTable, NO_NAME, ROOT } from '../dns/name-table.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_MX, TYPE_TXT } from '../dns/type-codes.ts';
 import { isSpf, parseSpf, type SpfMechanism, type SpfRecord } from '../mail/spf.ts';
-import { type Answer, type Held, namesAsked } from './held.ts';
+import { type Answer, namesAsked } from './answer.ts';
+import type { Held } from './held.ts';
 import type { MailReason } from './mail-reason.ts';
 import { isReverse } from './plain-senders.ts';
 import { type AddressRange, contains, range4, range6, rangeWithin } from './range.ts';

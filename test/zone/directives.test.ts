@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { NameTable, NO_NAME } from '../../src/dns/name-table.ts';
-import { scan, Tape } from '../../src/syntax/tape.ts';
+import { scan } from '../../src/syntax/scan.ts';
+import { Tape } from '../../src/syntax/tape.ts';
 import { Block } from '../../src/text/block.ts';
 import { sourceOfText } from '../../src/text/source.ts';
 import { SilentValues } from '../../src/workspace/silent-values.ts';

@@ -1,6 +1,7 @@
 import { ARPA6_ADDRESS, type NameId, NO_NAME } from '../../dns/name-table.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_PTR } from '../../dns/type-codes.ts';
-import type { Answer, Held } from '../../workspace/held.ts';
+import type { Answer } from '../../workspace/answer.ts';
+import type { Held } from '../../workspace/held.ts';
 import type { Zone } from '../../workspace/instance.ts';
 import type { MailHosts } from '../../workspace/mail.ts';
 import type { MailReason } from '../../workspace/mail-reason.ts';

@@ -1,7 +1,7 @@
 import { type NameId, NO_NAME } from '../../dns/name-table.ts';
 import { TYPE_TXT } from '../../dns/type-codes.ts';
 import { type DmarcRecord, isDmarc, parseDmarc } from '../../mail/dmarc.ts';
-import type { Answer } from '../../workspace/held.ts';
+import type { Answer } from '../../workspace/answer.ts';
 import type { RuleContext } from '../rule.ts';
 import { LastAsked } from './last-asked.ts';
 import { ask, isRegistered, nameBelow } from './mail-names.ts';

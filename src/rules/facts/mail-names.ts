@@ -1,7 +1,7 @@
 import { type NameId, NO_NAME, ROOT } from '../../dns/name-table.ts';
 import { isInUnknownZone } from '../../dns/shown-name.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_NS } from '../../dns/type-codes.ts';
-import { type Answer, namesAsked } from '../../workspace/held.ts';
+import { type Answer, namesAsked } from '../../workspace/answer.ts';
 import type { Zone } from '../../workspace/instance.ts';
 import type { RuleContext } from '../rule.ts';
 import { INSIDE_LABELS } from './inside-labels.ts';

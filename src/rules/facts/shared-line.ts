@@ -2,7 +2,7 @@ import { type NameId, NO_NAME } from '../../dns/name-table.ts';
 import { undotted } from '../../dns/shown-name.ts';
 import { TYPE_CNAME } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
-import type { Answer } from '../../workspace/held.ts';
+import type { Answer } from '../../workspace/answer.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import type { PointerLine, RuleContext } from '../rule.ts';
 import { AddressCase, type Standing } from './address-case.ts';

@@ -3,7 +3,7 @@ import { TYPE_TXT } from '../../dns/type-codes.ts';
 import { isLookup, isSpf, type SpfMechanism, type SpfTerm } from '../../mail/spf.ts';
 import type { SpfDomain } from '../../mail/spf-domain.ts';
 import { nameIn } from '../../project/mounts.ts';
-import type { Answer } from '../../workspace/held.ts';
+import type { Answer } from '../../workspace/answer.ts';
 import type { RuleContext } from '../rule.ts';
 import { LastAsked } from './last-asked.ts';
 import { ask } from './mail-names.ts';
