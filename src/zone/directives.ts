@@ -290,7 +290,7 @@ function generatedOwner(
 
 /** The same of the data. */
 function generatedData(resolver: RowResolver, scan: RowReading, line: GenerateLine, { value, room }: Filling): number {
-  const plain = room ? resolver.plainData(scan, line.type, room, 0, fillPlain(line.rhs, value, room)) : NO_NAME;
+  const plain = room ? resolver.rdata.plain(scan, line.type, room, 0, fillPlain(line.rhs, value, room)) : NO_NAME;
   if (plain !== NO_NAME) return plain;
   const text = fillTemplate(line.rhs, value);
   const words = wordsOf(text);
@@ -300,7 +300,7 @@ function generatedData(resolver: RowResolver, scan: RowReading, line: GenerateLi
     return UNREADABLE;
   }
   const before = scan.draft.faults.length;
-  const data = resolver.readAnyData(scan, line.type, words, text.length);
+  const data = resolver.rdata.readAny(scan, line.type, words, text.length);
   const faults = scan.draft.faults.splice(before);
   const fault = faults[0];
   if (!fault) return data;

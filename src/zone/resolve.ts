@@ -1,43 +1,18 @@
-import { ip4FromCodes, ip6FromCodes } from '../dns/fast-address.ts';
 import type { NameFault } from '../dns/name.ts';
 import { type NameId, type NameTable, NO_NAME, ROOT } from '../dns/name-table.ts';
-import {
-  TYPE_A,
-  TYPE_AAAA,
-  TYPE_AFSDB,
-  TYPE_CNAME,
-  TYPE_DNAME,
-  TYPE_HTTPS,
-  TYPE_KX,
-  TYPE_LP,
-  TYPE_MX,
-  TYPE_NAPTR,
-  TYPE_NS,
-  TYPE_NSEC,
-  TYPE_NSEC3,
-  TYPE_PTR,
-  TYPE_RRSIG,
-  TYPE_RT,
-  TYPE_SOA,
-  TYPE_SRV,
-  TYPE_SVCB,
-  TYPE_TXT,
-} from '../dns/type-codes.ts';
+import { TYPE_SOA, TYPE_SVCB, TYPE_TXT } from '../dns/type-codes.ts';
 import { className, typeStatus } from '../dns/types.ts';
 import { phrase } from '../language/phrase.ts';
 import { Header } from '../syntax/header.ts';
 import { commentFault, headerFault, ownerFault } from '../syntax/header-faults.ts';
-import { wordStart } from '../syntax/plain-rows.ts';
-import { hasPlainFields, readPlainFields } from '../syntax/plain-types.ts';
-import { PlainWords } from '../syntax/plain-words.ts';
-import { checkRdata, rdataText } from '../syntax/rdata/rdata.ts';
+import { rdataText } from '../syntax/rdata/rdata.ts';
 import { BLANK_OWNER, ESCAPED, GROUPED, NOT_ASCII, QUOTED, type Tape } from '../syntax/tape.ts';
 import { templateMarkOf } from '../syntax/template.ts';
 import type { Token } from '../syntax/token.ts';
 import type { Block } from '../text/block.ts';
 import { lostTags } from './cut-text.ts';
 import { readDirective } from './directives.ts';
-import { CUT, type Draft, inheritedFlag, OPT_OUT, OUTSIDE, SOUND, soaFlags, TYPE_UNREADABLE } from './draft.ts';
+import { CUT, type Draft, inheritedFlag, OUTSIDE, TYPE_UNREADABLE } from './draft.ts';
 import { type GluedOwner, gluedOwnerOf } from './glued-owner.ts';
 import { indentedOwner, indentedOwnerFault } from './indented-owner.ts';
 import { isUnderLostOrigin, originBehind } from './lost-origin.ts';
@@ -45,35 +20,16 @@ import { misplacedMarks } from './misplaced-marks.ts';
 import { NameReader } from './name-reader.ts';
 import { noteOutside } from './outside.ts';
 import { pastedText } from './pasted-text.ts';
-import { LONGEST_ORIGIN } from './plain-origin.ts';
-import { missingOwner, ownerBeforeOrigin, wordTooLong } from './row-faults.ts';
+import { RdataReader } from './rdata-reader.ts';
+import { missingOwner, ownerBeforeOrigin } from './row-faults.ts';
 import { type RowReading, type TtlState, UNREADABLE, type Values, type ZoneContext } from './row-reading.ts';
 import type { RowResolver } from './row-resolver.ts';
 import { takeTtl, ttlOfRow } from './row-ttl.ts';
-import { LONGEST_WORD, tokenAt, tokensOf } from './row-words.ts';
+import { tokenAt, tokensOf } from './row-words.ts';
 import { serviceBindingProblem } from './service-binding.ts';
-import { SignedData } from './signed-data.ts';
 import { type EdgeState, type MutableState, type StateTable, UNREADABLE_OWNER, undottedFlag } from './state.ts';
 import { textFlags } from './text-flags.ts';
 import { lostDollar, meansRecords } from './unknown-directive.ts';
-
-/** The place of the name in the rdata of the types that have one. */
-const NAME_TOKEN = new Map<number, number>([
-  [TYPE_NS, 0],
-  [TYPE_CNAME, 0],
-  [TYPE_PTR, 0],
-  [TYPE_DNAME, 0],
-  [TYPE_SOA, 0],
-  [TYPE_MX, 1],
-  [TYPE_SRV, 3],
-  [TYPE_AFSDB, 1],
-  [TYPE_RT, 1],
-  [TYPE_KX, 1],
-  [TYPE_NAPTR, 5],
-  [TYPE_SVCB, 1],
-  [TYPE_HTTPS, 1],
-  [TYPE_LP, 1],
-]);
 
 /**
  * Reads the rows of a block in their context: what the owner, the TTL and the names of each record are.
@@ -84,23 +40,13 @@ export class Resolver implements RowResolver {
   readonly states: StateTable;
   readonly reader: NameReader;
   readonly header = new Header();
-  readonly #words = new Uint32Array(4);
-  readonly #plainWords = new PlainWords();
-  /** Of the rdata read last; 0 where it was not summed up, or is no proof. */
-  #mark = 0;
-  #following = 0;
-  /** SOUND and OPT_OUT where the rdata read last is that. */
-  #readFlags = 0;
-
-  readonly #values: Values;
-  readonly #signed: SignedData;
+  readonly rdata: RdataReader;
 
   constructor(names: NameTable, states: StateTable, values: Values) {
-    this.#values = values;
-    this.#signed = new SignedData(names, values.heads);
     this.names = names;
     this.states = states;
     this.reader = new NameReader(names);
+    this.rdata = new RdataReader(names, this.reader, values);
   }
 
   /**
@@ -135,17 +81,6 @@ export class Resolver implements RowResolver {
         (draft.faults.length === faultCount + 1 && draft.faults[faultCount]?.severity === 'warning');
       draft.hasGap = !isRead && isOfTemplate(scan, row);
     }
-  }
-
-  /** The address or name that codes without a meaning of their own spell; -1 where the type has another rdata, or it is wrong. */
-  plainData({ context, state }: RowReading, type: number, codes: Uint8Array, start: number, end: number): NameId {
-    if (type === TYPE_AAAA)
-      return ip6FromCodes(codes, start, end, this.#words) ? this.names.reverse.ip6Key(this.#words) : NO_NAME;
-    if (type === TYPE_PTR || type === TYPE_NS || type === TYPE_CNAME)
-      return this.reader.read(codes, start, end, state.origin);
-    if (type !== TYPE_A || context.zoneClass !== 1) return NO_NAME;
-    const address = ip4FromCodes(codes, start, end);
-    return address < 0 ? NO_NAME : this.names.reverse.ip4Key(address);
   }
 
   #resolveRecord(scan: RowReading, row: number): void {
@@ -233,7 +168,7 @@ export class Resolver implements RowResolver {
     const { owner } = state;
     const isOutside = this.#isOutside(owner, context);
     const faultCount = draft.faults.length;
-    const data = this.#readData(scan, row);
+    const data = this.rdata.read(scan, row, header);
     if (data === UNREADABLE && header.owner >= 0) {
       const comment = commentFault(tokenAt(scan, header.owner));
       if (comment) draft.faults.splice(faultCount, draft.faults.length, comment);
@@ -258,7 +193,8 @@ export class Resolver implements RowResolver {
     let flags = isOutside ? OUTSIDE : undottedFlag(this.names, state, owner);
     if (!isOutside && header.owner < 0) flags |= inheritedFlag(header.ttl);
     if (header.type === TYPE_TXT) flags |= flagsOfText(scan, row, header.rdata);
-    draft.push(row, owner, header.type, ttl, data, flags | this.#readFlags, this.#mark, this.#following);
+    const { flags: readFlags, mark, following } = this.rdata;
+    draft.push(row, owner, header.type, ttl, data, flags | readFlags, mark, following);
   }
 
   /** Something stands at the owner, but nobody knows what; where the owner is not known either, nothing can be said. */
@@ -290,101 +226,6 @@ export class Resolver implements RowResolver {
     if (problem === undefined) return;
     const { start, end } = tokenAt(scan, this.header.typeToken);
     scan.draft.faults.push({ rule: 'svcb-invalid', start, end, message: phrase`SVCB: ${problem}` });
-  }
-
-  /** The data key of a record, NO_NAME where its type has none, UNREADABLE (with faults) where the rdata is wrong. */
-  #readData(scan: RowReading, row: number): number {
-    const { tape, codes } = scan;
-    const { type, rdata } = this.header;
-    const count = (tape.rowToken[row + 1] as number) - rdata;
-    this.#mark = 0;
-    this.#following = 0;
-    this.#readFlags = 0;
-    if (count === 1 && (tape.tokenFlags[rdata] as number) === 0) {
-      const data = this.plainData(scan, type, codes, tape.tokenStart[rdata] as number, tape.tokenEnd[rdata] as number);
-      if (data >= 0) return data;
-    }
-    if (count > 0 && hasPlainFields(type) && scan.context.zoneClass === 1) {
-      const data = this.#plainFields(scan, rdata + count - 1);
-      if (data !== UNREADABLE) return data;
-    }
-    return this.readAnyData(
-      scan,
-      type,
-      tokensOf(scan, rdata, row),
-      tape.rowEnd[row] as number,
-      tokenAt(scan, this.header.typeToken),
-    );
-  }
-
-  /** The same by the readers of plain rows; UNREADABLE where they are not sure that it is right. */
-  #plainFields({ tape, codes, context, state }: RowReading, last: number): number {
-    const words = this.#plainWords;
-    const { type, typeToken } = this.header;
-    const from = tape.tokenEnd[typeToken] as number;
-    words.begin(codes, from);
-    if (!readPlainFields(type, words) || words.behind !== tape.tokenEnd[last]) return UNREADABLE;
-    const { origin } = state;
-    if (words.isRelative && this.names.wireLength(origin) > LONGEST_ORIGIN) return UNREADABLE;
-    const name =
-      words.nameStart < 0
-        ? NO_NAME
-        : this.reader.readSplit(codes, words.nameStart, words.nameDot, words.nameEnd, origin, false);
-    if (name < 0 && words.nameStart >= 0) return UNREADABLE;
-    this.#mark = type === TYPE_RRSIG ? this.#signed.head(words) : words.mark;
-    this.#following = this.#readFollowing(type, context.apex, origin);
-    const isSilent = words.isSound && this.#values.isSilent(type, codes, wordStart(codes, from), words.behind);
-    this.#readFlags = (isSilent ? SOUND : 0) | (words.isOptOut ? OPT_OUT : 0);
-    if (type === TYPE_SOA && isSilent) this.#readFlags = soaFlags(words.isRelative, state.owner, origin, context.apex);
-    if (isSilent && type === TYPE_TXT)
-      this.#readFlags |= this.#values.quietFlags(codes, wordStart(codes, from), words.behind);
-    return name;
-  }
-
-  /** The name that a proof leads to, and 1. */
-  #readFollowing(type: number, apex: NameId, origin: NameId): number {
-    const { codes, followingStart, followingDot, followingEnd } = this.#plainWords;
-    if (type === TYPE_NSEC3 && apex >= 0) return this.#signed.hash(apex, codes, followingStart, followingEnd) + 1;
-    if (type !== TYPE_NSEC) return 0;
-    return this.#signed.following.readSplit(codes, followingStart, followingDot, followingEnd, origin, false) + 1;
-  }
-
-  /** The same by the table of types, for whatever the fast way does not take. */
-  readAnyData(scan: RowReading, type: number, tokens: readonly Token[], end: number, typeToken?: Token): number {
-    const { zoneClass, encoding } = scan.context;
-    const origin = this.names.text(scan.state.origin);
-    const context = {
-      classNumber: zoneClass,
-      encoding,
-      origin,
-      ...(typeToken ? { typeToken, source: scan.block } : {}),
-    };
-    const tooLong = tokens.find((token) => token.text.length > LONGEST_WORD);
-    const faults = tooLong ? [wordTooLong(tooLong)] : checkRdata(type, tokens, end, context);
-    if (faults.length > 0) {
-      scan.draft.faults.push(...faults);
-      return UNREADABLE;
-    }
-    const nameToken = NAME_TOKEN.get(type);
-    if (nameToken === undefined && type !== TYPE_A && type !== TYPE_AAAA) return NO_NAME;
-    let words = tokens.map((token) => token.text);
-    if (words[0] === '\\#') words = (rdataText(type, tokens, origin, context) ?? '').split(' ');
-    const word = words[nameToken ?? 0] ?? '';
-    if (type === TYPE_A || type === TYPE_AAAA) return this.#addressKey(type, word);
-    const name = this.reader.readText(word, scan.state.origin, scan.context.encoding);
-    if (typeof name === 'number') return name;
-    const token = tokens[nameToken ?? 0];
-    if (token) scan.draft.faults.push(ownerFault(token, name));
-    return UNREADABLE;
-  }
-
-  #addressKey(type: number, word: string): number {
-    const codes = new TextEncoder().encode(word);
-    if (type === TYPE_A) {
-      const address = ip4FromCodes(codes, 0, codes.length);
-      return address < 0 ? NO_NAME : this.names.reverse.ip4Key(address);
-    }
-    return ip6FromCodes(codes, 0, codes.length, this.#words) ? this.names.reverse.ip6Key(this.#words) : NO_NAME;
   }
 
   /** The name a token spells under an origin, or what is wrong with it. */
