@@ -110,4 +110,26 @@ export class Tape {
     this.rowNext[row] = next;
     this.rowEnd[row] = this.tokenEnd[tokenCount - 1] as number;
   }
+  /** Makes all offsets less by one: those of codes that begin there. */
+  shiftBack(offset: number): void {
+    if (offset === 0) return;
+    for (let token = 0; token < this.tokenCount; token++) {
+      this.tokenStart[token] = (this.tokenStart[token] as number) - offset;
+      this.tokenEnd[token] = (this.tokenEnd[token] as number) - offset;
+    }
+    for (let row = 0; row < this.rowCount; row++) {
+      this.rowStart[row] = (this.rowStart[row] as number) - offset;
+      this.rowNext[row] = (this.rowNext[row] as number) - offset;
+      this.rowEnd[row] = (this.rowEnd[row] as number) - offset;
+    }
+    const moved = <Span extends Pick<Fault, 'start' | 'end'>>(span: Span): Span => ({
+      ...span,
+      start: span.start - offset,
+      end: span.end - offset,
+    });
+    this.faults = this.faults.map((fault) => ({
+      ...moved(fault),
+      ...(fault.fixes ? { fixes: fault.fixes.map(moved) } : {}),
+    }));
+  }
 }

@@ -107,26 +107,7 @@ export class BlockReader {
 
   /** Makes the tape's offsets those of the block that was cut. */
   shiftTape(): void {
-    const offset = this.#cutFrom;
-    if (offset === 0) return;
-    const { tape } = this;
-    for (let token = 0; token < tape.tokenCount; token++) {
-      tape.tokenStart[token] = (tape.tokenStart[token] as number) - offset;
-      tape.tokenEnd[token] = (tape.tokenEnd[token] as number) - offset;
-    }
-    for (let row = 0; row < tape.rowCount; row++) {
-      tape.rowStart[row] = (tape.rowStart[row] as number) - offset;
-      tape.rowNext[row] = (tape.rowNext[row] as number) - offset;
-      tape.rowEnd[row] = (tape.rowEnd[row] as number) - offset;
-    }
-    tape.faults = tape.faults.map((fault) => ({
-      ...fault,
-      start: fault.start - offset,
-      end: fault.end - offset,
-      ...(fault.fixes
-        ? { fixes: fault.fixes.map((fix) => ({ ...fix, start: fix.start - offset, end: fix.end - offset })) }
-        : {}),
-    }));
+    this.tape.shiftBack(this.#cutFrom);
   }
 
   /** What the rows of a block begin with; undefined while the block above has not been read. */
