@@ -38,6 +38,8 @@ export interface Report {
   readonly counterpart?: Anchor;
   /** What is said there: of its own line, and without the other one's text. The rule's summary where it is left out. */
   readonly counterpartMessage?: string;
+  /** How many more of the same there are in the zone, which are not told one by one; no part of the message. */
+  readonly more?: number;
   /** Records that this finding explains: later rules say nothing of them (one cause, one finding). */
   readonly claims?: readonly ZoneRecord[];
   /** What a fix needs to know; compared when results are compared, so plain data only. */
@@ -50,8 +52,6 @@ export interface Finding extends Omit<Report, 'claims'> {
   readonly severity: Severity;
   /** The key that was checked: a name (an address is its reverse name), or a zone's apex. */
   readonly key: NameId;
-  /** How many more of the same there are in the zone, which are not told one by one. */
-  readonly more?: number;
 }
 
 /** A change of one file that a fix makes; ranges are of the text as it is now, and do not overlap. */

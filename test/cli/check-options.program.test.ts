@@ -84,6 +84,21 @@ test('how many more there are of what a baseline knows may change', async () => 
   assert.equal(fresh.output, '');
 });
 
+test('how many more addresses there are may change too', async () => {
+  const zone = (count: number): string => {
+    const rows = Array.from({ length: count }, (_, i) => `p${i} A 10.0.0.${i}\ns${i} A 0.0.0.${i}\n`);
+    return `${HEAD}$GENERATE 1-250 h$ A 192.0.2.$\n${rows.join('')}`;
+  };
+  const folder = folderWith({ 'example.com.zone': zone(102) });
+  await run(folder, ['check', '--baseline', 'b', '--write-baseline']);
+  writeFileSync(join(folder, 'example.com.zone'), zone(103));
+  const args = ['check', '--format', 'concise'];
+  const [all, fresh] = await Promise.all([run(folder, args), run(folder, [...args, '--baseline', 'b'])]);
+  assert.match(all.output, / p99\.example\.com there, and everybody can read of it \(and 3 more\)$/m);
+  assert.match(all.output, / s99\.example\.com is not reached there \(and 3 more\)$/m);
+  assert.equal(fresh.output, '');
+});
+
 test('a baseline that is not there or is none fails, and the findings are all told', async () => {
   const folder = folderWith({ ...files, 'broken.json': '{"findings":[]}' });
   for (const [file, message] of [

@@ -114,8 +114,8 @@ export class CountedRecords {
       const record = new ZoneRecord(this.#store, id);
       const report = rule?.tell?.(record, context);
       if (!rule || !report) return [];
-      const finding = context.finding(rule, report, record.owner);
-      return at === MOST_TOLD - 1 && count > MOST_TOLD ? { ...finding, more: count - MOST_TOLD } : finding;
+      const more = at === MOST_TOLD - 1 ? count - MOST_TOLD : 0;
+      return context.finding(rule, { ...report, more }, record.owner);
     });
   }
 

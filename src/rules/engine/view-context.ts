@@ -228,6 +228,7 @@ export class ViewContext implements RuleContext {
     if (report.counterpart) finding.counterpart = report.counterpart;
     if (report.counterpartMessage !== undefined) finding.counterpartMessage = report.counterpartMessage;
     if (report.data) finding.data = report.data;
+    if (report.more) finding.more = report.more;
     return finding;
   }
 

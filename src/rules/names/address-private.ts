@@ -24,11 +24,10 @@ export const addressPrivate = defineRule({
     const first = yield* firstOfKind('private', zone, ctx);
     for (const [index, id] of first.entries()) {
       const record = new ZoneRecord(ctx.store, id);
-      const left = index === first.length - 1 ? all.private - first.length : 0;
-      const more = left > 0 ? phrase` (and ${left} more)` : '';
       report({
         at: record.at('rdata'),
-        message: phrase`${ctx.held.addressText(record.data)} is a private address: outside its network nobody reaches ${shown(ctx, record.owner)} there, and everybody can read of it${more}`,
+        message: phrase`${ctx.held.addressText(record.data)} is a private address: outside its network nobody reaches ${shown(ctx, record.owner)} there, and everybody can read of it`,
+        more: index === first.length - 1 ? all.private - first.length : 0,
       });
     }
   },

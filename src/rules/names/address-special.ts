@@ -34,11 +34,10 @@ export const addressSpecial = defineRule({
       const record = new ZoneRecord(ctx.store, id);
       if (isMeant(names.text(record.owner))) continue;
       const text = ctx.held.addressText(record.data) ?? '';
-      const left = index === first.length - 1 ? all.special - first.length : 0;
-      const more = left > 0 ? phrase` (and ${left} more)` : '';
       report({
         at: record.at('rdata'),
-        message: phrase`${text} is ${specialKind(names, record.data)}: ${shown(ctx, record.owner)} is not reached there${more}`,
+        message: phrase`${text} is ${specialKind(names, record.data)}: ${shown(ctx, record.owner)} is not reached there`,
+        more: index === first.length - 1 ? all.special - first.length : 0,
       });
     }
   },
