@@ -125,6 +125,7 @@ export async function openWorkspace(
     baseline: (zone) => baselines.compare(zone),
     baselineSerial: (zone) => baselines.serial(zone),
     verified: (root) => verified.of(root),
+    silences: (rule, block, record) => reporter.suppressions.within(rule, block, record),
     isOff: (rule) => reporter.levelOf(rule, undefined) === 'off',
   };
   const engine = new Engine(store, rules, () => ruleSettings);

@@ -1,6 +1,8 @@
+import type { SilencedWhere } from '../rules/rule.ts';
 import { suppressionUnused } from '../rules/text/text-rules.ts';
 import type { Block } from '../text/block.ts';
-import type { SourceFile } from '../workspace/instance.ts';
+import type { InstanceBlock, SourceFile } from '../workspace/instance.ts';
+import type { RecordId } from '../workspace/record-table.ts';
 import type { Places } from './place.ts';
 
 /** A comment that says "not here": `; zonewright-disable-line RULE -- the provider's network`. */
@@ -30,6 +32,15 @@ export class Suppressions {
   /** Whether a comment of the file silences the rule on this line. */
   silences(file: SourceFile, rule: string, line: number): boolean {
     return this.#of(file)?.covers(rule, line) === true;
+  }
+
+  /** Where comments silence a rule: among the records of a block, or at one of them. */
+  within(rule: string, { instance: { file }, index }: InstanceBlock, record: RecordId | undefined): SilencedWhere {
+    const silence = this.#of(file);
+    const place = silence && record !== undefined && this.#places.of({ kind: 'record', record, part: 'record' });
+    const first = place ? place.range.start.line : file.document.firstLineOf(index);
+    const count = place ? 1 : (file.document.blocks[index]?.lineCount ?? 0);
+    return silence?.within(rule, first, first + count) ?? 'nowhere';
   }
 
   #commentsOf(file: SourceFile): readonly SuppressionComment[] {
@@ -123,9 +134,23 @@ class Silence {
     // That a comment is of no use is silenced by its name only: a comment without names would silence what is said of it.
     const isNamedOnly = rule === suppressionUnused.id;
     if (onLine && ((onLine.has(EVERY_RULE) && !isNamedOnly) || onLine.has(rule))) return true;
-    const stretch = this.#stretches.findLast((candidate) => candidate.line <= line);
+    let low = 0;
+    let high = this.#stretches.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#stretches[middle]?.line ?? 0) <= line) low = middle + 1;
+      else high = middle;
+    }
+    const stretch = this.#stretches[low - 1];
     if (!stretch || (stretch.all && isNamedOnly)) return false;
     return stretch.all !== stretch.named.has(rule);
+  }
+
+  /** Where it does so among some lines. */
+  within(rule: string, first: number, end: number): SilencedWhere {
+    const isSilent = this.covers(rule, first);
+    for (let line = first + 1; line < end; line++) if (this.covers(rule, line) !== isSilent) return 'somewhere';
+    return isSilent ? 'everywhere' : 'nowhere';
   }
 
   #silenceRow(row: Lines, rules: readonly string[]): void {

@@ -125,6 +125,9 @@ export interface RuleContext {
   readonly baselineSerial: (zone: Zone) => number | undefined;
 }
 
+/** Of some records: at which of them comments silence a rule. */
+export type SilencedWhere = 'everywhere' | 'nowhere' | 'somewhere';
+
 /** The settings that rules look at; CIDRs as written in the settings. */
 export interface RuleSettings {
   readonly externalNetworks: readonly string[];
@@ -140,6 +143,8 @@ export interface RuleSettings {
   readonly baseline?: (zone: Zone) => Generator<void, ZoneBaseline | undefined>;
   /** What verifying the signatures of a zone's file came to, where a person asked for that and it has not changed since. */
   readonly verified?: (root: Instance) => VerifiedZone | undefined;
+  /** Where comments silence a rule: among the records of a block, or at one of them. */
+  readonly silences?: (rule: string, block: InstanceBlock, record?: RecordId) => SilencedWhere;
   /** Whether a rule is switched off: an optional rule need not work then. */
   readonly isOff: (rule: string) => boolean;
 }

@@ -282,6 +282,8 @@ export class Store {
   }
 
   #markStale(instance: Instance, from: number, to: number): void {
+    const { view, zone } = instance;
+    if (zone && view.toldInPart.has(zone)) view.dirtyZones.add(zone);
     instance.staleFrom = instance.staleTo === 0 ? from : Math.min(instance.staleFrom, from);
     instance.staleTo = Math.max(instance.staleTo, to);
     this.#stale.add(instance);

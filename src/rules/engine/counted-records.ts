@@ -5,11 +5,10 @@ import type { RecordId } from '../../workspace/record-table.ts';
 import type { Store } from '../../workspace/store.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
 import { bitsOfTypes } from '../../zone/draft.ts';
+import { FirstTold } from '../facts/first-told.ts';
 import { blocksWith } from '../facts/zone-records.ts';
 import type { Finding, NameRule, Report, Rule, RuleContext } from '../rule.ts';
 
-/** So many records of a zone are told by each rule. */
-const MOST_TOLD = 100;
 /** So many rules have a bit in a mark. */
 export const MOST_COUNTING = 8;
 
@@ -88,34 +87,29 @@ export class CountedRecords {
     zone.view.toldInPart.delete(zone);
     if ((types & this.types) === 0) return NOTHING;
     const sums = this.#rules.map(() => 0);
-    const first = this.#rules.map((): RecordId[] => []);
+    const counted: { readonly block: InstanceBlock; readonly counts: readonly number[] }[] = [];
     for (const block of blocksWith(zone, this.types)) {
       if (!block || block.instance.isGuest) continue;
       const counts = this.#countsOf(block);
-      for (let i = 0; i < counts.length; i++) {
-        const count = counts[i] as number;
-        const records = first[i] as RecordId[];
-        sums[i] = (sums[i] as number) + count;
-        if (count > 0 && records.length < MOST_TOLD) this.#addMarked(records, block, i);
-      }
+      counted.push({ block, counts });
+      for (let i = 0; i < counts.length; i++) sums[i] = (sums[i] as number) + (counts[i] as number);
     }
-    const all = first.flatMap((records, i) => this.#findings(records, sums[i] as number, { index: i, context }));
-    if (all.some(({ more }) => more)) zone.view.toldInPart.add(zone);
-    return all;
+    return this.#rules.flatMap((rule, i) => {
+      if (!sums[i]) return NOTHING;
+      const told = new FirstTold(rule.id, zone, sums[i] as number, context);
+      for (const { block, counts } of counted)
+        if (counts[i]) told.add(block, counts[i] as number, (id) => this.#isMarked(id, i));
+      return this.#findings(rule, told, context);
+    });
   }
 
-  #findings(
-    records: readonly RecordId[],
-    count: number,
-    { index, context }: { readonly index: number; readonly context: Teller },
-  ): readonly Finding[] {
-    const rule = this.#rules[index];
+  #findings(rule: NameRule, { records, more }: FirstTold, context: Teller): readonly Finding[] {
     return records.flatMap((id, at) => {
       const record = new ZoneRecord(this.#store, id);
-      const report = rule?.tell?.(record, context);
-      if (!rule || !report) return [];
-      const more = at === MOST_TOLD - 1 ? count - MOST_TOLD : 0;
-      return context.finding(rule, { ...report, more }, record.owner);
+      const report = rule.tell?.(record, context);
+      if (!report) return [];
+      const behind = at === records.length - 1 ? more : 0;
+      return context.finding(rule, { ...report, more: behind }, record.owner);
     });
   }
 
@@ -132,11 +126,6 @@ export class CountedRecords {
     this.#counts[id] = { inside, counts };
     this.#stale[id] = 0;
     return counts;
-  }
-
-  #addMarked(records: RecordId[], { inside }: InstanceBlock, index: number): void {
-    for (let i = 0; i < inside.length && records.length < MOST_TOLD; i++)
-      if (this.#isMarked(inside[i] as RecordId, index)) records.push(inside[i] as RecordId);
   }
 
   /** Whether a rule found something at a record. Of a number that was given out again the mark may be that of another type. */

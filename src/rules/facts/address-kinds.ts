@@ -7,13 +7,12 @@ import type { RecordId, RecordTable } from '../../workspace/record-table.ts';
 import { bitsOfTypes } from '../../zone/draft.ts';
 import type { RuleContext } from '../rule.ts';
 import type { AddressKinds } from './counted-addresses.ts';
+import { FirstTold } from './first-told.ts';
 import { isPrivate } from './pairing.ts';
 import { blocksWith } from './zone-records.ts';
 
 const ADDRESSES = [TYPE_A, TYPE_AAAA];
 const ADDRESS_BITS = bitsOfTypes(ADDRESSES);
-/** So many of each kind are told one by one. */
-const MOST_ADDRESSES_TOLD = 100;
 
 /** What the addresses of a zone are, all together; each `yield` is a place to stop. */
 export function* addressKindsOf(zone: Zone, ctx: RuleContext): Generator<void, AddressKinds> {
@@ -55,25 +54,30 @@ export function areNearlyAllPrivate({ root }: Zone, { store: { records } }: Rule
   return false;
 }
 
-/** The first records of a zone with addresses of a kind; each `yield` is a place to stop. */
+/** The first records of a zone with addresses of a kind that a rule tells; each `yield` is a place to stop. */
 export function* firstOfKind(
   kind: 'private' | 'special',
+  rule: string,
   zone: Zone,
   ctx: RuleContext,
-): Generator<void, readonly RecordId[]> {
+): Generator<void, FirstTold> {
   const { names, records } = ctx.store;
-  const first: RecordId[] = [];
+  const all = yield* addressKindsOf(zone, ctx);
+  const told = new FirstTold(rule, zone, all[kind], ctx);
   for (const block of blocksWith(zone, ADDRESS_BITS)) {
-    if (!block) yield;
-    else if (kindsOfBlock(block, ctx)[kind] > 0)
-      for (const id of block.inside) {
-        if (!ADDRESSES.includes(records.type[id] as number) || kindOf(names, records.data[id] as number) !== kind)
-          continue;
-        first.push(id);
-        if (first.length === MOST_ADDRESSES_TOLD) return first;
-      }
+    if (!block) {
+      yield;
+      continue;
+    }
+    const count = kindsOfBlock(block, ctx)[kind];
+    if (count > 0)
+      told.add(
+        block,
+        count,
+        (id) => ADDRESSES.includes(records.type[id] as number) && kindOf(names, records.data[id] as number) === kind,
+      );
   }
-  return first;
+  return told;
 }
 
 function kindsOfBlock(block: InstanceBlock, ctx: RuleContext): AddressKinds {

@@ -21,13 +21,13 @@ export const addressPrivate = defineRule({
     if ((addressKindsIn(zone) & PRIVATE_ADDRESS) === 0 || areNearlyAllPrivate(zone, ctx)) return;
     const all = yield* addressKindsOf(zone, ctx);
     if (all.private === 0 || all.private * 2 > all.count || isInternal(zone, [], ctx)) return;
-    const first = yield* firstOfKind('private', zone, ctx);
-    for (const [index, id] of first.entries()) {
+    const { records, more } = yield* firstOfKind('private', 'address-private', zone, ctx);
+    for (const [index, id] of records.entries()) {
       const record = new ZoneRecord(ctx.store, id);
       report({
         at: record.at('rdata'),
         message: phrase`${ctx.held.addressText(record.data)} is a private address: outside its network nobody reaches ${shown(ctx, record.owner)} there, and everybody can read of it`,
-        more: index === first.length - 1 ? all.private - first.length : 0,
+        more: index === records.length - 1 ? more : 0,
       });
     }
   },

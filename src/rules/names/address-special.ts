@@ -27,17 +27,16 @@ export const addressSpecial = defineRule({
     if ((addressKindsIn(zone) & SPECIAL_ADDRESS) === 0) return;
     const all = yield* addressKindsOf(zone, ctx);
     if (all.special === 0) return;
-    const first = yield* firstOfKind('special', zone, ctx);
-    if (isSink(all, first, zone, ctx)) return;
+    const { records, more } = yield* firstOfKind('special', 'address-special', zone, ctx);
+    if (isSink(all, records, zone, ctx)) return;
     const { names } = ctx.store;
-    for (const [index, id] of first.entries()) {
-      const record = new ZoneRecord(ctx.store, id);
-      if (isMeant(names.text(record.owner))) continue;
+    const first = records.map((id) => new ZoneRecord(ctx.store, id)).filter(({ owner }) => !isMeant(names.text(owner)));
+    for (const [index, record] of first.entries()) {
       const text = ctx.held.addressText(record.data) ?? '';
       report({
         at: record.at('rdata'),
         message: phrase`${text} is ${specialKind(names, record.data)}: ${shown(ctx, record.owner)} is not reached there`,
-        more: index === first.length - 1 ? all.special - first.length : 0,
+        more: index === first.length - 1 ? more : 0,
       });
     }
   },

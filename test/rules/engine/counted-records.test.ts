@@ -83,6 +83,55 @@ test('the last message says how many more; a comment where nobody looked is not 
   );
 });
 
+test('those that comments silence take no place among the hundred', () => {
+  const silent = domains(102).map((line, i) => (i === 100 ? line : `${line} ; zonewright-disable-line spf-missing`));
+  assert.deepEqual(spoken(silent), ['d100']);
+  assert.deepEqual(spoken(['; zonewright-disable spf-missing', ...domains(150, 'a')]), []);
+  const stretch = ['; zonewright-disable spf-missing', ...domains(150, 'a'), '; zonewright-enable spf-missing'];
+  assert.deepEqual(spoken([...stretch, ...domains(103)]), [...names(99), 'd99 (and 3 more)']);
+  // Those behind the hundredth are not counted where they are silent.
+  assert.deepEqual(spoken([...domains(102), ...stretch]), [...names(99), 'd99 (and 2 more)']);
+  assert.deepEqual(spoken([...domains(100), ...stretch]), names(100));
+});
+
+test('a comment that comes, goes or moves tells others, in another file too', () => {
+  const rows = domains(101).map((line) => `${line} ; zonewright-disable-line spf-missing`);
+  const bench = benchOf([...rows.slice(0, 60), '$INCLUDE part', ...rows.slice(60)], domains(1, 'p'));
+  assert.deepEqual(spoken(bench), ['p0']);
+  edit(bench, 'part', 0, 'p0 MX 10 ns1 ; zonewright-disable-line spf-missing');
+  assert.deepEqual(spoken(bench), []);
+  edit(bench, 'example.com.zone', HEAD.length + 101, 'd100 MX 10 ns1');
+  assert.deepEqual(spoken(bench), ['d100']);
+  edit(bench, 'example.com.zone', HEAD.length + 101, '; zonewright-disable-next-line spf-missing\nd100 MX 10 ns1');
+  assert.deepEqual(spoken(bench), []);
+  edit(bench, 'example.com.zone', HEAD.length + 101, '; nothing');
+  assert.deepEqual(spoken(bench), ['d100']);
+});
+
+test('a comment among others far above tells others too', () => {
+  const bench = benchOf(['; one', '; zonewright-disable spf-missing', '; three', ...domains(101)]);
+  assert.deepEqual(spoken(bench), []);
+  edit(bench, 'example.com.zone', HEAD.length + 1, '; two');
+  assert.deepEqual(spoken(bench), [...names(99), 'd99 (and 1 more)']);
+});
+
+/** The names that spf-missing tells of, with how many more it says there are. */
+function spoken(of: readonly string[] | Workbench): string[] {
+  const bench = Array.isArray(of) ? benchOf(of) : (of as Workbench);
+  const told = bench.shown().filter(({ rule }) => rule === 'spf-missing');
+  return told.map(({ message }) => message.replace(/^(\w+)\.example.* what it sends/, '$1'));
+}
+
+function benchOf(rows: readonly string[], part: readonly string[] = []): Workbench {
+  const text = [';- example.com.zone', ...HEAD, ...rows, ';- part fragment', ...part, ''].join('\n');
+  return new Workbench(text, { rules: { 'spf-missing': 'information' } });
+}
+
+function edit(bench: Workbench, path: string, line: number, text: string): void {
+  bench.store.edit(path, [{ range: lines(line, line + 1), text: `${text}\n` }]);
+  bench.settle();
+}
+
 function names(count: number, letter = 'd'): string[] {
   return Array.from({ length: count }, (_, i) => `${letter}${i}`);
 }

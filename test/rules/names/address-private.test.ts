@@ -1,5 +1,8 @@
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { sourceOfText } from '../../../src/text/source.ts';
 import { check } from '../../support/check.ts';
+import { Workbench } from '../../support/workbench.ts';
 
 test('what is found', () => {
   check(
@@ -67,4 +70,16 @@ f 60 IN A 172.32.0.1
 `,
     { rules: { 'address-private': 'information' } },
   );
+});
+
+test('a hundred that comments silence hide no other, as the comments come and go', () => {
+  const note = ' ; zonewright-disable-line address-private';
+  const rows = Array.from({ length: 101 }, (_, i) => `p${i} 60 IN A 10.0.0.${i}${i === 100 ? '' : note}`);
+  const text = [';- example.com.zone', '$GENERATE 1-250 h$ 60 A 192.0.2.$', ...rows, ''].join('\n');
+  const bench = new Workbench(text, { rules: { 'address-private': 'information' } });
+  const told = (): string[] => bench.shown().map(({ message }) => message.replace(/ is a .*/, ''));
+  assert.deepEqual(told(), ['10.0.0.100']);
+  bench.store.setFile('example.com.zone', sourceOfText(bench.text('example.com.zone').replace(note, '')));
+  bench.settle();
+  assert.deepEqual(told(), ['10.0.0.0', '10.0.0.100']);
 });

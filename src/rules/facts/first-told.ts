@@ -1,0 +1,45 @@
+import type { InstanceBlock, Zone } from '../../workspace/instance.ts';
+import type { RecordId } from '../../workspace/record-table.ts';
+import type { RuleContext } from '../rule.ts';
+
+/** So many records of a zone are told by a rule that may find the same at a million. */
+const MOST_TOLD = 100;
+
+/**
+ * The first records of a zone at which a rule finds the same, in the order of the text, and how many more there are. Where
+ * not all are told, those that comments silence are passed over, so that they take no other's place.
+ */
+export class FirstTold {
+  readonly records: RecordId[] = [];
+  more = 0;
+  readonly #rule: string;
+  readonly #most: number;
+  readonly #silences: RuleContext['settings']['silences'];
+
+  /** Of so many in all. */
+  constructor(rule: string, zone: Zone, count: number, { settings }: RuleContext) {
+    const isInPart = count > MOST_TOLD;
+    // A comment that comes or goes has the zone told anew.
+    if (isInPart) zone.view.toldInPart.add(zone);
+    this.#rule = rule;
+    this.#most = isInPart ? MOST_TOLD : count;
+    this.#silences = isInPart ? settings.silences : undefined;
+  }
+
+  /** Takes the next block, with so many of them. */
+  add(block: InstanceBlock, count: number, isOne: (record: RecordId) => boolean): void {
+    const { records } = this;
+    const isSilent = this.#silences?.(this.#rule, block) ?? 'nowhere';
+    if (isSilent === 'everywhere') return;
+    if (isSilent === 'nowhere' && records.length === this.#most) {
+      this.more += count;
+      return;
+    }
+    for (const id of block.inside) {
+      if (!isOne(id)) continue;
+      if (isSilent === 'somewhere' && this.#silences?.(this.#rule, block, id) === 'everywhere') continue;
+      if (records.length < this.#most) records.push(id);
+      else this.more++;
+    }
+  }
+}
