@@ -42,6 +42,8 @@ export interface Request {
   readonly origin?: string | undefined;
   /** The file that standard input is the text of. */
   readonly stdinFilename?: string | undefined;
+  /** The file of what is known, where that is left out. */
+  readonly baseline?: string | undefined;
   /** Where no folder with a mark is above, only the nearest folders are looked into. */
   readonly isNear?: boolean;
 }
@@ -125,6 +127,7 @@ export async function openWorkspace(
     baseline: (zone) => baselines.compare(zone),
     baselineSerial: (zone) => baselines.serial(zone),
     verified: (root) => verified.of(root),
+    tellsAll: request.baseline !== undefined,
     silences: (rule, block, record) => reporter.suppressions.within(rule, block, record),
     isOff: (rule) => reporter.levelOf(rule, undefined) === 'off',
   };

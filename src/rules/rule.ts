@@ -143,6 +143,8 @@ export interface RuleSettings {
   readonly baseline?: (zone: Zone) => Generator<void, ZoneBaseline | undefined>;
   /** What verifying the signatures of a zone's file came to, where a person asked for that and it has not changed since. */
   readonly verified?: (root: Instance) => VerifiedZone | undefined;
+  /** Whether all is told of what may be found at a million records, as what is known of them is left out later. */
+  readonly tellsAll?: boolean;
   /** Where comments silence a rule: among the records of a block, or at one of them. */
   readonly silences?: (rule: string, block: InstanceBlock, record?: RecordId) => SilencedWhere;
   /** Whether a rule is switched off: an optional rule need not work then. */

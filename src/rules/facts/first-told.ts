@@ -2,7 +2,7 @@ import type { InstanceBlock, Zone } from '../../workspace/instance.ts';
 import type { RecordId } from '../../workspace/record-table.ts';
 import type { RuleContext } from '../rule.ts';
 
-/** So many records of a zone are told by a rule that may find the same at a million. */
+/** So many records of a zone are told by a rule that may find the same at a million, unless all are wanted. */
 const MOST_TOLD = 100;
 
 /**
@@ -18,7 +18,7 @@ export class FirstTold {
 
   /** Of so many in all. */
   constructor(rule: string, zone: Zone, count: number, { settings }: RuleContext) {
-    const isInPart = count > MOST_TOLD;
+    const isInPart = count > MOST_TOLD && !settings.tellsAll;
     // A comment that comes or goes has the zone told anew.
     if (isInPart) zone.view.toldInPart.add(zone);
     this.#rule = rule;
