@@ -173,10 +173,10 @@ function keyOf({ file, edit }: Change): string {
   return `${file.path} ${edit.range.start.line} ${edit.range.start.character}`;
 }
 
-/** ` (serial 2026112302)`; nothing where all are as they were on purpose. */
+/** ` (serial 2026112302)`, once where several zones get the same; nothing where all are as they were on purpose. */
 function serialNote(serials: readonly SerialChange[]): string {
   const notes = serials.map(noteOf).filter((note) => note !== undefined);
-  return notes.length === 0 ? '' : ` (${notes.join(', ')})`;
+  return notes.length === 0 ? '' : ` (${[...new Set(notes)].join(', ')})`;
 }
 
 function noteOf(serial: SerialChange): string | undefined {
