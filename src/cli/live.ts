@@ -8,7 +8,16 @@ import { isOpen } from '../live/judge.ts';
 import type { NamedServer } from '../live/look.ts';
 import { isPublishedBadly } from '../live/published.ts';
 import type { LiveResult } from '../live/result.ts';
-import { differenceText, publishedText, resultText, toldApart, troubleLines, whoText } from '../live/result-text.ts';
+import {
+  differenceText,
+  isNotAsked,
+  publishedText,
+  resultText,
+  shortList,
+  toldApart,
+  troubleLines,
+  whoText,
+} from '../live/result-text.ts';
 import { LiveCount, summaryText } from '../live/summary.ts';
 import { type ZoneDifference, zoneDifference } from '../live/zone-diff.ts';
 import { saneLimits } from '../ports/resolver.ts';
@@ -91,6 +100,7 @@ async function report(command: LiveCommand, session: Reporting, around: Surround
   const isJson = command.format === 'json';
   const count = new LiveCount();
   const who = new Set<string>();
+  const notAsked = new Map<string, string[]>();
   let isFirst = true;
   const helos = await helosOf(command.helo, session);
   if (isJson) await around.print('{\n  "results": [');
@@ -98,6 +108,11 @@ async function report(command: LiveCommand, session: Reporting, around: Surround
     const result = await beside.beside(plain);
     count.add(result);
     for (const line of [...troubleLines(result), whoText(result)]) who.add(line);
+    if (isNotAsked(result)) {
+      const alike = notAsked.get(result.advice) ?? [];
+      alike.push(result.address);
+      notAsked.set(result.advice, alike);
+    }
     await around.print(isJson ? `${isFirst ? '' : ','}\n${indented(resultJson(result))}` : resultLine(result));
     isFirst = false;
   }
@@ -113,6 +128,7 @@ async function report(command: LiveCommand, session: Reporting, around: Surround
       await around.print(printed(publishedText(zone) + (zone.records ? differenceText(zone.records) : ''), '\n'));
     for (const { name, message } of scope.names) await around.print(printed(`${name}: ${message}\n`, '\n'));
     for (const helo of helos) await around.print(printed(`${heloText(helo)}\n`, '\n'));
+    for (const [advice, addresses] of notAsked) who.add(`${shortList(addresses)}: ${advice}`);
     for (const line of who) if (line !== '') await around.print(printed(`${line}\n`, '\n'));
     await around.print(`${summaryText(count.summary)}\n`);
   }
@@ -138,8 +154,9 @@ function exitOf(outcome: LiveCount['outcome'], names: readonly NameProblem[]): n
   return outcome === 'unknown' || names.length > 0 ? EXIT_UNKNOWN : EXIT_FINE;
 }
 
+/** What all have in common that are not asked is told once, behind all. */
 function resultLine(result: LiveResult): string {
-  return printed(resultText(result), '\n');
+  return printed(resultText(isNotAsked(result) ? { ...result, advice: '' } : result), '\n');
 }
 
 function indented(value: unknown): string {

@@ -96,9 +96,9 @@ export const TITLES: Readonly<Record<Verdict, string>> = {
 };
 
 /** What stands in the place of names where none were seen. */
-export function nothingSeen({ status, servers, aliases }: LiveResult): string {
-  if (isEndless(aliases)) return phrase`aliases that lead to no PTR record`;
-  switch (status) {
+export function nothingSeen(result: LiveResult): string {
+  if (isEndless(result.aliases)) return phrase`aliases that lead to no PTR record`;
+  switch (result.status) {
     case 'nxdomain':
       return phrase`no PTR record (NXDOMAIN)`;
     case 'nodata':
@@ -107,8 +107,7 @@ export function nothingSeen({ status, servers, aliases }: LiveResult): string {
     case 'servfail':
       return phrase`the look-up fails (SERVFAIL)`;
     case 'refused':
-      // No server was asked for a private address.
-      return servers.length === 0 ? phrase`not asked` : phrase`not answered (REFUSED)`;
+      return isNotAsked(result) ? phrase`not asked` : phrase`not answered (REFUSED)`;
     case 'timeout':
       return phrase`no answer in time`;
     case 'unreachable':
@@ -116,6 +115,11 @@ export function nothingSeen({ status, servers, aliases }: LiveResult): string {
     case 'malformed':
       return phrase`an answer that cannot be read`;
   }
+}
+
+/** Whether no server was asked, as for a private address: all of its kind get the same advice. */
+export function isNotAsked({ status, servers }: LiveResult): boolean {
+  return status === 'refused' && servers.length === 0;
 }
 
 function serverLines({ servers }: LiveResult): string[] {
