@@ -14,7 +14,7 @@ import type { SourceFile } from '../workspace/instance.ts';
 import type { View } from '../workspace/view.ts';
 import type { FeatureContext } from './context.ts';
 import { nameAt } from './definition.ts';
-import { type NamePlace, placesOfName } from './name-places.ts';
+import { blocksWith, type NamePlace, placesOfName } from './name-places.ts';
 import { namesBelow, nameUnder } from './names-below.ts';
 import { readNewName } from './new-name.ts';
 import { heldZoneText, renameHeldZone } from './rename-held-zone.ts';
@@ -55,7 +55,8 @@ export function renameSpot(
 /**
  * Changes every word that spells a name: owners, targets, PTR records and SPF terms in all zones of the view. Each stays
  * relative or absolute as it is, where the new name allows it. The names of its services (`_25._tcp.mail`) go with it, as
- * they mean nothing without it; other names below it are hosts of their own, whom people know by these names, and stay.
+ * they mean nothing without it; other names below it are hosts of their own, whom people know by these names, and stay, as
+ * does the name in files of other views alone.
  * Serials are raised as fixes raise them. A step is a block.
  */
 export function* rename(
@@ -94,16 +95,25 @@ export function* rename(
   const { edits, refused } = plan(context, { title: phrase`Rename to ${text}`, changes });
   if (refused !== undefined) return { refused };
   const files = [...new Set(changes.map((change) => change.file))];
-  const left = { edits, serialsLeft: serialsLeft(context, files) };
-  if (below.others.length === 0) return left;
+  const namesLeft: string[] = [];
   const others = listed(below.others, (other) => shownName(store.names, other));
-  return {
-    ...left,
-    namesLeft:
+  if (below.others.length > 0)
+    namesLeft.push(
       below.others.length === 1
         ? phrase`${others} keeps its name: below ${shownName(store.names, name)}, but no service of it`
         : phrase`${others} keep their names: below ${shownName(store.names, name)}, but no service of it`,
-  };
+    );
+  const elsewhere = new Set(
+    context
+      .otherViews()
+      .flatMap((other) => [...blocksWith(ctx, other.held.view, name)].map((block) => block.instance.file))
+      .filter((changed) => !files.includes(changed)),
+  );
+  if (elsewhere.size > 0)
+    namesLeft.push(
+      phrase`${shownName(store.names, name)} stands in another view too, and keeps its name there: ${listed([...elsewhere], ({ path }) => ctx.label(path))}`,
+    );
+  return { edits, serialsLeft: serialsLeft(context, files), namesLeft };
 }
 
 /** Whether a word spells the name of a held zone in full. */

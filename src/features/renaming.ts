@@ -9,14 +9,14 @@ export interface TextChange {
 }
 
 /**
- * Edits of a rename, the serials among them, which serials they leave and why, and which names below the renamed one stay,
- * as a sentence; or why there are none.
+ * Edits of a rename, the serials among them, which serials they leave and why, and which names stay, below the renamed one
+ * and in other views, a sentence each; or why there are none.
  */
 export type Renaming =
   | {
       readonly edits: readonly FileEdit[];
       readonly serialsLeft: readonly string[];
-      readonly namesLeft?: string;
+      readonly namesLeft?: readonly string[];
       readonly isReviewed?: true;
       readonly texts?: readonly TextChange[];
     }

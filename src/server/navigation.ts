@@ -170,7 +170,7 @@ export async function prepareRename(
   return { range: spot.range, placeholder: spot.text };
 }
 
-/** Changes a name wherever it is spelled; says which serials can't be raised, and which names below it stay. */
+/** Changes a name wherever it is spelled; says which serials can't be raised, and which names stay, below it and in other views. */
 export async function provideRename(
   session: Session,
   params: RenameParams,
@@ -193,7 +193,7 @@ export async function provideRename(
   if (!renaming) return null;
   if ('refused' in renaming) throw new ResponseError(LSPErrorCodes.RequestFailed, renaming.refused);
   for (const left of renaming.serialsLeft) tell(session, 'warning', left);
-  if (renaming.namesLeft !== undefined) tell(session, 'information', renaming.namesLeft);
+  for (const left of renaming.namesLeft ?? []) tell(session, 'information', left);
   const review = renaming.isReviewed ? { review: phrase`Untick what is not wanted, then apply` } : {};
   const edit = workspaceEdit(session, renaming.edits, {
     title: phrase`Rename to ${params.newName}`,

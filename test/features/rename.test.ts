@@ -204,10 +204,37 @@ _587._tcp.web.example.com. IN CNAME _587._tcp.mx.example.com.
   );
   assert.match(workbench.text('example.net.zone'), /\n_25\._tcp\.mx IN CNAME _25\._tcp\.mx\.example\.com\.\n/);
   assert.ok('edits' in renaming);
-  assert.equal(
-    renaming.namesLeft,
+  assert.deepEqual(renaming.namesLeft, [
     'www.mail.example.com, *.mail.example.com and _443._tcp.www.mail.example.com keep their names: below mail.example.com, but no service of it',
+  ]);
+});
+
+test('a rename in one view names the files of others in which the name stays', () => {
+  const soa = '$TTL 1h\n@ IN SOA ns1.example.net. hostmaster 1 7200 900 1209600 3600\n@ IN NS ns1.example.net.\n';
+  const views = `
+;- inside.zone view=inside origin=example.com.
+${soa}w<|>ww IN A 10.0.0.20
+$INCLUDE both
+;- outside.zone view=outside origin=example.com.
+${soa}www IN A 192.0.2.20
+$INCLUDE both
+;- outside.net.zone view=outside origin=example.net.
+${soa}a IN CNAME www.example.com.
+;- both fragment
+b IN CNAME www
+`;
+  const { workbench, renaming } = renamed(views, 'web');
+  assert.ok('edits' in renaming);
+  assert.deepEqual(renaming.namesLeft, [
+    'www.example.com stands in another view too, and keeps its name there: outside.zone and outside.net.zone',
+  ]);
+  assert.match(workbench.text('inside.zone'), /\nweb IN A 10\.0\.0\.20\n/);
+  assert.match(workbench.text('outside.zone'), /\nwww IN A 192\.0\.2\.20\n/);
+  const { renaming: alone } = renamed(
+    views.replace('w<|>ww', 'www').replace('10.0.0.20\n', '10.0.0.20\nx<|>y A 10.0.0.2\n'),
+    'z',
   );
+  assert.deepEqual('edits' in alone && alone.namesLeft, []);
 });
 
 test('a rename is refused where a service can not be renamed with its host', () => {
