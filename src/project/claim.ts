@@ -61,14 +61,17 @@ export function settingClaim(path: string, { origin, view, isNamed }: MappedFile
   return { ...claim({ origin: absolute, view: view ?? '', source: 'setting', traits: DECLARED }), rank };
 }
 
-/** A zone that a server's configuration declares. */
-export function declaredClaim(declared: MappedZone, view: string): Claim {
+/** A zone that a server's configuration declares; of a source the configuration names the signed file beside it. */
+export function declaredClaim(
+  declared: MappedZone,
+  { view, isSource }: { readonly view: string; readonly isSource: boolean },
+): Claim {
   const { zone } = declared;
   const traits: ZoneTraits = {
     role: zone.role,
     dynamic: zone.dynamic || declared.hasJournal,
     signed: zone.signed && !zone.inlineSigning,
-    ...(zone.inlineSigning ? { signedBeside: true } : {}),
+    ...(zone.inlineSigning || isSource ? { signedBeside: true } : {}),
     responsePolicy: zone.responsePolicy,
     catalog: zone.catalog,
     declared: true,

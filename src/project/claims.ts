@@ -29,7 +29,10 @@ export class Claims {
     const given = this.#takenFromProduct(sourceOf(path));
     if (declared.length > 0) {
       const claims = declared.map((zone) => {
-        const claim = declaredClaim(zone, mapped?.view ?? this.#configurations.viewOf(zone));
+        const claim = declaredClaim(zone, {
+          view: mapped?.view ?? this.#configurations.viewOf(zone),
+          isSource: taken.length > 0,
+        });
         return given.includes(zone) ? { ...claim, rank: 0 } : claim;
       });
       // The beginning of a file that one zone alone is read from need not be looked at.

@@ -15,7 +15,7 @@ export interface ZoneTraits extends ZoneBounds {
   /** The server writes the zone's file. */
   readonly dynamic: boolean;
   readonly signed: boolean;
-  /** The server signs the zone in a file beside it (inline signing): this one has neither keys nor signatures. */
+  /** The zone is signed in a file beside it, by the server (inline signing) or before it loads that: this one may have neither keys nor signatures. */
   readonly signedBeside?: true;
   readonly responsePolicy: boolean;
   readonly catalog: boolean;

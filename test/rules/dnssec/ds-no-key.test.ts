@@ -99,3 +99,21 @@ plain  3600 IN DS 12345 13 2 0123456789abcdef0123456789abcdef0123456789abcdef012
 @ 3600 IN NS ns1.example.net.
 `);
 });
+
+test('a child that is loaded from the signed file beside its source', () => {
+  check(`
+;- named.conf
+zone "example.com" { type primary; file "example.com.zone"; };
+zone "sub.example.com" { type primary; file "sub.zone.signed"; };
+;- example.com.zone
+sub  3600 IN NS ns1.example.net.
+sub  3600 IN DS 1040 15 2 DC2D32FA08F3297F2BDBF4FE2DA8DDC1B6C3AA15DA163E48E8F01E88A6B0AA05
+;- sub.zone
+@    3600 IN SOA ns1.example.net. hostmaster 1 1d 2h 4w 1h
+@    3600 IN NS  ns1.example.net.
+;- sub.zone.signed
+@    3600 IN SOA ns1.example.net. hostmaster 1 1d 2h 4w 1h
+@    3600 IN NS  ns1.example.net.
+@    3600 IN DNSKEY 257 3 15 AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=
+`);
+});

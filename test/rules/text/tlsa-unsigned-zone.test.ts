@@ -29,6 +29,11 @@ test('a server that signs it, and keys in the file', () => {
   check(zone('', '@ 3600 IN DNSKEY 257 3 15 AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n'), ASKED);
 });
 
+test('a zone that its configuration loads from the signed file beside it', () => {
+  const text = zone('').replace('file "example.com.zone"', 'file "example.com.zone.signed"');
+  check(`${text};- example.com.zone.signed\n; not read here\n`, ASKED);
+});
+
 test('a zone whose configuration is not held', () => {
   check(zone('').replace(/;- named.conf\n.*\n/, ''), ASKED);
 });
