@@ -24,6 +24,8 @@ export function whyNotWritable(store: Store, file: SourceFile): string | undefin
   }
   if (isShared(file))
     return phrase`several zones load ${shortName(file)}, or one includes it twice: the change would be made in all places`;
+  // A signed file beside its source is not held: only its name tells.
+  if (file.path.endsWith('.signed')) return whySigned(shortName(file));
   return whyNotText(file);
 }
 
@@ -42,11 +44,15 @@ function whyNotZone(store: Store, zone: Zone): string | undefined {
   if (traits.dynamic) return `${name} ${whyWrittenByServer(traits)}`;
   if (traits.responsePolicy) return phrase`${name} is a response policy zone`;
   if (traits.catalog) return phrase`${name} is a catalog zone`;
-  if (isSigned(store, zone)) return phrase`${name} is a signed zone: edit the unsigned file, and sign it again`;
+  if (isSigned(store, zone)) return whySigned(name);
   // A zone transfer ends with the SOA it begins with. Changed in one place only, servers refuse the zone.
   if (soaCount(store, zone) > 1)
     return phrase`${name} has its SOA record in two places: leave one, as both hold the serial`;
   return undefined;
+}
+
+function whySigned(name: string): string {
+  return phrase`${name} is a signed zone: edit the unsigned file, and sign it again`;
 }
 
 /** How many SOA records a zone has, those included that can't be read. */

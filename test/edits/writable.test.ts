@@ -128,6 +128,13 @@ for (const [what, text, reason] of REASONS) {
   });
 }
 
+test('no fix writes to a signed file beside its source', () => {
+  const declared = '\n;- named.conf\nzone "example.com" { type primary; file "example.com.zone"; };\n';
+  const files = `;- example.com.zone\n${SOA};- example.com.zone.signed\n${SOA}# by hand\n`;
+  const [comment] = mendsIn(new Workbench(declared + files));
+  assert.match(comment?.refused ?? '', /is a signed zone/);
+});
+
 test('the same faults are mended in a file that people write', () => {
   const mends = mendsIn(new Workbench(FORWARD + file(FAULTS))).filter(({ refused }) => refused === undefined);
   const kinds = [
