@@ -91,9 +91,12 @@ export async function openWorkspace(
   around: Surroundings,
 ): Promise<Workspace> {
   const unreadable: string[] = [];
-  const targets = await readTargets(request, around, unreadable);
-  const opened = await openProject({ ...request, targets }, around, rules);
+  const asked = await readTargets(request, around, unreadable);
+  const opened = await openProject({ ...request, targets: asked }, around, rules);
   const { project, settings } = opened;
+  // A link is the file that it leads to, unless it was itself given a zone.
+  const realPath = (path: string): string => (request.origin === undefined && project.paths.real(path)) || path;
+  const targets = asked.map((target) => ({ ...target, path: realPath(target.path) }));
   const problems = [...unreadable, ...opened.problems];
   const { store } = project;
   around.progress?.begin(() => `${counted(store.files.size, noun`zone file`)}, ${store.names.count} names`);

@@ -126,3 +126,18 @@ test('files that come, go, shrink and grow while they are read end in a check', 
     await churning;
   }
 });
+
+test('a link that is asked about is the file that it leads to, with its zone', async () => {
+  const folder = cli.folderWith({
+    'named.conf': 'zone "example.com" { type primary; file "example.com.zone"; };\n',
+    'example.com.zone':
+      '$TTL 1h\n@ IN SOA ns1.example.net. h 1 1d 2h 4w 1h\n@ IN NS ns1.example.net.\n@ IN NS ns2.example.net.\n@ IN MX 10 mail\n',
+  });
+  symlinkSync('example.com.zone', join(folder, 'current.zone'));
+  const { status, output } = await cli.run(folder, ['check', 'current.zone']);
+  assert.match(output, /^example\.com\.zone:5:12: error mx-no-address/m);
+  assert.doesNotMatch(output, /zone-not-loaded/);
+  assert.equal(status, 1);
+  const { output: mapped } = await cli.run(folder, ['check', '--origin', 'example.com', 'current.zone']);
+  assert.match(mapped, /^current\.zone:5:12: error mx-no-address/m);
+});
