@@ -1,5 +1,5 @@
 import { INPUT_NAME } from '../project/claim.ts';
-import { LARGEST_TEXT } from '../text/source.ts';
+import { isRawZone, LARGEST_TEXT } from '../text/source.ts';
 import { absolutePath, parentFolder, type Surroundings, withSlash } from './surroundings.ts';
 import type { Target } from './target.ts';
 
@@ -35,6 +35,8 @@ export async function readTarget(
   }
   const path = absolutePath(given, directory);
   const content = await around.files.read(path);
+  if (content.kind === 'bytes' && isRawZone(content.bytes))
+    return { problem: `${given}: it is in BIND's raw format: named-compilezone -f raw -F text makes a text of it` };
   if (content.kind === 'bytes') return { path, folder: parentFolder(path), bytes: content.bytes };
   if (content.problem === 'folder') return { path, folder: path, bytes: undefined };
   return { problem: `${given}: ${content.message}` };

@@ -2,7 +2,7 @@ import { mayBeConfiguration } from '../config/dialect.ts';
 import { PathIndex } from '../config/path-index.ts';
 import { phrase } from '../language/phrase.ts';
 import { finished } from '../text/finished.ts';
-import { asciiText, type SourceText, sourceOfBytes } from '../text/source.ts';
+import { asciiText, isRawZone, type SourceText, sourceOfBytes } from '../text/source.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import type { Store } from '../workspace/store.ts';
 import { Association } from './association.ts';
@@ -277,7 +277,7 @@ export class Project {
     return this.#includes.missing;
   }
 
-  /** The content of a wanted file; undefined where it can't be read. Gives why it is not taken, where it is too large. */
+  /** The content of a wanted file; undefined where it can't be read, as where it is no text. Gives why it is not taken, where it is too large. */
   put(path: string, source: SourceText | undefined): string | undefined {
     if (this.#opened.has(path)) return undefined;
     this.#stale.delete(path);
@@ -286,7 +286,7 @@ export class Project {
       this.#beside.put(path, source);
       return undefined;
     }
-    if (!source) {
+    if (!source || isRawZone(source.codes)) {
       this.#unread.add(path);
       this.#configurations.refuse(path);
       this.#removeZone(path);

@@ -24,6 +24,11 @@ export const BYTE_ORDER_MARK = 0x81;
 const NO_BREAK_SPACE = 0x82;
 const TYPOGRAPHIC_QUOTE = 0x83;
 
+/** Whether bytes are a zone in BIND's raw format, as secondaries keep it where nobody says otherwise: there is no text to read. */
+export function isRawZone(bytes: Uint8Array): boolean {
+  return bytes[0] === 0 && bytes[1] === 0 && bytes[2] === 0 && bytes[3] === 2;
+}
+
 /**
  * Reads bytes as UTF-8; where they are not valid UTF-8, as Latin-1, so that what is written back is what was read.
  * `isKnownAscii` says whether all are ASCII, where somebody has looked.

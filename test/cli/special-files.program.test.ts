@@ -141,3 +141,25 @@ test('a link that is asked about is the file that it leads to, with its zone', a
   const { output: mapped } = await cli.run(folder, ['check', '--origin', 'example.com', 'current.zone']);
   assert.match(mapped, /^current\.zone:5:12: error mx-no-address/m);
 });
+
+test("zones in BIND's raw format are no texts: nothing is said of them until one is asked about", async () => {
+  // Where a configuration does not say otherwise named keeps secondary zones so.
+  const raw = new Uint8Array([0, 0, 0, 2, 0, 0, 0, 1, 107, 14, 70, 164, 0, 0, 0, 0, 0, 0, 0, 89, 0, 1, 0, 6]);
+  const folder = cli.folderWith({
+    'named.conf':
+      'zone "b.example" { type secondary; primaries { 192.0.2.1; }; file "b.example.db"; };\nzone "c.example" { type primary; file "c.example.zone"; };\n',
+    'b.example.db': raw,
+    'c.example.zone':
+      '$TTL 1h\n@ IN SOA ns1.b.example. h 1 1d 2h 4w 1h\n@ IN NS ns1.b.example.\n@ IN NS ns2.b.example.\n',
+  });
+  assert.deepEqual(await cli.run(folder, ['check']), {
+    status: 0,
+    output: 'No findings in 1 zone file\n',
+    complaints: '',
+  });
+  for (const command of ['check', 'fix', 'format', 'compile']) {
+    const { status, complaints } = await cli.run(folder, [command, 'b.example.db']);
+    assert.equal(status, 2, command);
+    assert.match(complaints, /^zonewright: b\.example\.db: it is in BIND's raw format/);
+  }
+});
