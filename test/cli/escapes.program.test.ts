@@ -179,6 +179,7 @@ test('a line of a message that looks like a command of GitHub is none', () => {
 });
 
 test('names that CI takes for commands are parted by backslashes, which change no name', () => {
+  assert.equal(printed('::1 is a\n::ffff:192.0.2.1 is b', '\n'), '::1 is a\n::ffff:192.0.2.1 is b');
   assert.equal(printed('::error::x.example\n \t::a::b\n', '\n\t'), '\\::error::x.example\n \t\\::a::b\n');
   assert.equal(printed('a ##vso[b] ##[c] ##x #d[e]'), 'a #\\#vso[b] #\\#[c] ##x #d[e]');
 });
