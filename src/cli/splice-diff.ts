@@ -18,7 +18,7 @@ interface Replaced {
  */
 export function spliceDiff(
   path: string,
-  { source, splices }: { readonly source: SourceText; readonly splices: readonly Splice[] },
+  { source, splices }: { readonly source: SourceText; readonly splices: Iterable<Splice> },
 ): string {
   const text = source.text ?? asciiText(source.codes);
   const starts = lineStarts(text);
@@ -44,7 +44,7 @@ function lineStarts(text: string): number[] {
   return starts;
 }
 
-function replacedLines(starts: readonly number[], splices: readonly Splice[]): Replaced[] {
+function replacedLines(starts: readonly number[], splices: Iterable<Splice>): Replaced[] {
   const groups: Replaced[] = [];
   let line = 0;
   for (const splice of splices) {

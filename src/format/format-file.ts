@@ -5,7 +5,7 @@ import { asciiText, type SourceText } from '../text/source.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import type { Store } from '../workspace/store.ts';
 import { EDIT_SIZE, type FaultPlace, type Formatted, formatText } from './format-text.ts';
-import type { Splice } from './splices.ts';
+import { type Splice, SpliceList } from './splices.ts';
 import type { FormatStyle } from './style.ts';
 
 /** How a file is to be changed; or why nothing is. */
@@ -45,7 +45,7 @@ export function* formatFile(store: Store, request: FileRequest): Generator<void,
   const faults = faultsOf(file).map((fault) => ({ ...fault, start: fault.start - base, end: fault.end - base }));
   // Servers read what follows as part of it.
   if (faults.some(({ end: faultEnd, isUnclosed }) => isUnclosed && faultEnd <= 0))
-    return { source, firstLine, splices: [], leftCount: 0, stop: 0, isCut: false };
+    return { source, firstLine, splices: new SpliceList(), leftCount: 0, stop: 0, isCut: false };
   const formatted = yield* formatText(source, {
     style,
     faults: faults.filter(({ start, end: faultEnd }) => faultEnd > 0 && start < source.codes.length),
@@ -90,11 +90,7 @@ const LONGEST_EDIT = 10_000;
 const EDITS_PER_SLICE = 4096;
 
 /** Splices of a text that begins at a line as edits by line and character; each `yield` is a place to stop. */
-export function* editsOf(
-  source: SourceText,
-  splices: readonly Splice[],
-  firstLine: number,
-): Generator<void, TextEdit[]> {
+export function* editsOf(source: SourceText, splices: SpliceList, firstLine: number): Generator<void, TextEdit[]> {
   const lines = new LineCounter(source.codes, firstLine);
   const joined = splices.length > MOST_EDITS ? yield* joinedNear(source, splices) : splices;
   const edits: TextEdit[] = [];
@@ -105,10 +101,11 @@ export function* editsOf(
   return edits;
 }
 
-function* joinedNear({ codes, text }: SourceText, splices: readonly Splice[]): Generator<void, Splice[]> {
+function* joinedNear({ codes, text }: SourceText, splices: SpliceList): Generator<void, Splice[]> {
   const joined: Splice[] = [];
-  for (const [count, splice] of splices.entries()) {
-    if (count % EDITS_PER_SLICE === 0) yield;
+  let count = 0;
+  for (const splice of splices) {
+    if (count++ % EDITS_PER_SLICE === 0) yield;
     const before = joined.at(-1);
     const isNear = before && splice.start - before.end < EDIT_SIZE && before.text.length < LONGEST_EDIT;
     if (!isNear) joined.push(splice);

@@ -5,7 +5,7 @@ import { BYTE_ORDER_MARK, type SourceText } from '../text/source.ts';
 import { layOut } from './layout.ts';
 import { type Allowed, hasSameRecords } from './proof.ts';
 import { type ScannedText, scannedText, scannedWith, textOfUnits, type Units } from './scanned-text.ts';
-import type { Splice } from './splices.ts';
+import { type Splice, SpliceList } from './splices.ts';
 import type { FormatStyle } from './style.ts';
 
 /** A place in a text where something is wrong, and whether a parenthesis or quotation mark is not closed there. */
@@ -27,8 +27,7 @@ export interface TextRequest {
 /** How a text is to be changed; or why nothing is. */
 export type Formatted =
   | {
-      /** In the order of the text. */
-      readonly splices: readonly Splice[];
+      readonly splices: SpliceList;
       /** How many records and directives were left because something is wrong with them. */
       readonly leftCount: number;
       /** Where a parenthesis or quotation mark is not closed: nothing behind it was changed. */
@@ -75,7 +74,7 @@ export function* formatText(source: SourceText, request: TextRequest): Generator
     }
     splices = more;
   }
-  return { splices: [], leftCount, stop, isCut: false };
+  return { splices, leftCount, stop, isCut: false };
 }
 
 /** What an edit takes in an answer beside its text: nearer ones may as well be one. */
@@ -85,26 +84,30 @@ const ITEMS_PER_SLICE = 8192;
 
 /** The changes that are wanted, up to the record with which they become too many. */
 function* wantedOf(
-  all: readonly Splice[],
+  all: SpliceList,
   { tape }: ScannedText,
   { isWanted, most = Number.POSITIVE_INFINITY }: TextRequest,
-): Generator<void, { readonly wanted: readonly Splice[]; readonly isCut: boolean }> {
-  const wanted: Splice[] = [];
+): Generator<void, { readonly wanted: SpliceList; readonly isCut: boolean }> {
+  const wanted = new SpliceList();
+  let count = 0;
   let size = 0;
+  let lastEnd = -EDIT_SIZE;
   let row = 0;
-  /** How many are of rows before. */
-  let ofRowsBefore = 0;
-  for (const [count, splice] of all.entries()) {
-    if (count % ITEMS_PER_SLICE === 0) yield;
+  let ofRow: Splice[] = [];
+  for (const splice of all) {
+    if (count++ % ITEMS_PER_SLICE === 0) yield;
     if (isWanted && !isWanted(splice)) continue;
     if ((tape.rowNext[row] as number) <= splice.start) {
       while (row < tape.rowCount && (tape.rowNext[row] as number) <= splice.start) row++;
-      ofRowsBefore = wanted.length;
+      for (const one of ofRow) wanted.push(one);
+      ofRow = [];
     }
-    size += splice.text.length + Math.min(EDIT_SIZE, splice.start - (wanted.at(-1)?.end ?? -EDIT_SIZE));
-    if (size > most) return { wanted: wanted.slice(0, ofRowsBefore), isCut: true };
-    wanted.push(splice);
+    size += splice.text.length + Math.min(EDIT_SIZE, splice.start - lastEnd);
+    if (size > most) return { wanted, isCut: true };
+    lastEnd = splice.end;
+    ofRow.push(splice);
   }
+  for (const one of ofRow) wanted.push(one);
   return { wanted, isCut: false };
 }
 
@@ -138,8 +141,8 @@ function leftRows(
 }
 
 /** What differs between two texts of the same words: what stands between them, and words in another case. */
-function* differences(before: ScannedText, after: ScannedText): Generator<void, Splice[]> {
-  const splices: Splice[] = [];
+function* differences(before: ScannedText, after: ScannedText): Generator<void, SpliceList> {
+  const splices = new SpliceList();
   let fromA = 0;
   let fromB = 0;
   const put = (endA: number, endB: number): void => {

@@ -6,7 +6,7 @@ import { type Neighbours, settleData } from './data.ts';
 import { Headers } from './headers.ts';
 import { type FormatRow, type Line, type Piece, RowReader, type Scanned, widthOf } from './row.ts';
 import { shape } from './shape.ts';
-import { type Splice, Splices } from './splices.ts';
+import { type SpliceList, Splices } from './splices.ts';
 import { columnBehind, columnBehindText, type FormatStyle } from './style.ts';
 
 /** After so many rows, or characters between them, others have a turn. */
@@ -52,7 +52,7 @@ export function* readLayout(
  * What is to be replaced so that the records of a text stand in columns. Rows that `isLeft` names stay as they are, byte
  * for byte; from `stop` on so does all.
  */
-export function* layOut(scanned: Scanned, style: FormatStyle, left: Left): Generator<void, Splice[]> {
+export function* layOut(scanned: Scanned, style: FormatStyle, left: Left): Generator<void, SpliceList> {
   const layout = yield* readLayout(scanned, style, left.isLeft);
   const { headers } = layout;
   const reader = new RowReader(scanned);
@@ -209,7 +209,7 @@ class Writer {
     }
   }
 
-  end(): Splice[] {
+  end(): SpliceList {
     this.#flush();
     const { tape, codes } = this.#scanned;
     const { stop } = this.#left;

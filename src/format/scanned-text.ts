@@ -2,7 +2,7 @@ import { scanWhole } from '../syntax/scan.ts';
 import { Tape } from '../syntax/tape.ts';
 import { codeOf, type SourceText } from '../text/source.ts';
 import type { Scanned } from './row.ts';
-import { type Splice, splicedSize } from './splices.ts';
+import type { SpliceList } from './splices.ts';
 
 /** The UTF-16 units of a text: its codes where all is ASCII. */
 export type Units = Uint8Array<ArrayBufferLike> | Uint16Array<ArrayBufferLike>;
@@ -26,7 +26,7 @@ export function* scannedText({ codes, text }: SourceText): Generator<void, Scann
 }
 
 /** The same of a scanned text with stretches of it replaced. */
-export function* scannedWith(before: ScannedText, splices: readonly Splice[]): Generator<void, ScannedText> {
+export function* scannedWith(before: ScannedText, splices: SpliceList): Generator<void, ScannedText> {
   const units = yield* replaced(before.units, splices, (unit) => unit);
   const isAscii = before.units === before.codes;
   return yield* scanned(isAscii ? (units as Uint8Array) : yield* replaced(before.codes, splices, codeOf), units);
@@ -48,24 +48,29 @@ function* unitsOf(text: string): Generator<void, Uint16Array> {
   return units;
 }
 
-function* replaced<T extends Units>(
-  units: T,
-  splices: readonly Splice[],
-  of: (unit: number) => number,
-): Generator<void, T> {
-  const result = new (units.constructor as new (length: number) => T)(splicedSize(units.length, splices));
+function* replaced<T extends Units>(units: T, splices: SpliceList, of: (unit: number) => number): Generator<void, T> {
+  const result = new (units.constructor as new (length: number) => T)(units.length + splices.growth);
   let from = 0;
   let at = 0;
-  for (const [count, { start, end, text }] of splices.entries()) {
-    if (count % SPLICES_PER_SLICE === SPLICES_PER_SLICE - 1) yield;
-    if (start - from > SHORT) result.set(units.subarray(from, start), at);
+  let count = 0;
+  for (const { start, end, text } of splices) {
+    if (++count % SPLICES_PER_SLICE === 0) yield;
+    if (start - from > SHORT) yield* copy(units.subarray(from, start), result, at);
     else for (let i = from; i < start; i++) result[at + i - from] = units[i] as number;
     at += start - from;
     for (let i = 0; i < text.length; i++) result[at++] = of(text.charCodeAt(i));
     from = end;
   }
-  result.set(units.subarray(from), at);
+  yield* copy(units.subarray(from), result, at);
   return result;
+}
+
+/** Copies units to an offset of others. */
+function* copy(units: Units, to: Units, offset: number): Generator<void, void> {
+  for (let at = 0; at < units.length; at += UNITS_PER_SLICE) {
+    if (at > 0) yield;
+    to.set(units.subarray(at, at + UNITS_PER_SLICE), offset + at);
+  }
 }
 
 /** The text of units from one offset to another. */

@@ -1,4 +1,5 @@
 import { type SourceText, sourceOfText } from '../text/source.ts';
+import { grown } from '../text/typed-array.ts';
 import type { FormatRow, Line } from './row.ts';
 
 /** What stands from `start` to `end` of a text is to be replaced. */
@@ -8,9 +9,47 @@ export interface Splice {
   readonly text: string;
 }
 
+/** Splices in the order of their text, as numbers: millions of objects would be looked through again and again as garbage. */
+export class SpliceList implements Iterable<Splice> {
+  length = 0;
+  /** By how much a text becomes longer. */
+  growth = 0;
+  #starts = new Int32Array(64);
+  #ends = new Int32Array(64);
+  #texts = new Int32Array(64);
+  /** Most texts are one of few. */
+  readonly #textOf: string[] = [];
+  readonly #numberOf = new Map<string, number>();
+
+  push({ start, end, text }: Splice): void {
+    const i = this.length++;
+    if (i === this.#starts.length) {
+      this.#starts = grown(this.#starts, i * 2);
+      this.#ends = grown(this.#ends, i * 2);
+      this.#texts = grown(this.#texts, i * 2);
+    }
+    let number = this.#numberOf.get(text);
+    if (number === undefined) {
+      number = this.#textOf.push(text) - 1;
+      this.#numberOf.set(text, number);
+    }
+    this.#starts[i] = start;
+    this.#ends[i] = end;
+    this.#texts[i] = number;
+    this.growth += text.length - (end - start);
+  }
+
+  *[Symbol.iterator](): Generator<Splice, void> {
+    for (let i = 0; i < this.length; i++) {
+      const text = this.#textOf[this.#texts[i] as number] as string;
+      yield { start: this.#starts[i] as number, end: this.#ends[i] as number, text };
+    }
+  }
+}
+
 /** Collects what is to be replaced in a text, from its beginning on; what would stay the same is left out. */
 export class Splices {
-  readonly all: Splice[] = [];
+  readonly all = new SpliceList();
   readonly #codes: Uint8Array;
   readonly #lineEnd: string;
 
@@ -65,13 +104,13 @@ export class Splices {
 }
 
 /** A text with stretches of it replaced. */
-export function spliced(source: SourceText, splices: readonly Splice[]): SourceText {
+export function spliced(source: SourceText, splices: SpliceList): SourceText {
   return source.text === undefined
     ? { ...source, codes: splicedCodes(source.codes, splices) }
     : sourceOfText(splicedText(source.text, splices), source.encoding);
 }
 
-function splicedText(whole: string, splices: readonly Splice[]): string {
+function splicedText(whole: string, splices: SpliceList): string {
   const parts: string[] = [];
   let from = 0;
   for (const { start, end, text } of splices) {
@@ -82,8 +121,8 @@ function splicedText(whole: string, splices: readonly Splice[]): string {
   return parts.join('');
 }
 
-function splicedCodes(codes: Uint8Array, splices: readonly Splice[]): Uint8Array {
-  const result = new Uint8Array(splicedSize(codes.length, splices));
+function splicedCodes(codes: Uint8Array, splices: SpliceList): Uint8Array {
+  const result = new Uint8Array(codes.length + splices.growth);
   let from = 0;
   let at = 0;
   for (const { start, end, text } of splices) {
@@ -94,9 +133,4 @@ function splicedCodes(codes: Uint8Array, splices: readonly Splice[]): Uint8Array
   }
   result.set(codes.subarray(from), at);
   return result;
-}
-
-/** How large a text of a size becomes. */
-export function splicedSize(size: number, splices: readonly Splice[]): number {
-  return splices.reduce((sum, { start, end, text }) => sum + text.length - (end - start), size);
 }

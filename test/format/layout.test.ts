@@ -4,8 +4,8 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { formatText } from '../../src/format/format-text.ts';
 import { hasSameRecords } from '../../src/format/proof.ts';
-import { type ScannedText, scannedText } from '../../src/format/scanned-text.ts';
-import { spliced } from '../../src/format/splices.ts';
+import { type ScannedText, scannedText, scannedWith } from '../../src/format/scanned-text.ts';
+import { SpliceList, spliced } from '../../src/format/splices.ts';
 import { type FormatStyle, ownStyle } from '../../src/format/style.ts';
 import { finished } from '../../src/text/finished.ts';
 import { sourceOfText } from '../../src/text/source.ts';
@@ -287,8 +287,21 @@ test('of more changes than are wanted whole records are left, and the next runs 
 test('others have a turn while a large text is laid out, whatever it is made of', () => {
   for (const line of ['h IN A 192.0.2.1\n', '  \n', '; a comment\n', '$TTL 60 \n', 'h IN A 192.0.2.300.1\n']) {
     const text = line.repeat(40_000);
-    let stepCount = 0;
-    for (const steps = formatText(sourceOfText(text), { style: ownStyle }); !steps.next().done; ) stepCount++;
+    const stepCount = stepsOf(formatText(sourceOfText(text), { style: ownStyle }));
     assert.ok(stepCount >= 12, `${stepCount} steps for "${line}"`);
   }
 });
+
+test('others have a turn while a long line is copied', () => {
+  const source = sourceOfText(`; ${'x'.repeat(3_000_000)}\nh IN A 192.0.2.1   \n`);
+  const before = finished(scannedText(source));
+  const splices = new SpliceList();
+  splices.push({ start: source.codes.length - 4, end: source.codes.length - 1, text: '' });
+  assert.ok(stepsOf(scannedWith(before, splices)) >= 6);
+});
+
+function stepsOf(steps: Generator): number {
+  let count = 0;
+  while (!steps.next().done) count++;
+  return count;
+}
