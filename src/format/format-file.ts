@@ -86,8 +86,9 @@ function within({ codes }: SourceText, { start, end }: Range, firstLine: number)
 const MOST_EDITS = 20_000;
 /** Beyond this an edit gets no longer: editors find out what it changes of its text. */
 const LONGEST_EDIT = 10_000;
-/** After so many edits others have a turn. */
+/** After so many edits, or characters before one, others have a turn. */
 const EDITS_PER_SLICE = 4096;
+const CODES_PER_SLICE = 100_000;
 
 /** Splices of a text that begins at a line as edits by line and character; each `yield` is a place to stop. */
 export function* editsOf(source: SourceText, splices: SpliceList, firstLine: number): Generator<void, TextEdit[]> {
@@ -96,6 +97,7 @@ export function* editsOf(source: SourceText, splices: SpliceList, firstLine: num
   const edits: TextEdit[] = [];
   for (const { start, end, text } of joined) {
     if (edits.length % EDITS_PER_SLICE === 0) yield;
+    yield* lines.reach(start);
     edits.push({ range: { start: lines.at(start), end: lines.at(end) }, text });
   }
   return edits;
@@ -127,6 +129,14 @@ class LineCounter {
   constructor(codes: Uint8Array, firstLine: number) {
     this.#codes = codes;
     this.#line = firstLine;
+  }
+
+  /** Goes near an offset. */
+  *reach(offset: number): Generator<void, void> {
+    while (offset - this.#at > CODES_PER_SLICE) {
+      this.at(this.#at + CODES_PER_SLICE);
+      yield;
+    }
   }
 
   at(offset: number): { line: number; character: number } {

@@ -98,7 +98,8 @@ function* wantedOf(
     if (count++ % ITEMS_PER_SLICE === 0) yield;
     if (isWanted && !isWanted(splice)) continue;
     if ((tape.rowNext[row] as number) <= splice.start) {
-      while (row < tape.rowCount && (tape.rowNext[row] as number) <= splice.start) row++;
+      while (row < tape.rowCount && (tape.rowNext[row] as number) <= splice.start)
+        if (++row % ITEMS_PER_SLICE === 0) yield;
       for (const one of ofRow) wanted.push(one);
       ofRow = [];
     }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { editsOf } from '../../src/format/format-file.ts';
 import { formatText } from '../../src/format/format-text.ts';
 import { hasSameRecords } from '../../src/format/proof.ts';
 import { type ScannedText, scannedText, scannedWith } from '../../src/format/scanned-text.ts';
@@ -292,12 +293,13 @@ test('others have a turn while a large text is laid out, whatever it is made of'
   }
 });
 
-test('others have a turn while a long line is copied', () => {
+test('others have a turn while a long line is copied, and before a change far down', () => {
   const source = sourceOfText(`; ${'x'.repeat(3_000_000)}\nh IN A 192.0.2.1   \n`);
   const before = finished(scannedText(source));
   const splices = new SpliceList();
   splices.push({ start: source.codes.length - 4, end: source.codes.length - 1, text: '' });
   assert.ok(stepsOf(scannedWith(before, splices)) >= 6);
+  assert.ok(stepsOf(editsOf(source, splices, 0)) >= 12);
 });
 
 function stepsOf(steps: Generator): number {
