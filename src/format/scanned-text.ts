@@ -1,6 +1,7 @@
 import { scanWhole } from '../syntax/scan.ts';
 import { Tape } from '../syntax/tape.ts';
 import { codeOf, type SourceText } from '../text/source.ts';
+import { zeros } from '../text/typed-array.ts';
 import type { Scanned } from './row.ts';
 import type { SpliceList } from './splices.ts';
 
@@ -49,7 +50,7 @@ function* unitsOf(text: string): Generator<void, Uint16Array> {
 }
 
 function* replaced<T extends Units>(units: T, splices: SpliceList, of: (unit: number) => number): Generator<void, T> {
-  const result = new (units.constructor as new (length: number) => T)(units.length + splices.growth);
+  const result = zeros(units, units.length + splices.growth);
   let from = 0;
   let at = 0;
   let count = 0;
