@@ -40,7 +40,7 @@ function read(dialect: Exclude<Dialect, 'bind'>, text: string, context: ReadingC
 /** True for names that a server's configuration may have: whose first lines are worth a look. */
 export function mayBeConfiguration(path: string): boolean {
   const name = lastSegment(path);
-  return dialectOfName(name) !== undefined || (CANDIDATE.test(name) && !isBackupName(path));
+  return dialectOfName(name) !== undefined || (isCandidate(name) && !isBackupName(path));
 }
 
 /**
@@ -52,7 +52,7 @@ export function configurationDialect(path: string, textHead: string): Dialect | 
   const name = lastSegment(path);
   const named = dialectOfName(name);
   if (named !== undefined) return named;
-  return CANDIDATE.test(name) ? dialectOfText(textHead) : undefined;
+  return isCandidate(name) ? dialectOfText(textHead) : undefined;
 }
 
 /**
@@ -65,7 +65,18 @@ export function dialectOfConfiguration(path: string, textHead: string): Dialect 
   return !DHCP.test(textHead) && /^[ \t]*(options[ \t\r\n]*\{|include[ \t]+")/m.test(textHead) ? 'bind' : undefined;
 }
 
-const CANDIDATE = /\.(conf|cfg|zones|include|inc)$|^named\.|^zones\.|\.conf\./i;
+function isCandidate(name: string): boolean {
+  const lower = name.toLowerCase();
+  const ending = lower.slice(lower.lastIndexOf('.'));
+  return (
+    CANDIDATE_ENDINGS.has(ending) ||
+    lower.startsWith('named.') ||
+    lower.startsWith('zones.') ||
+    lower.includes('.conf.')
+  );
+}
+
+const CANDIDATE_ENDINGS: ReadonlySet<string> = new Set(['.conf', '.cfg', '.zones', '.include', '.inc']);
 
 function lastSegment(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
@@ -73,6 +84,7 @@ function lastSegment(path: string): string {
 
 /** `named.conf.d` and `named.conf.5` are no configurations; the first is a folder, the second a manual page. */
 function dialectOfName(name: string): Dialect | undefined {
+  if (!/^(named|zones\.|nsd|knot|corefile)|\.corefile$/i.test(name)) return undefined;
   if (/^named[\w-]*\.conf(\.(?!d$|\d)[\w.-]+)?$/i.test(name)) return 'bind';
   if (/^(named\.rfc\d+\.zones|zones\.rfc\d+)$/i.test(name)) return 'bind';
   if (/^nsd[\w-]*\.conf$/i.test(name)) return 'nsd';

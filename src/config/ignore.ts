@@ -4,7 +4,14 @@
  */
 export function isBackupName(path: string): boolean {
   const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-  return EDITOR_COPY.test(name) || COPY_SUFFIX.test(name) || DATED.test(name);
+  if (name.endsWith('~') || (/^[.#]/.test(name) && EDITOR_COPY.test(name))) return true;
+  if (!/\d$/.test(name)) return hasCopyEnding(name);
+  return hasCopyEnding(name.replace(/[.-]?\d{1,3}$/, '')) || DATED.test(name);
+}
+
+function hasCopyEnding(name: string): boolean {
+  const dot = name.lastIndexOf('.');
+  return dot >= 0 && COPY_ENDINGS.has(name.slice(dot + 1).toLowerCase());
 }
 
 /** True for names of templates, which something else makes zone files or configurations of. */
@@ -17,17 +24,19 @@ export function isInCopyFolder(path: string): boolean {
   return /(^|\/)(old|bak|backups?|archived?|orig|templates?|samples?)\//i.test(path);
 }
 
-/** `name~`, `#name#`, `.#name`, `.name.swp`, `name.~1~`, `.name.un~` */
-const EDITOR_COPY = /~$|^#.*#$|^\.#|^\..*\.sw[a-p]x?$/i;
+/** `#name#`, `.#name`, `.name.swp`; others end in `~`: `name~`, `name.~1~`, `.name.un~`. */
+const EDITOR_COPY = /^#.*#$|^\.#|^\..*\.sw[a-p]x?$/i;
 
-/** Endings in themselves, also counted (`.save.1`, `.bak2`). */
-const COPY_SUFFIX = new RegExp(
-  `\\.(?:${[
-    'bak|back|backup|bkp|bck|old|orig|ori|original|save|saved|sav|copy|tmp|temp|prev|previous|disabled|rej|diff|patch|swp|swo|lock|part',
-    'jnl|jbk|journal',
-    'rpmnew|rpmsave|rpmorig|dpkg-(?:old|new|dist|bak|tmp|backup|remove)|ucf-(?:old|new|dist)|pacnew|pacsave|apk-new',
-  ].join('|')})(?:[.-]?\\d{1,3})?$`,
-  'i',
+/**
+ * Endings in themselves, also counted (`.save.1`, `.bak2`). In a set: V8 takes longer over a pattern of so many words than a
+ * small check has for all its files.
+ */
+const COPY_ENDINGS: ReadonlySet<string> = new Set(
+  (
+    'bak back backup bkp bck old orig ori original save saved sav copy tmp temp prev previous disabled rej diff patch swp swo ' +
+    'lock part jnl jbk journal rpmnew rpmsave rpmorig dpkg-old dpkg-new dpkg-dist dpkg-bak dpkg-tmp dpkg-backup dpkg-remove ' +
+    'ucf-old ucf-new ucf-dist pacnew pacsave apk-new'
+  ).split(' '),
 );
 
 /** A copy that bears its date: `db.example.com.20261123`, `example.com.zone-2026-11-23`. */

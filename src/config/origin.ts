@@ -105,20 +105,29 @@ const WELL_KNOWN: ReadonlyMap<string, string> = new Map([
 
 /** True for files that servers bring along for many zones at once: that they are no single zone's is how they are meant. */
 export function isForManyZones(path: string): boolean {
-  return FOR_MANY_ZONES.test(path.slice(path.lastIndexOf('/') + 1));
+  return FOR_MANY_ZONES.has(path.slice(path.lastIndexOf('/') + 1).toLowerCase());
 }
 
-const FOR_MANY_ZONES =
-  /^(db\.(empty|local|0|127|255)|named\.(empty|localhost|loopback)|empty\.db|localhost-(forward|reverse)\.db)$/i;
+const FOR_MANY_ZONES: ReadonlySet<string> = new Set(
+  (
+    'db.empty db.local db.0 db.127 db.255 named.empty named.localhost named.loopback empty.db localhost-forward.db ' +
+    'localhost-reverse.db'
+  ).split(' '),
+);
 
 /** True for files that a distribution brings along beside its server: most repositories do not hold them. */
 export function isOfDistribution(path: string): boolean {
-  const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-  return isForManyZones(name) || WELL_KNOWN.has(name.toLowerCase()) || OF_DISTRIBUTIONS.test(name);
+  const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1).toLowerCase();
+  return FOR_MANY_ZONES.has(name) || WELL_KNOWN.has(name) || OF_DISTRIBUTIONS.has(name);
 }
 
-const OF_DISTRIBUTIONS =
-  /^(named\.(local|zero|broadcast|ip6\.local|cache)|root\.(cache|zone|servers|hint|db)|(named|db)\.cache|127\.0\.0\.(zone|db)|(zone\.)?localhost(\.db|\.rev|\.zone)?|(pri\.)?(127|localhost)\.zone)$/i;
+const OF_DISTRIBUTIONS: ReadonlySet<string> = new Set(
+  (
+    'named.local named.zero named.broadcast named.ip6.local named.cache root.cache root.zone root.servers root.hint root.db ' +
+    'db.cache 127.0.0.zone 127.0.0.db localhost localhost.db localhost.rev localhost.zone zone.localhost ' +
+    'zone.localhost.db zone.localhost.rev zone.localhost.zone 127.zone pri.127.zone pri.localhost.zone'
+  ).split(' '),
+);
 
 const PREFIX = new RegExp(`^(?:(?:${ROLE})[._-])?db\\.`);
 const SUFFIX = new RegExp(`\\.(?:zone|db|dns|hosts|zonefile|${REVERSE})$`);

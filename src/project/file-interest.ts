@@ -30,11 +30,22 @@ const ZONE_FOLDER = /(^|\/)(zones?|zone-?files?|named|bind9?|dns|masters?|primar
 /** Names that other files than zones have, in such folders too. `$ttl` begins lines of programs as well. */
 const OTHER =
   /\.(p[lmp]|php|cs|go|rb|rs|tf|lua|kt|java|pyc?|bash|xml|toml|ini|cfg|env|log|svg|lock|service|timer|pem|key|crt|csr|pub|private|state|bak|orig|tgz|xz|bz2|deb|rpm|iso|ico|pdf|docx?|xlsx?|csv|sql|vue|tsx|jsx|scss|map|patch|diff|rst|adoc|erb|target|spec|mk|rules|repo|pp)$/i;
-const NEVER = /\.(conf|jnl|jbk|exe|dll|so|png|jpe?g|gif|zip|gz|sqlite3?|md|json|ya?ml|js|ts|py|sh|c|h|css|html?)$/i;
+const NEVER: ReadonlySet<string> = new Set(
+  'conf jnl jbk exe dll so png jpg jpeg gif zip gz sqlite sqlite3 md json yml yaml js ts py sh c h css htm html'.split(
+    ' ',
+  ),
+);
 
 /** Whether a name is one that no zone file has; a configuration's may hide one. */
 export function isNeverZone(path: string): boolean {
-  return NEVER.test(path) && !/\.conf$/i.test(path);
+  const ending = endingOf(path);
+  return NEVER.has(ending) && ending !== 'conf';
+}
+
+/** What follows the last dot, in lower case; nothing where there is none. */
+function endingOf(path: string): string {
+  const dot = path.lastIndexOf('.');
+  return dot < 0 ? '' : path.slice(dot + 1).toLowerCase();
 }
 
 /**
@@ -43,7 +54,7 @@ export function isNeverZone(path: string): boolean {
  */
 export function interestIn(path: string, paths: PathIndex): Interest {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  if (isBackupName(path) || isTemplateName(path) || NEVER.test(name)) return 'none';
+  if (isBackupName(path) || isTemplateName(path) || NEVER.has(endingOf(name))) return 'none';
   if (ZONE_NAME.some((pattern) => pattern.test(name)) || ZONE_PATH.some((pattern) => pattern.test(path))) return 'zone';
   if (/(^|[./])(licen[sc]e|makefile|dockerfile|readme|changelog|authors|copying|todo)\b/i.test(path)) return 'none';
   return SNIFF_NAME.some((pattern) => pattern.test(name)) ||
