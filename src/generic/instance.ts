@@ -23,7 +23,9 @@ const UUID = /^(?:[a-z]{1,4}-)?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[
 /** Half a sentence on why a first label is the id of a machine or a line rather than a name; undefined when it is not. */
 export function instanceName(label: string): string | undefined {
   if (/^\d{5,}$/.test(label)) return phrase`begins with the bare number ${label}`;
-  if (COUNTED.test(label) || VIRTUAL.test(label)) return phrase`begins with the serial number "${label}" of a machine`;
+  if (/\d{4}/.test(label) && (COUNTED.test(label) || VIRTUAL.test(label)))
+    return phrase`begins with the serial number "${label}" of a machine`;
+  if (!/[0-9a-f]{8}$/.test(label)) return undefined;
   const random = RANDOM.exec(label)?.[1];
   if (random !== undefined && /\d.*\d/.test(random) && /[a-f]/.test(random)) {
     return phrase`begins with the random id "${label}" of a machine`;

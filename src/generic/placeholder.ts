@@ -23,7 +23,7 @@ export function placeholderOf(form: NameForm): Placeholder | undefined {
 
 /** Whether a label is made of the words of placeholders alone. */
 export function isPlaceholder(label: string): boolean {
-  if (BY.test(label)) return true;
+  if (label.includes('by') && BY.test(label)) return true;
   const words = label.split('-');
   const heads = words.filter((word) => HEADS.has(word));
   if (heads.length === 0 || (words.length === 1 && LEANING.has(label))) return false;

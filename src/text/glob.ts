@@ -14,13 +14,15 @@ const NUMBERS = /\{(\d{1,9})\.\.(\d{1,9})\}/g;
 /** Why a glob is not used; undefined where it is. */
 export function globFault(glob: string): string | undefined {
   if (glob.length > LONGEST) return `This pattern has more than ${LONGEST} characters: it fits no file`;
-  const plain = glob.replace(/\\./g, '');
+  const plain = glob.includes('\\') ? glob.replace(/\\./g, '') : glob;
   const stars = plain.match(/\*+|[+]\(/g)?.length ?? 0;
   if (stars > MOST_WILDCARDS) return `This pattern has more than ${MOST_WILDCARDS} wildcards: it fits no file`;
   let numbers = 0;
-  for (const [, first, last] of plain.matchAll(NUMBERS)) numbers += Math.abs(Number(last) - Number(first)) + 1;
+  const ranges = plain.includes('..') ? plain.matchAll(NUMBERS) : [];
+  for (const [, first, last] of ranges) numbers += Math.abs(Number(last) - Number(first)) + 1;
   if (numbers > MOST_NUMBERS) return `This pattern stands for more than ${MOST_NUMBERS} numbers: it fits no file`;
-  if (/(?<!\\)!\(/.test(glob)) return 'Patterns of the form !(...) are not understood: it fits no file';
+  if (glob.includes('!(') && /(?<!\\)!\(/.test(glob))
+    return 'Patterns of the form !(...) are not understood: it fits no file';
   return undefined;
 }
 
