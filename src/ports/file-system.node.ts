@@ -2,7 +2,6 @@ import { isAscii } from 'node:buffer';
 import {
   closeSync,
   type Dirent,
-  fstatSync,
   lstatSync,
   openSync,
   promises,
@@ -50,7 +49,6 @@ const OWN_MEMORY: FileMemory = { allocate: Buffer.allocUnsafeSlow, keep: (bytes)
 
 /** A file that is open. */
 interface OpenFile {
-  stat(): Stats | Promise<Stats>;
   read(
     bytes: Uint8Array,
     at: number,
@@ -88,7 +86,6 @@ const AT_ONCE: Calls = {
   open: (path) => {
     const file = openSync(path, 'r');
     return {
-      stat: () => fstatSync(file),
       read: (bytes, at, length) => ({ bytesRead: readSync(file, bytes, at, length, null) }),
       close: () => closeSync(file),
     };
@@ -131,7 +128,7 @@ export function readWholeFile(
 ): Promise<FileContent> {
   return readAs(path, calls, ({ size }, opened) => {
     if (size > largest) return problem('too-large', phrase`it has ${size} bytes, more than ${largest}`);
-    return takes && !takes(size) ? noRoom(size) : readPlainFile(opened, largest, memory);
+    return takes && !takes(size) ? noRoom(size) : readPlainFile(opened, size, { largest, memory });
   });
 }
 
@@ -166,12 +163,13 @@ async function readHead(opened: Opened, { size }: Stats): Promise<FileContent> {
   }
 }
 
-async function readPlainFile(opened: Opened, largest: number, { allocate, keep }: FileMemory): Promise<FileContent> {
+async function readPlainFile(
+  opened: Opened,
+  size: number,
+  { largest, memory: { allocate, keep } }: { readonly largest: number; readonly memory: FileMemory },
+): Promise<FileContent> {
   const file = await opened();
   try {
-    const stats = await file.stat();
-    if (!stats.isFile()) return problem('special', phrase`it is a device, pipe or socket, and no file`);
-    const { size } = stats;
     const bytes = await bytesOf(file, allocate(size > 0 ? size + 1 : HEAD_LENGTH), { most: largest + 1, size });
     return bytes.length > largest
       ? problem('too-large', phrase`it has more than ${largest} bytes`)
