@@ -31,7 +31,7 @@ import { openWorkspace, settle, settleWithCommit, type Workspace } from './works
 /** `zonewright fix`: fixes what can be fixed; prints a unified diff, or writes the files. */
 export async function fix(command: FixCommand, around: Surroundings): Promise<number> {
   const workspace = await openWorkspace(command, registry, around);
-  await settleWithCommit(workspace, around);
+  await settleWithCommit(workspace, around, 'later');
   await rememberSerials(workspace, around);
   const before = new Map<string, string>();
   const { done, left } = makeFixes(workspace, command.rules, before);
@@ -60,7 +60,7 @@ async function rememberSerials(workspace: Workspace, around: Surroundings): Prom
   const { store, baselines, committed } = workspace;
   const zones = [...store.views.values()].flatMap((view) => [...view.zones.values()].flat());
   for (const zone of zones) baselines.serial(zone);
-  await settleWithCommit(workspace, around);
+  await settleWithCommit(workspace, around, 'later');
   for (const { root } of zones) {
     if (committed.has(root.file.path)) continue;
     const { document } = root.file;

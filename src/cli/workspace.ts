@@ -121,20 +121,23 @@ export async function openWorkspace(
   sayLeftOut(opened, { around, problems, isSelected });
   const baselines = new ZoneBaselines(store);
   const verified = new VerifiedZones();
-  const ruleSettings: RuleSettings = {
+  const alone: RuleSettings = {
     externalNetworks: settings.externalNetworks,
     pools: settings.pools,
     passesStaticNames: !settings.genericNames.static,
     now: around.clock.now(),
     bumpOnFix: settings.serial.bumpOnFix,
-    baseline: (zone) => baselines.compare(zone),
-    baselineSerial: (zone) => baselines.serial(zone),
     verified: (root) => verified.of(root),
     tellsAll: request.baseline !== undefined,
     silences: (rule, block, record) => reporter.suppressions.within(rule, block, record),
     isOff: (rule) => reporter.levelOf(rule, undefined) === 'off',
   };
-  const engine = new Engine(store, rules, () => ruleSettings);
+  const compared: RuleSettings = {
+    ...alone,
+    baseline: (zone) => baselines.compare(zone),
+    baselineSerial: (zone) => baselines.serial(zone),
+  };
+  const engine = new Engine(store, rules, () => (baselines.mayKnow ? compared : alone));
   const reporter = new Reporter(engine, () => settings, project);
   const { config } = opened;
   // Where it is among what is asked about, its faults are findings.
@@ -259,11 +262,16 @@ export function settle({ engine, project, store, tick }: Workspace): void {
   }
 }
 
-/** Reads and checks all there is, and compares the zones with the last commit. */
-export async function settleWithCommit(workspace: Workspace, around: Surroundings): Promise<void> {
+/** Reads and checks all there is, and compares the zones with the last commit; or with texts that are put later on. */
+export async function settleWithCommit(
+  workspace: Workspace,
+  around: Surroundings,
+  others: 'none' | 'later' = 'none',
+): Promise<void> {
   const baseline = await around.baseline(workspace.root);
   // Another process is under way while the zones are read here.
-  if (workspace.store.files.size > 0) baseline.begin();
+  const mayKnow = workspace.store.files.size > 0 && baseline.begin();
+  workspace.baselines.mayKnow = mayKnow || others === 'later';
   settle(workspace);
   let wanted = workspace.baselines.wanted();
   while (wanted.length > 0) {

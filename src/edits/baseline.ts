@@ -51,6 +51,8 @@ const HEAD_BLOCKS = 16;
  * A past zone is read once for each text of its files, and only its serial and a print of its records are kept.
  */
 export class ZoneBaselines {
+  /** False where nobody will put a text: nothing need be asked. */
+  mayKnow = true;
   readonly #store: Store;
   /** Undefined for files that nobody knows. */
   readonly #texts = new Map<string, SourceText | undefined>();

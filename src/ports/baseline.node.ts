@@ -25,8 +25,9 @@ export class GitBaseline implements Baseline {
     this.#isOver = this.#environment.GIT_DIR === undefined && repositoryAbove(this.#folder) === undefined;
   }
 
-  begin(): void {
+  begin(): boolean {
     if (!this.#isOver) this.#blobs ??= this.#start();
+    return !this.#isOver;
   }
 
   read(path: string): Promise<Uint8Array | undefined> {

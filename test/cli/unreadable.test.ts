@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Surroundings } from '../../src/cli/surroundings.ts';
-import { openWorkspace } from '../../src/cli/workspace.ts';
+import { openWorkspace, settleWithCommit } from '../../src/cli/workspace.ts';
 import { NO_BASELINE } from '../../src/ports/baseline.ts';
 import type { FileContent } from '../../src/ports/file-system.ts';
+import { serialNotIncreased } from '../../src/rules/soa/serial-not-increased.ts';
 
 const ZONE = '$TTL 1h\n@ IN SOA ns1 hostmaster 1 1d 2h 4w 1h\n@ IN NS ns1\nns1 IN A 192.0.2.1\n';
 
@@ -54,4 +55,19 @@ test('what may not be read is told where it was asked about, or is a zone file o
     assert.deepEqual(await problemsOf(['zones/example.com.zone'], { ...files, [name]: undefined }), [
       `${name}: permission is denied`,
     ]);
+});
+
+test('where there is no commit none is asked for a text, unless others are put later', async () => {
+  const askedWith = async (hasCommit: boolean, others: 'none' | 'later'): Promise<readonly string[]> => {
+    const asked: string[] = [];
+    const read = async (path: string) => void asked.push(path);
+    const baseline = () => ({ ...NO_BASELINE, begin: () => hasCommit, read });
+    const around = { ...surroundings({ 'example.com.zone': ZONE }), baseline };
+    const workspace = await openWorkspace({ paths: [], config: undefined }, [serialNotIncreased], around);
+    await settleWithCommit(workspace, around, others);
+    return asked;
+  };
+  assert.deepEqual(await askedWith(true, 'none'), ['/w/example.com.zone']);
+  assert.deepEqual(await askedWith(false, 'later'), ['/w/example.com.zone']);
+  assert.deepEqual(await askedWith(false, 'none'), []);
 });
