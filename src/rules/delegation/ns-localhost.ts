@@ -23,14 +23,15 @@ export const nsLocalhost = defineRule({
         message: phrase`${shown(ctx, server.owner)} is delegated to ${shown(ctx, server.data)}: whoever asks there asks its own machine`,
       });
     const records = apexRecords(zone, ctx);
-    const servers = ofType(records, TYPE_NS);
-    const [soa] = ofType(records, TYPE_SOA);
+    const soa = records.find(({ type }) => type === TYPE_SOA);
     if (soa) watchFor(zone, [soa.data]);
+    const local = records.filter(({ type, data }) => type === TYPE_NS && isLocal(data, ctx));
+    if (local.length === 0) return;
     // A zone of this machine alone: localhost itself, names to hide, a test.
-    if (servers.every(({ data }) => isLocal(data, ctx)) && (!soa || soa.data === ROOT || isLocal(soa.data, ctx)))
-      return;
-    for (const server of servers) {
-      if (server.data <= ROOT || !isLocal(server.data, ctx)) continue;
+    const isAll = local.length === ofType(records, TYPE_NS).length;
+    if (isAll && (!soa || soa.data === ROOT || isLocal(soa.data, ctx))) return;
+    for (const server of local) {
+      if (server.data <= ROOT) continue;
       report({
         at: server.at('target'),
         message: phrase`${shown(ctx, zone.apex)} has the name server ${shown(ctx, server.data)}: whoever asks there asks its own machine`,

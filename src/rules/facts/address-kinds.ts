@@ -13,6 +13,7 @@ import { blocksWith } from './zone-records.ts';
 
 const ADDRESSES = [TYPE_A, TYPE_AAAA];
 const ADDRESS_BITS = bitsOfTypes(ADDRESSES);
+const FEW_RECORDS = 32;
 
 /** What the addresses of a zone are, all together; each `yield` is a place to stop. */
 export function* addressKindsOf(zone: Zone, ctx: RuleContext): Generator<void, AddressKinds> {
@@ -90,6 +91,8 @@ function kindsOfBlock(block: InstanceBlock, ctx: RuleContext): AddressKinds {
     case ORDINARY_ADDRESS:
       return { count: countIn(block, store.records), private: 0, special: 0 };
   }
+  // To look at few takes less time than to keep what they are.
+  if (block.inside.length < FEW_RECORDS) return kindsIn(block, ctx);
   let kinds = memory.addressKinds.get(block.inside);
   if (!kinds) {
     kinds = kindsIn(block, ctx);

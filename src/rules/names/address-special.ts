@@ -22,9 +22,12 @@ export const addressSpecial = defineRule({
   sweptTypes: [TYPE_A, TYPE_AAAA],
   severity: 'warning',
   summary: 'Address that no host can be reached at: unspecified, loopback, link-local, multicast, reserved or mapped',
+  sweeps: (zone, ctx) =>
+    (addressKindsIn(zone) & SPECIAL_ADDRESS) !== 0 &&
+    zone.apex !== ROOT &&
+    !isInArpa(ctx, zone.apex) &&
+    isPaired(zone, ctx),
   *check(zone, ctx, report) {
-    if (zone.apex === ROOT || isInArpa(ctx, zone.apex) || !isPaired(zone, ctx)) return;
-    if ((addressKindsIn(zone) & SPECIAL_ADDRESS) === 0) return;
     const all = yield* addressKindsOf(zone, ctx);
     if (all.special === 0) return;
     const { records, more } = yield* firstOfKind('special', 'address-special', zone, ctx);

@@ -5,6 +5,8 @@ import { defineRule } from '../rule.ts';
 
 /** Years in which serials begin that are meant as dates. */
 const FIRST_YEAR = 1990;
+/** No date is lower, in whatever order its digits stand. */
+const LOWEST = 1_000_000;
 const SECONDS_PER_YEAR = 31_556_952;
 
 /** A serial of ten digits that begins like a date, YYYYMMDDnn, and is none (RFC 1912 section 2.2), or a date with the year last. */
@@ -15,7 +17,7 @@ export const serialDate = defineRule({
   summary: 'Serial looks like a date and is none',
   check(zone, ctx, report) {
     const serial = apexSerial(zone, ctx);
-    if (!serial || isDateSerial(serial.value)) return;
+    if (!serial || serial.value < LOWEST || isDateSerial(serial.value)) return;
     const at = serial.soa.at({ rdata: serial.index });
     const nextYear = 1970 + ctx.settings.now / SECONDS_PER_YEAR + 1;
     const isYear = (year: number): boolean => year >= FIRST_YEAR && year <= nextYear;
