@@ -92,12 +92,13 @@ export function shownPath(path: string, directory: string): string {
 export function relativePath(path: string, directory: string): string {
   const base = directory.endsWith('/') ? directory : `${directory}/`;
   if (path.startsWith(base)) return path.slice(base.length);
-  const from = directory.split('/').filter((part) => part !== '');
-  const to = path.split('/').filter((part) => part !== '');
+  const target = `${path}/`;
   let common = 0;
-  while (common < from.length && common < to.length && from[common] === to[common]) common++;
-  if (common === 0) return path;
-  return [...from.slice(common).map(() => '..'), ...to.slice(common)].join('/') || '.';
+  for (let at = 0; at < base.length && base[at] === target[at]; at++) if (base[at] === '/') common = at + 1;
+  if (common < 2) return path;
+  let up = '';
+  for (let at = base.indexOf('/', common); at >= 0; at = base.indexOf('/', at + 1)) up += '../';
+  return (up + target.slice(common)).slice(0, -1) || '.';
 }
 
 /** An absolute path for one that the user gave. */

@@ -192,11 +192,11 @@ function answeringName(one: Claim): string | undefined {
 
 function keyOf({ origin, zoneClass, traits }: Claim, { view, held, isGuest }: Mount): string {
   const { role, dynamic, signed, responsePolicy, catalog, declared, dialect = '' } = traits;
-  const bounds = [traits.maxRecordsPerType, traits.maxTypesPerName, traits.maxZoneTtl].join(' ');
-  const isSignedBeside = traits.signedBeside === true;
-  const flags = [dynamic, signed, isSignedBeside, responsePolicy, catalog, declared, held, isGuest === true]
-    .map(Number)
-    .join('');
+  const { maxRecordsPerType = '', maxTypesPerName = '', maxZoneTtl = '' } = traits;
+  const bounds = `${maxRecordsPerType} ${maxTypesPerName} ${maxZoneTtl}`;
+  const flags =
+    `${+dynamic}${+signed}${+(traits.signedBeside === true)}${+responsePolicy}${+catalog}` +
+    `${+declared}${+held}${+(isGuest === true)}`;
   return `${view}\n${origin ?? ''}\n${zoneClass} ${role} ${flags} ${dialect} ${bounds}`;
 }
 
