@@ -5,9 +5,6 @@ import { type Beside, isCertificatePath, isPolicyPath } from '../workspace/besid
 /** No certificate with its chain, and no policy, is as long. */
 const LONGEST = 65_536;
 
-/** How all their paths end: most of a workspace end in another way. */
-const MAY_BE_BESIDE = /\.(?:txt|pem|crt|cer)$/i;
-
 /** The files of the workspace that are read beside the zones, each once and again when it has changed. */
 export class BesideFiles {
   readonly #beside: Beside;
@@ -29,7 +26,6 @@ export class BesideFiles {
 
   /** A file is there, or has changed. */
   add(path: string): void {
-    if (!MAY_BE_BESIDE.test(path)) return;
     if ((!isPolicyPath(path) && !isCertificatePath(path)) || isTemplateName(path)) return;
     this.#known.add(path);
     this.#wanted.add(path);

@@ -41,10 +41,11 @@ export function isCertificatePath(path: string): boolean {
 
 /** The host that a file of certificates is named after, in lower case: by its name, or by its folder as ACME clients do. */
 export function certificateHost(path: string): string | undefined {
+  // Asked of all paths of a workspace.
+  if (!/\.(?:pem|crt|cer)$/i.test(path)) return undefined;
   const [file = '', folder = ''] = path.toLowerCase().split('/').reverse();
-  const match = /^(.*)\.(?:pem|crt|cer)$/.exec(file);
-  if (!match) return undefined;
-  const name = IN_FOLDERS.has(match[1] as string) ? folder : (match[1] as string);
+  const stem = file.slice(0, file.lastIndexOf('.'));
+  const name = IN_FOLDERS.has(stem) ? folder : stem;
   return /^(?:_\.|\*\.)?[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,9}$/.test(name) ? name : undefined;
 }
 
