@@ -1,6 +1,7 @@
 import { type NameId, NO_NAME } from '../../dns/name-table.ts';
 import { phrase, translated } from '../../language/phrase.ts';
 import type { NameRule, RuleContext } from '../rule.ts';
+import { isAskedByAlias } from './asked-by-alias.ts';
 import { nameBelow } from './mail-names.ts';
 import { stretchAt, textsAt } from './mail-text.ts';
 import { shown } from './pairing.ts';
@@ -17,7 +18,7 @@ export interface PlacedText {
 /** Tells texts that stand where nobody asks for them. */
 export function checkPlace(placed: PlacedText): NameRule['check'] {
   return (name, records, ctx, report) => {
-    if (placed.isAtPlace(ctx, name)) return;
+    if (placed.isAtPlace(ctx, name) || isAskedByAlias(name, ctx)) return;
     for (const text of textsAt(records, ctx)) {
       if (!placed.isOne(text.joined.text)) continue;
       const place = placeFor(name, placed, ctx);

@@ -4,6 +4,7 @@ import { TYPE_TXT } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
 import { isDkim } from '../../mail/dkim.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
+import { isAskedByAlias } from '../facts/asked-by-alias.ts';
 import { hasTaggedText } from '../facts/mail-filters.ts';
 import { labelsUpTo, nameBelow } from '../facts/mail-names.ts';
 import { isDkimOwner } from '../facts/mail-owners.ts';
@@ -24,6 +25,7 @@ export const dkimPlace = defineRule({
   wants: (ctx, name, first) => hasTaggedText(ctx, name, first) && !isDkimOwner(ctx.store.names, name),
   check(name, records, ctx, report) {
     const { names } = ctx.store;
+    if (isAskedByAlias(name, ctx)) return;
     for (const text of textsAt(records, ctx)) {
       if (!isDkim(text.joined.text)) continue;
       const lacksSelector = hasLabel(names, name, '_domainkey');

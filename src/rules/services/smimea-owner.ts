@@ -1,5 +1,6 @@
 import { TYPE_SMIMEA } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
+import { isAskedByAlias } from '../facts/asked-by-alias.ts';
 import { isOfPairedZone, shown } from '../facts/pairing.ts';
 import { defineRule } from '../rule.ts';
 
@@ -12,7 +13,7 @@ export const smimeaOwner = defineRule({
   summary: 'Owner of an SMIMEA record is not HASH._smimecert',
   check(name, records, ctx, report) {
     const record = records.find(({ type }) => type === TYPE_SMIMEA);
-    if (!record || ctx.isClaimed(record.id) || !isOfPairedZone(record, ctx)) return;
+    if (!record || ctx.isClaimed(record.id) || !isOfPairedZone(record, ctx) || isAskedByAlias(name, ctx)) return;
     const { names } = ctx.store;
     const user = names.labelText(name);
     const isBelow = names.labelText(names.parent(name)) === '_smimecert';

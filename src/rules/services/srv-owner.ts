@@ -2,6 +2,7 @@ import { hasLabel } from '../../dns/label-octets.ts';
 import type { NameId, NameTable } from '../../dns/name-table.ts';
 import { TYPE_SRV } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
+import { isAskedByAlias } from '../facts/asked-by-alias.ts';
 import { isOfPairedZone, shown } from '../facts/pairing.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
@@ -23,7 +24,7 @@ export const srvOwner = defineRule({
     const record = records.find(({ type }) => type === TYPE_SRV);
     if (!record?.zone || ctx.isClaimed(record.id) || !isOfPairedZone(record, ctx)) return;
     const why = whyNoService(labelsIn(name, record.zone.apex, ctx));
-    if (why === undefined) return;
+    if (why === undefined || isAskedByAlias(name, ctx)) return;
     report({
       at: record.at('owner'),
       message: phrase`${shown(ctx, name)} is no name that clients ask SRV records of: ${why}, as in _sip._tcp.example.com`,

@@ -2,6 +2,7 @@ import { hasLabel } from '../../dns/label-octets.ts';
 import { type NameId, type NameTable, ROOT } from '../../dns/name-table.ts';
 import { TYPE_MX, TYPE_TLSA } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
+import { isAskedByAlias } from '../facts/asked-by-alias.ts';
 import { fieldsAt } from '../facts/mail-fields.ts';
 import { ask } from '../facts/mail-names.ts';
 import { shown } from '../facts/pairing.ts';
@@ -16,7 +17,7 @@ export const tlsaOwner = defineRule({
   wants: ({ store: { names } }, name) => !isService(names, name),
   summary: 'TLSA record at a name that nobody asks for',
   check(name, records, ctx, report) {
-    const fault = shapeFault(name, ctx) ?? mailFault(name, ctx);
+    const fault = isAskedByAlias(name, ctx) ? undefined : (shapeFault(name, ctx) ?? mailFault(name, ctx));
     const [first] = fault === undefined ? [] : fieldsAt(records, TYPE_TLSA, ctx);
     if (first && fault !== undefined) report({ at: first.record.at('owner'), message: fault, claims: [first.record] });
   },
