@@ -1,5 +1,6 @@
 import { TYPE_NS } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
+import { shown } from '../facts/pairing.ts';
 import { defineRule } from '../rule.ts';
 
 /** A wildcard can't be delegated: servers refuse the zone (RFC 4592 section 4.2 leaves open what it would mean). */
@@ -16,7 +17,7 @@ export const nsWildcard = defineRule({
     if (!server) return;
     report({
       at: server.at('owner'),
-      message: phrase`${ctx.held.text(server.owner)} has an NS record: a wildcard can't be delegated, and servers refuse the zone`,
+      message: phrase`${shown(ctx, server.owner)} has an NS record: a wildcard can't be delegated, and servers refuse the zone`,
     });
   },
 });
