@@ -79,7 +79,8 @@ function sourceText(claim: Claim | undefined, label: OriginContext['label']): st
 
 function notHeldText({ project, label }: OriginContext, file: SourceFile, claim: Claim | undefined): string {
   if (!claim || claim.origin === undefined) return '';
-  if (claim.traits.role === 'hint' || claim.traits.role === 'forward') return phrase`a ${claim.traits.role} zone`;
+  const { role } = claim.traits;
+  if (role !== 'primary' && role !== 'secondary') return phrase`a ${claim.declared?.zone.type ?? role} zone`;
   if (claim.ownOrigin !== undefined) return phrase`by its $ORIGIN it is ${bare(claim.ownOrigin)}`;
   if (claim.isSuperseded) return phrase`a configuration loads this zone from another file`;
   const rivals = project.rivals(file.path);

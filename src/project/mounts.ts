@@ -140,7 +140,7 @@ export class Mounts {
   /** Where a claim is mounted: in the file's own site, and as a guest in the others that take the zone from it. */
   *#mountsOf(path: string, one: Claim, mayAnswer: boolean): Generator<Mount> {
     const home = siteOf(path, this.#rivals.sites);
-    const name = mayAnswer ? answeringName(one) : undefined;
+    const name = mayAnswer ? nameOf(one) : undefined;
     const isHeld = name !== undefined && this.#rivals.copiesFor(name, home).includes(path);
     yield this.#mountOf(path, one, { site: home, home, isHeld });
     if (!isHeld) return;
@@ -180,14 +180,9 @@ function viewName(view: string, site: string): string {
 }
 
 function nameOf({ view, origin, traits, ownOrigin, isSuperseded }: Claim): string | undefined {
-  const isZone = traits.role === 'primary' || traits.role === 'secondary' || traits.role === 'other';
+  const isZone = traits.role === 'primary' || traits.role === 'secondary';
   if (origin === undefined || !isZone || ownOrigin !== undefined || isSuperseded) return undefined;
   return `${view}\n${origin}`;
-}
-
-/** The same of a claim by which a file answers; undefined for hints and forwarded zones. */
-function answeringName(one: Claim): string | undefined {
-  return one.traits.role === 'hint' || one.traits.role === 'forward' ? undefined : nameOf(one);
 }
 
 function keyOf({ origin, zoneClass, traits }: Claim, { view, held, isGuest }: Mount): string {

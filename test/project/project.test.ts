@@ -43,6 +43,12 @@ test('the order in which a zone is known: setting, configuration, text, file nam
   ]);
 });
 
+test('a redirect zone stands beside the zone of its name, and answers for no name', () => {
+  const redirect = 'zone "." { type redirect; file "db.redirect"; };\n';
+  const files = { 'named.conf': redirect + primary('.', 'db.root'), 'db.redirect': soa, 'db.root': soa };
+  expectRows(Workspace.of(files), ['db.redirect . configuration other not held', 'db.root . configuration held']);
+});
+
 test('an absolute SOA owner, an $ORIGIN before the SOA, a dump under the root', () => {
   expectRows(
     Workspace.of({
