@@ -1,3 +1,5 @@
+const LARGEST = 0xffffffff;
+
 /**
  * How a zone's author counts serials. `auto`: by date where the old serial is one (YYYYMMDDnn), by the clock where it is
  * a past moment in seconds since 1970, else one by one.
@@ -8,6 +10,12 @@ export type SerialStyle = 'auto' | 'date' | 'epoch' | 'counter';
 export interface SerialClock {
   readonly today: number;
   readonly epoch: number;
+}
+
+/** A serial as it is written; undefined where that is no number of 32 bits. */
+export function readSerial(text: string): number | undefined {
+  const value = /^\d{1,10}$/.test(text) ? Number(text) : LARGEST + 1;
+  return value > LARGEST ? undefined : value;
 }
 
 /**
@@ -28,7 +36,7 @@ export function compareSerial(a: number, b: number): number | undefined {
 export function nextSerial(old: number, clock: SerialClock, style: SerialStyle = 'auto'): number | undefined {
   const floor = startOf(style, old, clock);
   const next = Math.max(old + 1, floor);
-  return next > 0xffffffff ? undefined : next;
+  return next > LARGEST ? undefined : next;
 }
 
 /** Whether a serial reads as YYYYMMDDnn with a real date from 1970 to 2199. */

@@ -1,4 +1,4 @@
-import { compareSerial, nextSerial, type SerialClock } from '../dns/serial.ts';
+import { compareSerial, nextSerial, readSerial, type SerialClock } from '../dns/serial.ts';
 import { undotted } from '../dns/shown-name.ts';
 import { TYPE_SOA } from '../dns/type-codes.ts';
 import { phrase } from '../language/phrase.ts';
@@ -10,8 +10,6 @@ import { TYPE_UNREADABLE } from '../zone/draft.ts';
 import { type Change, replaceInBlock } from './change.ts';
 import type { EditContext } from './context.ts';
 import { zonesOf } from './writable.ts';
-
-const LARGEST = 0xffffffff;
 
 /** What becomes of a zone's serial when the zone is changed. */
 export type SerialChange =
@@ -40,7 +38,7 @@ function serialToken(store: Store, zone: Zone): { record: ZoneRecord; token: Tok
 
 /** A zone's serial as it is written; undefined where it is no number of 32 bits. */
 export function serialOf(store: Store, zone: Zone): number | undefined {
-  return numberOf(serialToken(store, zone)?.token.text ?? '');
+  return readSerial(serialToken(store, zone)?.token.text ?? '');
 }
 
 /** Raises a zone's serial: once since the last commit or save, never lower, never past 32 bits. */
@@ -56,7 +54,7 @@ export function raisedSerial(ctx: EditContext, zone: Zone): Exclude<SerialChange
   const found = serialToken(ctx.store, zone);
   if (!found) return { kind: 'missing' };
   const { record, token } = found;
-  const serial = numberOf(token.text);
+  const serial = readSerial(token.text);
   if (serial === undefined) return { kind: 'placeholder', text: token.text };
   const baseline = ctx.baselineSerial?.(zone);
   const last = isAbove(serial, baseline) ? serial : Math.max(serial, baseline ?? 0);
@@ -87,9 +85,4 @@ export function serialsLeft(ctx: EditContext, files: readonly SourceFile[]): str
 export function clockOf(now: number): SerialClock {
   const date = new Date(now * 1000);
   return { today: date.getUTCFullYear() * 10000 + (date.getUTCMonth() + 1) * 100 + date.getUTCDate(), epoch: now };
-}
-
-function numberOf(text: string): number | undefined {
-  const value = /^\d{1,10}$/.test(text) ? Number(text) : undefined;
-  return value === undefined || value > LARGEST ? undefined : value;
 }

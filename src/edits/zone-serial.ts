@@ -1,4 +1,5 @@
 import type { NameId } from '../dns/name-table.ts';
+import { readSerial } from '../dns/serial.ts';
 import { TYPE_SOA } from '../dns/type-codes.ts';
 import type { InstanceBlock } from '../workspace/instance.ts';
 import type { RecordId } from '../workspace/record-table.ts';
@@ -17,7 +18,8 @@ export interface PastSerial {
 /** The serial of a zone by the first of its SOA records in blocks and the files they include. */
 export function firstSerial(store: Store, blocks: Blocks, apex: NameId): PastSerial | undefined {
   for (const soa of soasOf(store, blocks))
-    if (store.records.owner[soa] === apex) return { serial: serialIn(store, soa) };
+    if (store.records.owner[soa] === apex)
+      return { serial: readSerial(new ZoneRecord(store, soa).rdata()[2]?.text ?? '') };
   return undefined;
 }
 
@@ -33,9 +35,4 @@ export function* soasOf(store: Store, blocks: Blocks): Generator<RecordId> {
 /** Whether a block may have an SOA record. */
 export function mayHaveSoa(block: InstanceBlock): boolean {
   return (block.types & typeBit(TYPE_SOA)) !== 0;
-}
-
-function serialIn(store: Store, soa: RecordId): number | undefined {
-  const word = new ZoneRecord(store, soa).words().rdata[2]?.text ?? '';
-  return /^\d{1,10}$/.test(word) ? Number(word) : undefined;
 }

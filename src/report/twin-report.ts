@@ -1,5 +1,5 @@
 import { lastSegment } from '../config/path-index.ts';
-import { compareSerial } from '../dns/serial.ts';
+import { compareSerial, readSerial } from '../dns/serial.ts';
 import { TYPE_SOA } from '../dns/type-codes.ts';
 import { phrase } from '../language/phrase.ts';
 import type { Project } from '../project/project.ts';
@@ -23,7 +23,7 @@ export function twinFault(project: Project, file: SourceFile, places: Places): F
   const isLoaded = project.claims(file.path).some(({ declared }) => declared?.files.includes(product.path) === true);
   if (!instance || !isLoaded) return undefined;
   const [own, signed] = [soaOf(store, file), soaOf(store, product)];
-  const [ownSerial, signedSerial] = [serialIn(own), serialIn(signed)];
+  const [ownSerial, signedSerial] = [own, signed].map((soa) => readSerial(soa?.rdata()[2]?.text ?? ''));
   if (!own || ownSerial === undefined || signedSerial === undefined) return undefined;
   if ((compareSerial(signedSerial, ownSerial) ?? 0) >= 0) return undefined;
   const place = places.of(own.at({ rdata: 2 }));
@@ -46,9 +46,4 @@ function soaOf(store: Store, file: SourceFile): ZoneRecord | undefined {
   for (const block of file.instances.find(({ parent }) => !parent)?.blocks ?? [])
     for (const id of block?.records ?? []) if (store.records.type[id] === TYPE_SOA) return new ZoneRecord(store, id);
   return undefined;
-}
-
-function serialIn(soa: ZoneRecord | undefined): number | undefined {
-  const text = soa?.words().rdata[2]?.text ?? '';
-  return /^\d{1,10}$/.test(text) && Number(text) <= 0xffffffff ? Number(text) : undefined;
 }

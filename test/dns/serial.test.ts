@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { compareSerial, isDateSerial, nextSerial } from '../../src/dns/serial.ts';
+import { compareSerial, isDateSerial, nextSerial, readSerial } from '../../src/dns/serial.ts';
 
 const clock = { today: 20240315, epoch: 1710500000 };
 
@@ -11,6 +11,13 @@ test('serials compare on a circle', () => {
   assert.equal(compareSerial(0xffffffff, 0), -1);
   assert.equal(compareSerial(0, 0x80000000), undefined);
   assert.equal(compareSerial(1, 0x80000002), 1);
+});
+
+test('a serial is read as a number of 32 bits', () => {
+  const read = ['0', '2024031401', '4294967295', '0007'].map(readSerial);
+  assert.deepEqual(read, [0, 2024031401, 0xffffffff, 7]);
+  for (const text of ['', '4294967296', '00000000001', '-1', '1e3', '@SERIAL@', '1 '])
+    assert.equal(readSerial(text), undefined);
 });
 
 test('the next serial', () => {

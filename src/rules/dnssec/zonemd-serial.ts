@@ -1,3 +1,4 @@
+import { readSerial } from '../../dns/serial.ts';
 import { TYPE_SOA, TYPE_ZONEMD } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
 import { apexRecords, ofType } from '../facts/apex.ts';
@@ -21,8 +22,9 @@ export const zonemdSerial = defineRule({
     for (const digest of digests) {
       const [written, , , ...data] = digest.generated ? [] : digest.rdata().map(({ text }) => text);
       // Zeros keep a place for the digest that a signer writes.
-      if (written === undefined || !/^\d{1,10}$/.test(written) || /^0*$/.test(data.join(''))) continue;
-      if (Number(written) === serial.value) continue;
+      const value = readSerial(written ?? '');
+      if (written === undefined || value === undefined || /^0*$/.test(data.join(''))) continue;
+      if (value === serial.value) continue;
       report({
         at: digest.at({ rdata: 0 }),
         message: phrase`The digest is of serial ${written}, and the zone has ${serial.value}: it was changed since, and who checks the digest refuses it. Have it made anew`,

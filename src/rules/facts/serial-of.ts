@@ -1,3 +1,4 @@
+import { readSerial } from '../../dns/serial.ts';
 import { TYPE_SOA } from '../../dns/type-codes.ts';
 import type { Zone } from '../../workspace/instance.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
@@ -10,9 +11,8 @@ const SERIAL = 2;
 /** The serial of an SOA record, with its place among the words of the rdata; undefined where it is not written as a number. */
 export function serialOf(soa: ZoneRecord): { readonly value: number; readonly index: number } | undefined {
   if (soa.generated) return undefined;
-  const token = soa.rdata()[SERIAL];
-  if (!token || !/^\d{1,10}$/.test(token.text)) return undefined;
-  return { value: Number(token.text), index: SERIAL };
+  const value = readSerial(soa.rdata()[SERIAL]?.text ?? '');
+  return value === undefined ? undefined : { value, index: SERIAL };
 }
 
 /** The serial of a zone, with its SOA record. */
