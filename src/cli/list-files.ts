@@ -11,7 +11,7 @@ export interface CutFolder {
   readonly isAsked: boolean;
 }
 
-/** Makes the files of the workspace known, and those beside a configuration that lies elsewhere; gives the folders that have more than the bounds take. */
+/** Makes the files of the workspace known, and those beside a configuration that is named; gives the folders that have more than the bounds take. */
 export async function listFiles(
   project: Project,
   where: {
@@ -31,10 +31,10 @@ export async function listFiles(
     told.add(folder);
     problems.push(`${shownPath(folder, around.directory)}: ${why}`);
   };
-  const folders = [where.root];
-  if (where.config !== undefined && !where.config.startsWith(withSlash(where.root)))
-    folders.push(parentFolder(where.config));
-  for (const folder of folders) {
+  const { root, config } = where;
+  for (const folder of config === undefined ? [root] : [root, parentFolder(config)]) {
+    // Where .gitignore leaves out the folder of the configuration, that is looked into all the same.
+    if (project.paths.filesIn(folder).size > 0) continue;
     const entries = await around.files.list(folder, bounds, note);
     for (const entry of entries) addEntry(project, entry);
     const isAsked = targets.some(

@@ -113,6 +113,19 @@ test('a configuration of any name, given as --config', async () => {
   assert.ok((await check(folder, ['--config', 'my-servers.txt'])).findings.includes('zones/one:4 ptr-missing'));
 });
 
+test('a folder that .gitignore leaves out: read with the configuration there that is named, told by one elsewhere', async () => {
+  const folder = folderWith({
+    '.gitignore': 'build/\n',
+    'named.conf': 'zone "example.com" { type primary; file "build/one"; };\n',
+    'build/other.conf': 'zone "example.com" { type primary; file "one"; };\n',
+    'build/one': '$TTL 1h\n@ SOA ns1 hostmaster 1 1d 2h 4w 1h\n NS ns1\nns1 A 192.0.2.300\n',
+  });
+  assert.deepEqual((await check(folder)).findings, ['named.conf:1 configuration-file-missing']);
+  const { findings } = await check(folder, ['--config', 'build/other.conf']);
+  assert.ok(findings.includes('build/one:4 syntax-ipv4'), String(findings));
+  assert.ok(!findings.includes('build/other.conf:1 configuration-file-missing'), String(findings));
+});
+
 test('a configuration given as --config that is broken, or none, is told where it is not itself asked about', async () => {
   const folder = emptyFolder();
   mkdirSync(join(folder, 'zones'));

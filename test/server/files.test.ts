@@ -331,6 +331,19 @@ test('folders that a .gitignore leaves out stay out, until it is another', async
   await eventually(editor, zone, ['192.0.2.53 in 1']);
 });
 
+test('a zone file in a folder that .gitignore leaves out is missing where a configuration names it', async (t) => {
+  const editor = await Editor.start(t, {
+    rules: [],
+    files: {
+      '.gitignore': 'build/\n',
+      'named.conf': 'zone "example.com" { type primary; file "build/one"; };\n',
+      'build/one': forward.replace('192.0.2.53', '192.0.2.300'),
+    },
+  });
+  const configuration = await editor.open('named.conf');
+  await eventually(editor, configuration, ['Zone file build/one of example.com is not in the workspace']);
+});
+
 test('a folder that comes with all its files, and one that is renamed', async (t) => {
   const editor = await Editor.start(t, { rules: [pointed], files: { 'example.com.zone': forward } });
   const zone = await editor.open('example.com.zone');
