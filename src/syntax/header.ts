@@ -128,9 +128,9 @@ export function asciiWord(codes: Uint8Array, from: number, to: number): string {
   return word;
 }
 
-/** A number of at most nine digits, -1 otherwise. */
-export function plainNumber(codes: Uint8Array, from: number, to: number): number {
-  if (to - from > 9) return -1;
+/** A number of one to nine digits, or as many as are given; -1 for anything else. */
+export function plainNumber(codes: Uint8Array, from: number, to: number, most = 9): number {
+  if (to === from || to - from > most) return -1;
   let value = 0;
   for (let i = from; i < to; i++) {
     const digit = (codes[i] as number) - 48;

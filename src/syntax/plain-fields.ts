@@ -2,6 +2,7 @@ import { ip4FromCodes, ip6FromCodes } from '../dns/fast-address.ts';
 import { NO_TYPES, withType } from '../dns/type-sums.ts';
 import { typeOfCodes } from '../dns/type-words.ts';
 import { COMMENT, KIND } from './characters.ts';
+import { plainNumber } from './header.ts';
 import { END, MOST_LINES, PLAIN, type PlainWords, STRING } from './plain-words.ts';
 
 /**
@@ -27,7 +28,7 @@ export const LONGEST_RELATIVE = 100;
 export function number(greatest: number): PlainField {
   return (words) => {
     if (words.next() !== PLAIN) return false;
-    const value = digits(words.codes, words.start, words.stop);
+    const value = plainNumber(words.codes, words.start, words.stop);
     if (value < 0 || value > greatest) return false;
     words.kept = value;
     words.mix(value);
@@ -136,12 +137,12 @@ export const someTypes: PlainField = (words) => types(words) && words.mark !== N
 export const time: PlainField = (words) => {
   if (words.next() !== PLAIN || words.stop - words.start !== 14) return false;
   const { codes, start } = words;
-  const year = digits(codes, start, start + 4);
-  const month = digits(codes, start + 4, start + 6);
-  const day = digits(codes, start + 6, start + 8);
-  const hour = digits(codes, start + 8, start + 10);
-  const minute = digits(codes, start + 10, start + 12);
-  const second = digits(codes, start + 12, start + 14);
+  const year = plainNumber(codes, start, start + 4);
+  const month = plainNumber(codes, start + 4, start + 6);
+  const day = plainNumber(codes, start + 6, start + 8);
+  const hour = plainNumber(codes, start + 8, start + 10);
+  const minute = plainNumber(codes, start + 10, start + 12);
+  const second = plainNumber(codes, start + 12, start + 14);
   if (year < 1971 || year > 2100 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return false;
   words.time = (((year * 100 + month) * 100 + day) * 100 + hour) * 10_000 + minute * 100 + second;
   return hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0 && second < 60;
@@ -348,7 +349,7 @@ function parameterBit(words: PlainWords): number {
     return isList(codes, from, stop, isIp6) ? 4 : 0;
   }
   if (!spells(codes, start, equals, 'port')) return 0;
-  const port = digits(codes, from, stop);
+  const port = plainNumber(codes, from, stop);
   return port >= 0 && port <= 65535 && stop - from <= 5 ? 8 : 0;
 }
 
@@ -416,18 +417,6 @@ function countLabels(words: PlainWords): number {
     label = at + 1;
   }
   return count;
-}
-
-/** A number of one to nine digits, or as many as are given; -1 for anything else. */
-export function digits(codes: Uint8Array, start: number, stop: number, most = 9): number {
-  if (stop === start || stop - start > most) return -1;
-  let value = 0;
-  for (let at = start; at < stop; at++) {
-    const digit = (codes[at] as number) - 48;
-    if (digit < 0 || digit > 9) return -1;
-    value = value * 10 + digit;
-  }
-  return value;
 }
 
 function isDigit(code: number): boolean {

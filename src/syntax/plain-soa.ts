@@ -2,8 +2,8 @@ import { LOWER } from '../dns/name-hash.ts';
 import { FLAGS, HYPHEN, NO_HOST } from '../dns/name-meta.ts';
 import { areUsualTimes } from '../dns/soa-times.ts';
 import { parseSeconds } from '../dns/ttl.ts';
-import { asciiWord } from './header.ts';
-import { digits, LONGEST_LABEL, type PlainField } from './plain-fields.ts';
+import { asciiWord, plainNumber } from './header.ts';
+import { LONGEST_LABEL, type PlainField } from './plain-fields.ts';
 import { PLAIN, type PlainWords } from './plain-words.ts';
 
 const DOT = 46;
@@ -35,7 +35,7 @@ export const mailbox: PlainField = (words) => {
 /** A serial of 32 bits. */
 export const serial: PlainField = (words) => {
   if (words.next() !== PLAIN) return false;
-  const value = digits(words.codes, words.start, words.stop, MOST_DIGITS);
+  const value = plainNumber(words.codes, words.start, words.stop, MOST_DIGITS);
   return value >= 0 && value <= GREATEST_SERIAL;
 };
 
