@@ -1,4 +1,3 @@
-import { ip4FromCodes, ip6FromCodes } from '../dns/fast-address.ts';
 import { NO_TYPES, withType } from '../dns/type-sums.ts';
 import { typeOfCodes } from '../dns/type-words.ts';
 import { COMMENT, KIND } from './characters.ts';
@@ -14,7 +13,6 @@ export type PlainField = (words: PlainWords) => boolean;
 const DOT = 46;
 const HYPHEN = 45;
 const APOSTROPHE = 39;
-const COMMA = 44;
 const EQUALS = 61;
 /** Octets of a label at most (RFC 1035 section 2.3.4). */
 export const LONGEST_LABEL = 63;
@@ -306,97 +304,6 @@ function isString(words: PlainWords, kind: number): boolean {
   return true;
 }
 
-/** The mark of a service binding without address hints. */
-export const NO_HINT = -1;
-
-/**
- * The parameters of a service binding that most have (RFC 9460), each once. The mark becomes the IPv4 address of the only
- * address hint, NO_HINT where there is none, and 0 where it takes a closer look.
- */
-export const parameters: PlainField = (words) => {
-  let seen = 0;
-  words.mark = NO_HINT;
-  let kind = words.next();
-  for (; kind === PLAIN; kind = words.next()) {
-    const bit = parameterBit(words);
-    if (bit === 0 || (seen & bit) !== 0) return false;
-    seen |= bit;
-  }
-  return kind === END;
-};
-
-const addressWords = new Uint32Array(4);
-/** The one address whose number is that of NO_HINT. */
-const BROADCAST = 0xffffffff;
-
-function parameterBit(words: PlainWords): number {
-  const { codes, start, stop } = words;
-  let equals = start;
-  while (equals < stop && codes[equals] !== EQUALS) equals++;
-  if (equals === stop) return 0;
-  const from = equals + 1;
-  if (spells(codes, start, equals, 'alpn')) {
-    if (!isList(codes, from, stop, isFrequentProtocol)) words.isSound = false;
-    return isList(codes, from, stop, isProtocol) ? 1 : 0;
-  }
-  if (spells(codes, start, equals, 'ipv4hint')) {
-    const address = ip4FromCodes(codes, from, stop);
-    words.mark = words.mark === NO_HINT && address > 0 && address < BROADCAST ? address | 0 : 0;
-    return address >= 0 || isList(codes, from, stop, isIp4) ? 2 : 0;
-  }
-  if (spells(codes, start, equals, 'ipv6hint')) {
-    words.mark = 0;
-    return isList(codes, from, stop, isIp6) ? 4 : 0;
-  }
-  if (!spells(codes, start, equals, 'port')) return 0;
-  const port = plainNumber(codes, from, stop);
-  return port >= 0 && port <= 65535 && stop - from <= 5 ? 8 : 0;
-}
-
-/** Whether items between commas are all as they must be; `isItem` is given the codes and where one begins and ends. */
-function isList(
-  codes: Uint8Array,
-  from: number,
-  stop: number,
-  isItem: (start: number, end: number, codes: Uint8Array) => boolean,
-): boolean {
-  let start = from;
-  for (let at = from; at <= stop; at++) {
-    if (at < stop && codes[at] !== COMMA) continue;
-    if (at === start || !isItem(start, at, codes)) return false;
-    start = at + 1;
-  }
-  return true;
-}
-
-function isProtocol(start: number, end: number, codes: Uint8Array): boolean {
-  for (let at = start; at < end; at++) {
-    const code = codes[at] as number;
-    const letter = code | 32;
-    if (!isDigit(code) && (code < 65 || letter < 97 || letter > 122) && code !== HYPHEN && code !== 47 && code !== DOT)
-      return false;
-  }
-  return end - start < LONGEST_LABEL;
-}
-
-function isIp4(start: number, end: number, codes: Uint8Array): boolean {
-  return ip4FromCodes(codes, start, end) >= 0;
-}
-
-function isIp6(start: number, end: number, codes: Uint8Array): boolean {
-  return ip6FromCodes(codes, start, end, addressWords);
-}
-
-function isFrequentProtocol(start: number, end: number, codes: Uint8Array): boolean {
-  return spells(codes, start, end, 'h2') || spells(codes, start, end, 'h3') || spells(codes, start, end, 'http/1.1');
-}
-
-function spells(codes: Uint8Array, start: number, end: number, word: string): boolean {
-  if (end - start !== word.length) return false;
-  for (let i = 0; i < word.length; i++) if (codes[start + i] !== word.charCodeAt(i)) return false;
-  return true;
-}
-
 /** The labels of the name at hand; -1 where it is none, or may be too long. */
 function countLabels(words: PlainWords): number {
   const { codes, start, stop } = words;
@@ -419,11 +326,20 @@ function countLabels(words: PlainWords): number {
   return count;
 }
 
-function isDigit(code: number): boolean {
+/** Whether a word stands there, letter by letter. */
+export function spells(codes: Uint8Array, start: number, end: number, word: string): boolean {
+  if (end - start !== word.length) return false;
+  for (let i = 0; i < word.length; i++) if (codes[start + i] !== word.charCodeAt(i)) return false;
+  return true;
+}
+
+/** Whether a code is a decimal digit. */
+export function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
-function isLetter(code: number): boolean {
+/** Whether a code is a letter of ASCII. */
+export function isLetter(code: number): boolean {
   const letter = code | 32;
   return code >= 65 && letter >= 97 && letter <= 122;
 }

@@ -24,7 +24,6 @@ import {
   number,
   ofEvery,
   type PlainField,
-  parameters,
   signatureHead,
   someTypes,
   strings,
@@ -32,6 +31,7 @@ import {
   target,
   types,
 } from './plain-fields.ts';
+import { parameters } from './plain-parameters.ts';
 import { mailbox, serial, times } from './plain-soa.ts';
 import { END, type PlainWords } from './plain-words.ts';
 

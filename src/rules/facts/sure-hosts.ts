@@ -1,7 +1,7 @@
 import { isForeignName } from '../../dns/foreign-name.ts';
 import { type NameId, NO_NAME, ROOT } from '../../dns/name-table.ts';
 import { TYPE_A, TYPE_HTTPS, TYPE_MX, TYPE_SRV, TYPE_SVCB } from '../../dns/type-codes.ts';
-import { NO_HINT } from '../../syntax/plain-fields.ts';
+import { NO_HINT } from '../../syntax/plain-parameters.ts';
 import { isLocalhost } from '../../workspace/localhost.ts';
 import { NO_RECORD, type RecordId } from '../../workspace/record-table.ts';
 import type { RuleContext } from '../rule.ts';
