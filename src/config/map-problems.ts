@@ -86,7 +86,8 @@ function patternProblems({ path, configuration }: ServerTree['files'][number]): 
  */
 function missingFiles({ tree, zones, files }: ProblemSources): ConfigurationProblem[] {
   const missing = zones.filter(
-    ({ zone, files: found }) => zone.role === 'primary' && zone.file !== undefined && found.length === 0,
+    ({ zone, files: found }) =>
+      zone.role === 'primary' && zone.file !== undefined && found.length === 0 && !isGeneratedCatalog(zone),
   );
   if (missing.length === 0) return [];
   const knownFolders = new Set(
@@ -115,6 +116,11 @@ function serverPath(tree: ServerTree, mapped: MappedZone): ServerPath {
 /** False where the server would think up the file's name by itself, or the file's contents. */
 function isNamed(zone: ConfiguredZone): boolean {
   return zone.fileRange !== undefined || (zone.dialect !== 'knot' && !zone.dynamic);
+}
+
+/** Knot makes such a zone, and its file, from its members (`catalog-role: generate`). */
+function isGeneratedCatalog({ dialect, catalog, dynamic }: ConfiguredZone): boolean {
+  return dialect === 'knot' && catalog && dynamic;
 }
 
 /** A relative path without directory begins in the workspace's own folder. */

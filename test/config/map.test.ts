@@ -133,6 +133,16 @@ test('a zone file that is missing where its folder is held', () => {
   ]);
 });
 
+test('Knot needs no file of a catalog zone that it generates', () => {
+  const missing = (role: string) =>
+    mapOf({
+      'knot.conf': `zone:\n  - domain: a.example\n    file: a.zone\n  - domain: c.example\n    file: c.zone\n    catalog-role: ${role}\n`,
+      'a.zone': '',
+    }).problems.map((problem) => problem.message);
+  assert.deepEqual(missing('generate'), []);
+  assert.deepEqual(missing('interpret'), ['Zone file c.zone of c.example is not in the workspace']);
+});
+
 test('one file that serves several zones', () => {
   const map = mapOf({
     'named.conf': 'zone "a.example" { type primary; file "e"; }; zone "b.example" { type primary; file "e"; };',
