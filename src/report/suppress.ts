@@ -1,4 +1,3 @@
-import type { SilencedWhere } from '../rules/rule.ts';
 import { suppressionUnused } from '../rules/text/text-rules.ts';
 import type { Block } from '../text/block.ts';
 import type { InstanceBlock, SourceFile } from '../workspace/instance.ts';
@@ -34,13 +33,20 @@ export class Suppressions {
     return this.#of(file)?.covers(rule, line) === true;
   }
 
-  /** Where comments silence a rule: among the records of a block, or at one of them. */
-  within(rule: string, { instance: { file }, index }: InstanceBlock, record: RecordId | undefined): SilencedWhere {
+  /** Whether comments silence a rule at all records of a block, or at one of them; undefined where they may at some. */
+  within(
+    rule: string,
+    { instance: { file }, index }: InstanceBlock,
+    record: RecordId | undefined,
+  ): boolean | undefined {
     const silence = this.#of(file);
-    const place = silence && record !== undefined && this.#places.of({ kind: 'record', record, part: 'record' });
-    const first = place ? place.range.start.line : file.document.firstLineOf(index);
-    const count = place ? 1 : (file.document.blocks[index]?.lineCount ?? 0);
-    return silence?.within(rule, first, first + count) ?? 'nowhere';
+    if (!silence) return false;
+    if (record !== undefined) {
+      const place = this.#places.of({ kind: 'record', record, part: 'record' });
+      return place && silence.covers(rule, place.range.start.line);
+    }
+    const first = file.document.firstLineOf(index);
+    return silence.within(rule, first, first + (file.document.blocks[index]?.lineCount ?? 0));
   }
 
   #commentsOf(file: SourceFile): readonly SuppressionComment[] {
@@ -102,8 +108,11 @@ interface Lines {
 /** What the comments of one file silence. */
 class Silence {
   readonly #lines = new Map<number, Set<string>>();
-  /** After each comment of a stretch, what is silent from its line on. */
-  readonly #stretches: { readonly line: number; readonly all: boolean; readonly named: ReadonlySet<string> }[] = [];
+  /** After each comment of a stretch, what is silent from its line on; and the lines. */
+  readonly #stretches: { readonly all: boolean; readonly named: ReadonlySet<string> }[] = [];
+  readonly #starts: number[] = [];
+  /** Lines from which on it may be otherwise than before. */
+  readonly #changes: readonly number[];
 
   constructor(comments: readonly SuppressionComment[], rowAt: (line: number) => Lines) {
     let all = false;
@@ -124,9 +133,13 @@ class Silence {
             else named.add(rule);
           }
         }
-        this.#stretches.push({ line, all, named });
+        this.#starts.push(line);
+        this.#stretches.push({ all, named });
       }
     }
+    this.#changes = [...this.#starts, ...[...this.#lines.keys()].flatMap((line) => [line, line + 1])].sort(
+      (a, b) => a - b,
+    );
   }
 
   covers(rule: string, line: number): boolean {
@@ -134,23 +147,15 @@ class Silence {
     // That a comment is of no use is silenced by its name only: a comment without names would silence what is said of it.
     const isNamedOnly = rule === suppressionUnused.id;
     if (onLine && ((onLine.has(EVERY_RULE) && !isNamedOnly) || onLine.has(rule))) return true;
-    let low = 0;
-    let high = this.#stretches.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#stretches[middle]?.line ?? 0) <= line) low = middle + 1;
-      else high = middle;
-    }
-    const stretch = this.#stretches[low - 1];
+    const stretch = this.#stretches[countUpTo(this.#starts, line) - 1];
     if (!stretch || (stretch.all && isNamedOnly)) return false;
     return stretch.all !== stretch.named.has(rule);
   }
 
-  /** Where it does so among some lines. */
-  within(rule: string, first: number, end: number): SilencedWhere {
-    const isSilent = this.covers(rule, first);
-    for (let line = first + 1; line < end; line++) if (this.covers(rule, line) !== isSilent) return 'somewhere';
-    return isSilent ? 'everywhere' : 'nowhere';
+  /** Whether it does so at all of some lines; undefined where a comment of whatever rules stands between. */
+  within(rule: string, first: number, end: number): boolean | undefined {
+    if (countUpTo(this.#changes, first) === countUpTo(this.#changes, end - 1)) return this.covers(rule, first);
+    return undefined;
   }
 
   #silenceRow(row: Lines, rules: readonly string[]): void {
@@ -160,6 +165,18 @@ class Silence {
       this.#lines.set(line, silenced);
     }
   }
+}
+
+/** How many of some lines, in their order, are not behind one. */
+function countUpTo(lines: readonly number[], line: number): number {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle] as number) <= line) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const EVERY_RULE = '*';

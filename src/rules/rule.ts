@@ -125,9 +125,6 @@ export interface RuleContext {
   readonly baselineSerial: (zone: Zone) => number | undefined;
 }
 
-/** Of some records: at which of them comments silence a rule. */
-export type SilencedWhere = 'everywhere' | 'nowhere' | 'somewhere';
-
 /** The settings that rules look at; CIDRs as written in the settings. */
 export interface RuleSettings {
   readonly externalNetworks: readonly string[];
@@ -145,8 +142,8 @@ export interface RuleSettings {
   readonly verified?: (root: Instance) => VerifiedZone | undefined;
   /** Whether all is told of what may be found at a million records, as what is known of them is left out later. */
   readonly tellsAll?: boolean;
-  /** Where comments silence a rule: among the records of a block, or at one of them. */
-  readonly silences?: (rule: string, block: InstanceBlock, record?: RecordId) => SilencedWhere;
+  /** Whether comments silence a rule at all records of a block, or at one of them; undefined where they may at some. */
+  readonly silences?: (rule: string, block: InstanceBlock, record?: RecordId) => boolean | undefined;
   /** Whether a rule is switched off: an optional rule need not work then. */
   readonly isOff: (rule: string) => boolean;
 }

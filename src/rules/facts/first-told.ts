@@ -29,15 +29,14 @@ export class FirstTold {
   /** Takes the next block, with so many of them. */
   add(block: InstanceBlock, count: number, isOne: (record: RecordId) => boolean): void {
     const { records } = this;
-    const isSilent = this.#silences?.(this.#rule, block) ?? 'nowhere';
-    if (isSilent === 'everywhere') return;
-    if (isSilent === 'nowhere' && records.length === this.#most) {
+    const isSilent = this.#silences ? this.#silences(this.#rule, block) : false;
+    if (isSilent) return;
+    if (isSilent === false && records.length === this.#most) {
       this.more += count;
       return;
     }
     for (const id of block.inside) {
-      if (!isOne(id)) continue;
-      if (isSilent === 'somewhere' && this.#silences?.(this.#rule, block, id) === 'everywhere') continue;
+      if (!isOne(id) || (isSilent === undefined && this.#silences?.(this.#rule, block, id))) continue;
       if (records.length < this.#most) records.push(id);
       else this.more++;
     }
