@@ -8,7 +8,6 @@ import { root } from './root.ts';
 export const npmFiles: readonly string[] = [
   'dist/cli.js',
   'dist/index.js',
-  'dist/protocol.js',
   'dist/rows-ahead.js',
   'dist/rules.md',
   'dist/scripts.br',

@@ -12,12 +12,20 @@ import type { Program } from './program.node.ts';
  */
 export function load(folder: string): Program {
   const own = createRequire(join(folder, 'program.js'));
-  const withEngine = (id: string): unknown => (id === './engine.js' ? loadScript(folder, 'engine', own) : own(id));
-  return loadScript(folder, 'program', withEngine) as Program;
+  const isPacked = !existsSync(join(folder, 'engine.js'));
+  const withOthers = (id: string): unknown => {
+    if (id === './engine.js') return loadScript(folder, 'engine', own);
+    return id === './protocol.js' && isPacked ? loadScript(folder, 'protocol', own) : own(id);
+  };
+  return loadScript(folder, 'program', withOthers) as Program;
 }
 
+/** The scripts in the order in which they are packed (`scripts/pack-engine.mjs`). */
+const PACKED = ['engine', 'program', 'protocol'] as const;
+type Packed = (typeof PACKED)[number];
+
 /** What a script of the build exports. */
-function loadScript(folder: string, name: 'engine' | 'program', require: (id: string) => unknown): unknown {
+function loadScript(folder: string, name: Packed, require: (id: string) => unknown): unknown {
   const filename = join(folder, `${name}.js`);
   const bytes = existsSync(filename) ? readFileSync(filename) : unpacked(folder, name, require);
   // The build leaves nothing but ASCII: half the memory, and read in no time.
@@ -29,17 +37,17 @@ function loadScript(folder: string, name: 'engine' | 'program', require: (id: st
   return module.exports;
 }
 
-let scripts: readonly Buffer[] | undefined;
+let packed: Buffer | undefined;
 
-/** The bytes of a script in the npm package, which has them compressed together (`scripts/pack-engine.mjs`). */
-function unpacked(folder: string, name: 'engine' | 'program', require: (id: string) => unknown): Buffer {
-  if (!scripts) {
+/** The bytes of a script in the npm package, which has them compressed together, a NUL behind each. */
+function unpacked(folder: string, name: Packed, require: (id: string) => unknown): Buffer {
+  if (!packed) {
     const { brotliDecompressSync } = require('node:zlib') as typeof import('node:zlib');
-    const bytes = brotliDecompressSync(readFileSync(join(folder, 'scripts.br')));
-    const end = bytes.indexOf(0);
-    scripts = [bytes.subarray(0, end), bytes.subarray(end + 1)];
+    packed = brotliDecompressSync(readFileSync(join(folder, 'scripts.br')));
   }
-  return scripts[name === 'engine' ? 0 : 1] as Buffer;
+  let start = 0;
+  for (let before = PACKED.indexOf(name); before > 0; before--) start = packed.indexOf(0, start) + 1;
+  return packed.subarray(start, packed.indexOf(0, start));
 }
 
 /** What was kept of a script that ends with the same line; undefined where nothing was, as of other builds. */
