@@ -134,8 +134,9 @@ export function areSameCodes(a: Uint8Array, b: Uint8Array): boolean {
   if (((a.byteOffset ^ b.byteOffset) & 3) === 0) {
     for (; at < a.length && ((a.byteOffset + at) & 3) !== 0; at++) if (a[at] !== b[at]) return false;
     const wordCount = (a.length - at) >> 2;
-    const [wordsA, wordsB] = [a, b].map(({ buffer, byteOffset }) => new Int32Array(buffer, byteOffset + at, wordCount));
-    for (let i = 0; i < wordCount; i++) if (wordsA?.[i] !== wordsB?.[i]) return false;
+    const wordsA = new Int32Array(a.buffer, a.byteOffset + at, wordCount);
+    const wordsB = new Int32Array(b.buffer, b.byteOffset + at, wordCount);
+    for (let i = 0; i < wordCount; i++) if (wordsA[i] !== wordsB[i]) return false;
     at += wordCount * 4;
   }
   for (; at < a.length; at++) if (a[at] !== b[at]) return false;
