@@ -13,6 +13,7 @@ import { registry } from '../rules/registry.ts';
 import { RULE_PAGES } from '../shared/rule-pages.ts';
 import { commitsOf, filesOn } from './files.node.ts';
 import type { ServerHost } from './host.ts';
+import { readLargeMessagesInTurns } from './large-messages.node.ts';
 import { rulePagesIn } from './rule-pages.node.ts';
 import { serve } from './server.ts';
 import { translationsIn } from './translations.node.ts';
@@ -45,6 +46,7 @@ export function startServer(folder: string): void {
     rulePage: rulePagesIn(join(folder, RULE_PAGES)),
     translations: (language: string) => translationsIn(folder, language),
   };
+  readLargeMessagesInTurns();
   serve(createConnection(ProposedFeatures.all, { connectionStrategy }), host, registry);
 }
 
