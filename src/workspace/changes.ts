@@ -89,6 +89,8 @@ export class Changes {
     }
     this.count++;
     view.changeCount++;
+    // Delegations change what answers; which names that is felt at nobody need know.
+    if ((types & typeBit(TYPE_NS)) !== 0) view.version++;
     if (view.emptyZones.size > 0) view.emptyZones.delete(instance.zone);
   }
 

@@ -1,15 +1,5 @@
 import type { NameId } from '../dns/name-table.ts';
-import {
-  TYPE_A,
-  TYPE_AAAA,
-  TYPE_CNAME,
-  TYPE_DNAME,
-  TYPE_MX,
-  TYPE_NS,
-  TYPE_SOA,
-  TYPE_SPF,
-  TYPE_TXT,
-} from '../dns/type-codes.ts';
+import { TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_DNAME, TYPE_MX, TYPE_SOA, TYPE_SPF, TYPE_TXT } from '../dns/type-codes.ts';
 import { bitsOfTypes, GENERATED, OUTSIDE, SPF } from '../zone/draft.ts';
 import { hasLoopbacks, isLocalhost } from './localhost.ts';
 import type { RecordId } from './record-table.ts';
@@ -19,7 +9,7 @@ import { isMark, isVersion } from './zone-kind.ts';
 /** Flags of records that the zone or mail domains are to hear of. */
 const NOTED_FLAGS = SPF | GENERATED | OUTSIDE;
 /** Types of records of which some are noted, whatever their names are. */
-const NOTED_TYPES = bitsOfTypes([TYPE_CNAME, TYPE_TXT, TYPE_MX, TYPE_SPF, TYPE_DNAME, TYPE_NS, TYPE_SOA]);
+const NOTED_TYPES = bitsOfTypes([TYPE_CNAME, TYPE_TXT, TYPE_MX, TYPE_SPF, TYPE_DNAME, TYPE_SOA]);
 
 /** Whether `isNoted` may be true of a record among some that have these types (by `typeBit`) and flags. */
 export function mayBeNoted({ names }: Tables, types: number, flags: number): boolean {
@@ -54,7 +44,6 @@ export function isNoted(store: Tables, record: RecordId, apex: NameId): boolean 
     case TYPE_MX:
     case TYPE_SPF:
     case TYPE_DNAME:
-    case TYPE_NS:
     case TYPE_SOA:
       return true;
     default:
