@@ -53,9 +53,12 @@ const row = fc
   );
 const plainRow = fc
   .tuple(
-    fc.constantFrom('www', '@', '', 'a.b'),
+    fc.constantFrom('www', '@', '', 'a.b', 'x.example.com.', 'ns.www', 'ns.a.b', 'ns.@', 'ns.x.example.com.'),
     fc.constantFrom('', 'IN', '60', 'in 60', '60 IN'),
-    fc.constantFrom('A 192.0.2.1', 'PTR www', 'AAAA 2001:db8::1', 'PTR .', 'PTR com.', 'PTR a.b', 'PTR a.example.net.'),
+    fc.constantFrom(
+      ...['A 192.0.2.1', 'PTR www', 'AAAA 2001:db8::1', 'PTR .', 'PTR com.', 'PTR a.b', 'PTR a.example.net.'],
+      ...['NS ns.www', 'NS ns.a.b', 'NS ns.@', 'NS ns..', 'NS ns.x.example.com.', 'NS ns.ns.www'],
+    ),
   )
   .map(([name, words, data]) => `${name} ${words} ${data}`);
 const fieldsRow = fc
