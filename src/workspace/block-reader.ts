@@ -234,6 +234,7 @@ export class BlockReader {
     block.exit = this.#surroundings.states.id(state);
     block.stale = false;
     block.types = draft.types;
+    block.unsoundTypes = draft.unsoundTypes;
     block.addressKinds = this.#surroundings.names.addressKinds;
     block.highestTtl = draft.highestTtl;
     this.#budget.noteGenerated(block, draft.generated);
@@ -266,6 +267,7 @@ export class BlockReader {
       records: NO_RECORDS,
       inside: NO_RECORDS,
       types: 0,
+      unsoundTypes: 0,
       addressKinds: 0,
       highestTtl: 0,
       faults: NO_FAULTS,

@@ -85,6 +85,8 @@ export interface InstanceBlock {
   inside: Int32Array;
   /** The bits of the records' types (see `typeBit`). */
   types: number;
+  /** The same of those that are not sound (see `SOUND`). */
+  unsoundTypes: number;
   /** What kinds the addresses of its records may be (see `address-kind.ts`). */
   addressKinds: number;
   /** The highest TTL of its records, in seconds. */

@@ -153,6 +153,8 @@ export class Draft {
   following = new Int32Array(256);
   /** The types of the records, by `typeBit`. */
   types = 0;
+  /** The same of those that are not sound. */
+  unsoundTypes = 0;
   /** All flags of the records. */
   allFlags = 0;
   /** The highest TTL of the records. */
@@ -174,6 +176,7 @@ export class Draft {
   reset(): void {
     this.count = 0;
     this.types = 0;
+    this.unsoundTypes = 0;
     this.allFlags = 0;
     this.highestTtl = 0;
     this.hasOutside = false;
@@ -206,7 +209,9 @@ export class Draft {
       this.mark = grown(this.mark, index * 2);
       this.following = grown(this.following, index * 2);
     }
-    this.types |= typeBit(type);
+    const bit = typeBit(type);
+    this.types |= bit;
+    if ((flags & SOUND) === 0) this.unsoundTypes |= bit;
     this.allFlags |= flags;
     if (ttl > this.highestTtl) this.highestTtl = ttl;
     if ((flags & OUTSIDE) !== 0) this.hasOutside = true;

@@ -2,14 +2,15 @@ import { TYPE_CDNSKEY, TYPE_CDS, TYPE_DNSKEY, TYPE_DS } from '../../dns/type-cod
 import type { Zone } from '../../workspace/instance.ts';
 import type { RecordId } from '../../workspace/record-table.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
-import { GENERATED, SOUND } from '../../zone/draft.ts';
+import { bitsOfTypes, GENERATED, SOUND } from '../../zone/draft.ts';
 import type { RuleContext } from '../rule.ts';
 import { rdataFields } from './rdata-fields.ts';
 import { RowNumbers } from './row-numbers.ts';
-import { blocksOfZone } from './zone-records.ts';
+import { blocksWith } from './zone-records.ts';
 
 /** The types whose records name an algorithm of keys. */
 export const KEY_TYPES: readonly number[] = [TYPE_DS, TYPE_DNSKEY, TYPE_CDS, TYPE_CDNSKEY];
+const KEY_BITS = bitsOfTypes(KEY_TYPES);
 
 /** The numbers that a record of keys names. One object is used for all records of a zone. */
 export interface KeyNumbers {
@@ -39,14 +40,13 @@ export function* keyNumbers(zone: Zone, ctx: RuleContext): Generator<KeyNumbers 
   const { type, flags } = ctx.store.records;
   const numbers: KeyNumbers = { record: -1, type: 0, algorithm: 0, digest: -1 };
   let rows: RowNumbers | undefined;
-  for (const records of blocksOfZone(zone, KEY_TYPES)) {
+  for (const block of blocksWith(zone, KEY_BITS)) {
     yield undefined;
+    if (!block || (block.unsoundTypes & KEY_BITS) === 0) continue;
     let isOpen = false;
-    for (const record of records ?? []) {
+    for (const record of block.inside) {
       numbers.type = type[record] as number;
       if (!KEY_TYPES.includes(numbers.type) || ((flags[record] as number) & (GENERATED | SOUND)) !== 0) continue;
-      const block = ctx.store.blockOf(record);
-      if (!block) continue;
       rows ??= new RowNumbers(ctx.store);
       if (!isOpen) rows.open(block);
       isOpen = true;
