@@ -1,4 +1,4 @@
-import type { NameId } from '../../dns/name-table.ts';
+import { type NameId, NO_NAME } from '../../dns/name-table.ts';
 import { TYPE_NS } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
 import type { Zone } from '../../workspace/instance.ts';
@@ -24,14 +24,20 @@ export const nsSingle = defineRule({
     if (!isPaired(zone, ctx) || zone.gaps.size > 0) return;
     const { records, names } = ctx.store;
     const only = new Map<NameId, number>();
+    let passed: NameId = NO_NAME;
     for (const ids of blocksOfZone(zone, [TYPE_NS])) {
       if (!ids) {
         yield;
         continue;
       }
-      for (const id of ids) {
-        if (records.type[id] !== TYPE_NS || hasAnother(id, zone, ctx)) continue;
+      for (let i = 0; i < ids.length; i++) {
+        const id = ids[i] as RecordId;
         const owner = records.owner[id] as number;
+        if (records.type[id] !== TYPE_NS || owner === passed) continue;
+        if (hasAnother(id, zone, ctx)) {
+          passed = owner;
+          continue;
+        }
         const before = only.get(owner);
         only.set(owner, before === undefined || records.data[before] === records.data[id] ? id : -1);
       }
