@@ -180,6 +180,8 @@ export interface NameRule extends RuleBase {
   readonly isAboutSeveral?: true;
   /** Whether it has nothing to say of a plain host that has nothing but addresses, signed or not (see `PlainNames`). */
   readonly passesPlainHosts?: true;
+  /** Whether it has nothing to say of a plain delegation (see `PlainDelegations`); those that pass plain hosts have not either. */
+  readonly passesPlainDelegations?: true;
   /** Whether it has nothing to say of a plain pair (see `PlainNames`), where it may have of other confirmed ones. */
   readonly passesPlainPairs?: true;
   /** Whether it has nothing to say of a plain host with one TXT or CAA record that is sound (see `PlainNames`). */

@@ -14,6 +14,7 @@ export const delegationDiffers = defineRule({
   types: [TYPE_NS],
   isAboutSeveral: true,
   summary: 'Delegation names other servers than the held zone itself',
+  passesPlainDelegations: true,
   wants: ({ held }, name) => held.view.zones.has(name),
   check(name, _, ctx, report) {
     const delegation = delegationOf(name, ctx);

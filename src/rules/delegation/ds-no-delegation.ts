@@ -13,6 +13,7 @@ export const dsNoDelegation = defineRule({
   severity: 'error',
   refused: 'zone',
   types: [TYPE_DS],
+  passesPlainDelegations: true,
   wants: (ctx, _, first) => mayLackServers(ctx, first),
   summary: 'DS record at a name that is not delegated',
   check(name, records, ctx, report) {

@@ -20,6 +20,7 @@ export const glueDiffers = defineRule({
   types: [TYPE_NS],
   isAboutSeveral: true,
   summary: 'Glue has other addresses than the held zone below',
+  passesPlainDelegations: true,
   wants: ({ held }, name) => held.view.zones.has(name),
   check(name, _, ctx, report) {
     const delegation = delegationOf(name, ctx);

@@ -11,6 +11,7 @@ export const glueMissing = defineRule({
   scope: 'name',
   severity: 'error',
   types: [TYPE_NS],
+  passesPlainDelegations: true,
   wants: hasUnsureServer,
   summary: 'Delegation to a server below it has no address record for that server',
   check(_, records, ctx, report) {

@@ -10,6 +10,7 @@ export const glueSibling = defineRule({
   scope: 'name',
   severity: 'information',
   types: [TYPE_NS],
+  passesPlainDelegations: true,
   wants: hasUnsureServer,
   summary: 'Delegation to a server below another delegation has no address record for that server',
   check(_, records, ctx, report) {

@@ -14,6 +14,7 @@ export const nsAddressLiteral = defineRule({
   severity: 'error',
   types: [TYPE_NS],
   summary: 'NS record holds an address instead of a name',
+  passesPlainDelegations: true,
   wants: (ctx, name) => mayLeadToAddress(ctx, name, TYPE_NS),
   check(_, records, ctx, report) {
     for (const server of records) {

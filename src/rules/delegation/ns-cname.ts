@@ -12,6 +12,7 @@ export const nsCname = defineRule({
   severity: 'error',
   refused: 'zone',
   types: [TYPE_NS],
+  passesPlainDelegations: true,
   wants: hasUnsureServer,
   summary: 'Name server is an alias in a held zone',
   check(_, records, ctx, report) {

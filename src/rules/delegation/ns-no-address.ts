@@ -15,6 +15,7 @@ export const nsNoAddress = defineRule({
   severity: 'error',
   refused: 'zone',
   types: [TYPE_NS],
+  passesPlainDelegations: true,
   wants: hasUnsureServer,
   summary: 'Name server in a held zone has no address record',
   check(_, records, ctx, report) {

@@ -13,6 +13,7 @@ export const nsNoIpv4 = defineRule({
   severity: 'information',
   types: [TYPE_NS],
   summary: 'No name server of the zone has an IPv4 address',
+  passesPlainDelegations: true,
   wants: (ctx, _, first) => mayLackIp4(ctx, first),
   check(name, records, ctx, report) {
     const servers = serverAddresses(records, ctx);

@@ -17,6 +17,7 @@ export const nsSameAddress = defineRule({
   types: [TYPE_NS],
   isAboutSeveral: true,
   summary: 'Two name servers of a zone have the same address',
+  passesPlainDelegations: true,
   wants: (ctx, _, first) => mayShareAddress(ctx, first),
   check(_, records, ctx, report) {
     const servers = serverAddresses(records, ctx);

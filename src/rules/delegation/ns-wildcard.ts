@@ -11,6 +11,7 @@ export const nsWildcard = defineRule({
   refused: 'line',
   types: [TYPE_NS],
   summary: 'NS record at a wildcard',
+  passesPlainDelegations: true,
   wants: (ctx, name) => ctx.store.names.isWildcard(name),
   check(_, records, ctx, report) {
     const server = records.find((record) => record.type === TYPE_NS);

@@ -10,6 +10,7 @@ export const dsApex = defineRule({
   severity: 'error',
   refused: 'line',
   types: [TYPE_DS],
+  passesPlainDelegations: true,
   wants: ({ held }, name) => held.view.zones.has(name),
   summary: 'DS record at the apex of its zone',
   check(_, records, ctx, report) {

@@ -16,6 +16,7 @@ export const dsNoKey = defineRule({
   scope: 'name',
   severity: 'warning',
   types: [TYPE_DS],
+  passesPlainDelegations: true,
   wants: ({ held }, name) => held.view.zones.has(name),
   summary: 'DS fits no DNSKEY of the held child zone',
   check(name, records, ctx, report) {

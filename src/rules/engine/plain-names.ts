@@ -18,6 +18,7 @@ import type { Filter } from '../facts/unsound-data.ts';
 import type { AddressRule, NameRule } from '../rule.ts';
 import type { CountedRecords } from './counted-records.ts';
 import { always, type NameRules } from './name-rules.ts';
+import { PlainDelegations } from './plain-delegations.ts';
 import { PlainMail } from './plain-mail.ts';
 import type { ViewContext } from './view-context.ts';
 
@@ -27,9 +28,12 @@ export const SOUND_TYPES: readonly number[] = [TYPE_TXT, TYPE_CAA];
 /** The types of the addresses of a plain host, and of what signers add. */
 const HOST_BITS = bitsOfTypes([TYPE_A, TYPE_AAAA, TYPE_RRSIG, TYPE_NSEC, TYPE_NSEC3]);
 
-/** Kinds of names, which may be both: those with several records, and plain hosts that have nothing but addresses. */
+/** Kinds of names: those with several records, and, be they those or not, plain hosts that have nothing but addresses. */
 const SEVERAL = 1;
 const PLAIN_HOST = 2;
+/** Plain delegations, be there several records or not. */
+const PLAIN_DELEGATION = 4;
+const KINDS = 8;
 
 /** The rules that names which may be plain are asked of. */
 export interface RulesOfPlainNames {
@@ -53,6 +57,7 @@ interface Question {
  * plain pairs: addresses with one name and one confirmed PTR (`ViewContext.confirmedPointer`), of a host that sends no mail. They
  * are no loopback addresses, and there are none where a classless zone is held or a localhost is astray. Addresses that own
  * nothing and that no held zone lies above are passed too, where they send no mail.
+ * Of plain delegations (`PlainDelegations`) no rule is asked that passes them.
  * Of all other names without PTRs the filters of the rules on their types are asked, where all of them have one. What the tables
  * alone tell of those that a rule wants is noted (`NameRule.surely`), and the name passed too.
  */
@@ -61,9 +66,10 @@ export class PlainNames {
   readonly #passesTexts: boolean;
   readonly #passesPairs: boolean;
   /** What to ask of names, by their kind and the bits of their types. */
-  readonly #questions = Array.from({ length: 4 }, () => new Map<number, readonly Question[]>());
+  readonly #questions = Array.from({ length: KINDS }, () => new Map<number, readonly Question[]>());
   readonly #names: NameRules;
   readonly #mail: PlainMail;
+  readonly #delegations = new PlainDelegations();
   /** The name that was looked at last, and which filter wanted it where those before it did not. */
   #asked: NameId = NO_NAME;
   #wanted: Filter | undefined;
@@ -145,7 +151,9 @@ export class PlainNames {
       if (!hasOwnBit(type) || type === TYPE_PTR) return false;
       bits |= typeBit(type);
     }
-    const kind = (records.nextAt(first) >= 0 ? SEVERAL : 0) + (isHost && (bits & ~HOST_BITS) === 0 ? PLAIN_HOST : 0);
+    let kind = records.nextAt(first) >= 0 ? SEVERAL : 0;
+    if (isHost && (bits & ~HOST_BITS) === 0) kind += PLAIN_HOST;
+    else if (isHost && this.#delegations.isPlain(context, name, first, bits)) kind += PLAIN_DELEGATION;
     const questions = this.#questions[kind]?.get(bits) ?? this.#questionsFor(bits, kind, counted);
     context.begin(name);
     if ((bits & counted.types) !== 0) counted.clear(first);
@@ -168,7 +176,7 @@ export class PlainNames {
   #questionsFor(bits: number, kind: number, counted: CountedRecords): readonly Question[] {
     const rules = this.#names
       .ofTypes(bits, true)
-      .filter(({ rule }) => (kind & SEVERAL || !rule.isAboutSeveral) && !(kind & PLAIN_HOST && rule.passesPlainHosts));
+      .filter(({ rule }) => (kind & SEVERAL || !rule.isAboutSeveral) && !isPassed(rule, kind));
     const distinct = new Map<unknown, Question>();
     for (const { rule, wants } of rules)
       distinct.set(rule.surely ? rule : wants, { wants, surely: rule.surely, bit: counted.bitOf(rule) });
@@ -188,6 +196,11 @@ export class PlainNames {
     for (const isWorthIt of filters) if (isWorthIt(context, address, pointer)) return false;
     return true;
   }
+}
+
+function isPassed(rule: NameRule, kind: number): boolean {
+  if ((kind & PLAIN_DELEGATION) !== 0 && rule.passesPlainDelegations) return true;
+  return (kind & (PLAIN_HOST | PLAIN_DELEGATION)) !== 0 && rule.passesPlainHosts === true;
 }
 
 /** Whether nobody here knows a PTR of an address that no held zone lies above. */

@@ -22,6 +22,7 @@ export const recordDuplicate = defineRule({
   types: [],
   summary: 'The same record stands twice in a zone',
   isAboutSeveral: true,
+  passesPlainDelegations: true,
   wants: hasTwins,
   tag: 'unnecessary',
   check(name, records, ctx, report) {

@@ -21,6 +21,7 @@ export const rrsetLimit = defineRule({
   types: [],
   isAboutSeveral: true,
   summary: 'Name has more than 100 records of one type, or more than 100 types: BIND 9.20 does not load the zone',
+  passesPlainDelegations: true,
   wants: ({ store, held }, name) => {
     const first = held.view.index.firstAt(name);
     let count = 0;

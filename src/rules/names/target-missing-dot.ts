@@ -15,6 +15,7 @@ export const targetMissingDot = defineRule({
   types: targetTypes,
   summary: 'Target without its final dot does not exist, but would with it',
   passesPlainMail: true,
+  passesPlainDelegations: true,
   wants: (ctx, name) => hasAbsentTarget(ctx, name),
   check(_, records, ctx, report) {
     for (const record of records) {

@@ -23,6 +23,7 @@ export const targetRepeatsOrigin = defineRule({
   types: targetTypes,
   summary: 'Target without its final dot has the name of the zone twice',
   passesPlainMail: true,
+  passesPlainDelegations: true,
   wants: (ctx, name) => mayRepeat(ctx, name),
   check(_, records, ctx, report) {
     for (const record of records) {

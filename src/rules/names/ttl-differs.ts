@@ -19,6 +19,7 @@ export const ttlDiffers = defineRule({
   isAboutSeveral: true,
   hangsOnLines: 'anywhere',
   summary: 'Records of one name and type have different TTLs',
+  passesPlainDelegations: true,
   wants: ({ store: { records }, held }, name) => {
     const first = held.view.index.firstAt(name);
     for (let id = first; id >= 0; id = records.nextAt(id)) if (records.ttl[id] !== records.ttl[first]) return true;
