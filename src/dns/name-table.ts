@@ -538,10 +538,10 @@ export class NameTable {
     return name > ROOT && ((this.#nodes[name * 4 + META] as number) & NO_HOST) === 0;
   }
 
-  /** Whether it is a host name of at most three labels, of which the first can't be a class: none of two letters. */
+  /** Whether it is a host name whose first label can't be a class: none of two letters. */
   isPlainHost(name: NameId): boolean {
     const meta = this.#nodes[name * 4 + META] as number;
-    return name > ROOT && (meta & NO_HOST) === 0 && ((meta >> DEPTH_SHIFT) & 127) <= 3 && (meta & LENGTH) !== 2;
+    return name > ROOT && (meta & NO_HOST) === 0 && (meta & LENGTH) !== 2;
   }
 
   /** Whether a digit stands anywhere in the name. */

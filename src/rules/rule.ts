@@ -178,8 +178,8 @@ export interface NameRule extends RuleBase {
   // fifth (several), or twice as long (wants). A test says where one is missing.
   /** Whether it has nothing to say of a name with one record. */
   readonly isAboutSeveral?: true;
-  /** Whether it has nothing to say of a plain host that has nothing but addresses, signed or not (see `PlainNames`). */
-  readonly passesPlainHosts?: true;
+  /** Whether it has nothing to say of a plain host that has nothing but addresses, signed or not (see `PlainNames`), or of a short one. */
+  readonly passesPlainHosts?: true | 'short';
   /** Whether it has nothing to say of a plain delegation (see `PlainDelegations`); those that pass plain hosts have not either. */
   readonly passesPlainDelegations?: true;
   /** Whether it has nothing to say of a plain pair (see `PlainNames`), where it may have of other confirmed ones. */

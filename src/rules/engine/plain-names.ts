@@ -31,9 +31,12 @@ const HOST_BITS = bitsOfTypes([TYPE_A, TYPE_AAAA, TYPE_RRSIG, TYPE_NSEC, TYPE_NS
 /** Kinds of names: those with several records, and, be they those or not, plain hosts that have nothing but addresses. */
 const SEVERAL = 1;
 const PLAIN_HOST = 2;
-/** Plain delegations, be there several records or not. */
+/** Plain delegations, be there several records or not, and names of either kind that are long. */
 const PLAIN_DELEGATION = 4;
-const KINDS = 8;
+const LONG = 8;
+const KINDS = 16;
+/** Names of more labels are long. */
+const LABELS_OF_SHORT = 3;
 
 /** The rules that names which may be plain are asked of. */
 export interface RulesOfPlainNames {
@@ -53,7 +56,7 @@ interface Question {
 
 /**
  * Tells by the tables alone of which names no rule has anything to say: in a zone of a million hosts, of nearly all. They
- * are names without records, plain hosts (`NameTable.isPlainHost`, in ASCII) with one address record or one that is sound, and
+ * are names without records, plain hosts (`NameTable.isPlainHost`, in ASCII) that are short, with one address record or one that is sound, and
  * plain pairs: addresses with one name and one confirmed PTR (`ViewContext.confirmedPointer`), of a host that sends no mail. They
  * are no loopback addresses, and there are none where a classless zone is held or a localhost is astray. Addresses that own
  * nothing and that no held zone lies above are passed too, where they send no mail.
@@ -132,7 +135,7 @@ export class PlainNames {
     const { names, records } = context.store;
     const type = records.type[first] as number;
     const isHost = names.isPlainHost(name) && !isForeignName(names, name);
-    if (isHost && records.nextAt(first) < 0) {
+    if (isHost && names.depth(name) <= LABELS_OF_SHORT && records.nextAt(first) < 0) {
       if (type === TYPE_A || type === TYPE_AAAA) return this.#passesHosts;
       if (type === TYPE_MX && this.#mail.pass(context, name, first)) return true;
       if (this.#passesTexts && records.flags[first] === SOUND && SOUND_TYPES.includes(type)) return true;
@@ -154,6 +157,7 @@ export class PlainNames {
     let kind = records.nextAt(first) >= 0 ? SEVERAL : 0;
     if (isHost && (bits & ~HOST_BITS) === 0) kind += PLAIN_HOST;
     else if (isHost && this.#delegations.isPlain(context, name, first, bits)) kind += PLAIN_DELEGATION;
+    if (kind > SEVERAL && store.names.depth(name) > LABELS_OF_SHORT) kind += LONG;
     const questions = this.#questions[kind]?.get(bits) ?? this.#questionsFor(bits, kind, counted);
     context.begin(name);
     if ((bits & counted.types) !== 0) counted.clear(first);
@@ -200,7 +204,7 @@ export class PlainNames {
 
 function isPassed(rule: NameRule, kind: number): boolean {
   if ((kind & PLAIN_DELEGATION) !== 0 && rule.passesPlainDelegations) return true;
-  return (kind & (PLAIN_HOST | PLAIN_DELEGATION)) !== 0 && rule.passesPlainHosts === true;
+  return kind > SEVERAL && rule.passesPlainHosts !== undefined && (kind < LONG || rule.passesPlainHosts === true);
 }
 
 /** Whether nobody here knows a PTR of an address that no held zone lies above. */

@@ -15,7 +15,7 @@ export const ownerRepeatsOrigin = defineRule({
   types: [],
   summary: 'Owner without its final dot has the name of the zone twice',
   owners: 'others',
-  passesPlainHosts: true,
+  passesPlainHosts: 'short',
   passesSoundTexts: true,
   passesPlainMail: true,
   wants: (ctx, name) => ctx.store.names.depth(name) >= 4 && isRepeated(ctx, name),
