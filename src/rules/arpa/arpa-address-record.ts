@@ -23,11 +23,11 @@ export const arpaAddressRecord = defineRule({
       if (!record.isAddress || !zone || zone.apex === name || !isPaired(zone, ctx) || isNetmask(record, ctx)) continue;
       const note = noteWithoutPointer(name, ctx);
       report({
-        ...(note.severity ? { severity: note.severity } : {}),
         at: record.at('type'),
         message: phrase`${shown(ctx, name)} is the reverse name of ${ctx.held.addressText(name)}: it takes a PTR record with the host's name, not an address${note.text}`,
         claims: [record],
         related: note.related,
+        ...(note.severity ? { severity: note.severity } : {}),
       });
     }
   },

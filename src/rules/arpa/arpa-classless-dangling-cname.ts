@@ -53,7 +53,6 @@ export const arpaClasslessDanglingCname = defineRule({
     }));
     const message = phrase`The alias of ${address.text} leads to ${shown(ctx, answer.name)}, which has no PTR record in ${shown(ctx, zone.apex)}${note.text}`;
     report({
-      ...(note.severity ? { severity: note.severity } : {}),
       at: alias.at('target'),
       message: alias.generated
         ? phrase`Aliases that this line makes lead to no PTR record in ${shown(ctx, zone.apex)}, for addresses that hosts have${note.text}`
@@ -67,6 +66,7 @@ export const arpaClasslessDanglingCname = defineRule({
           }
         : {}),
       data: { address: address.text },
+      ...(note.severity ? { severity: note.severity } : {}),
     });
   },
   fixes(finding, ctx) {
@@ -92,7 +92,6 @@ function beside({ alias, pointer, other }: StrayAlias, address: AddressCase, ctx
     ? phrase`Aliases that this line makes lead beside the PTR records of their addresses`
     : phrase`The alias of ${address.text} leads to ${shown(ctx, alias.data)}, ${what}: its PTR record is at ${shown(ctx, pointer.owner)}${note.text}`;
   return {
-    ...(note.severity && !alias.generated ? { severity: note.severity } : {}),
     at: alias.at('target'),
     message,
     claims: [alias, ...address.records, ...address.pointers],
@@ -101,6 +100,7 @@ function beside({ alias, pointer, other }: StrayAlias, address: AddressCase, ctx
       ...(alias.generated ? [] : note.related),
     ],
     data: { address: address.text, child: ctx.held.text(ctx.store.names.parent(alias.data)) },
+    ...(note.severity && !alias.generated ? { severity: note.severity } : {}),
   };
 }
 

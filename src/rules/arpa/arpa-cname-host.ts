@@ -24,11 +24,11 @@ export const arpaCnameHost = defineRule({
       if (!address) continue;
       const note = noteWithoutPointer(name, ctx);
       report({
-        ...(note.severity ? { severity: note.severity } : {}),
         at: alias.at('type'),
         message: phrase`${ctx.held.addressText(name)} is led to ${shown(ctx, alias.data)}, a host without PTR records: it takes a PTR record with that name${note.text}`,
         claims: [alias],
         related: [{ at: address.at('record'), message: phrase`${shown(ctx, alias.data)} is a host` }, ...note.related],
+        ...(note.severity ? { severity: note.severity } : {}),
       });
     }
   },

@@ -35,11 +35,11 @@ export const outOfZone = defineRule({
     if (!pointer || !wrong || !zone) return;
     const note = mailNote(address, REFUSED_WITHOUT_POINTER, ctx);
     report({
-      ...forwardSide(address, note, ctx),
-      counterpartMessage: phrase`${address.text} has no PTR record in its reverse zone: the one meant for it lies outside`,
       at: pointer.at('owner'),
       message: phrase`${shown(ctx, pointer.owner)} ${fault(pointer, address, ctx)} not in the zone ${shown(ctx, wrong.apex)}: servers drop this record, and ${address.text} has no PTR record in ${shown(ctx, zone.apex)}${note.text}`,
       data: { address: address.text },
+      ...forwardSide(address, note, ctx),
+      counterpartMessage: phrase`${address.text} has no PTR record in its reverse zone: the one meant for it lies outside`,
     });
   },
   fixes(finding, ctx) {

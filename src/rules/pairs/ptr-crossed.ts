@@ -29,7 +29,6 @@ export const ptrCrossed = defineRule({
       const note = mailNote(sender, REFUSED_UNCONFIRMED, ctx);
       const side = forwardSide(address, note, ctx);
       report({
-        ...side,
         at: pointer.at('target'),
         message: phrase`The PTR records of ${address.text} and ${other.address.text} are swapped: ${shown(ctx, pointer.data)} has ${other.address.text}, ${shown(ctx, other.pointer.data)} has ${address.text}${viewNote(pointer, address, ctx)}${note.text}`,
         related: [{ at: other.pointer.at('target'), message: phrase`The other PTR record` }, ...side.related],
@@ -37,6 +36,7 @@ export const ptrCrossed = defineRule({
         counterpartMessage: phrase`This PTR record and that of ${address.text} are swapped`,
         claims: [pointer],
         data: { address: address.text, other: other.address.text },
+        ...(side.severity ? { severity: side.severity } : {}),
       });
     }
   },

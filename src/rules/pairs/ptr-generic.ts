@@ -37,9 +37,6 @@ export const ptrGeneric = defineRule({
       if (!address.isMailHost && isJudgedElsewhere(pointer, address, ctx)) continue;
       const note = mailNote(address, REFUSED_GENERIC, ctx);
       report({
-        ...(isAmongPools(address, ctx) ? { severity: 'information' as const } : {}),
-        ...forwardSide(address, note, ctx),
-        counterpartMessage: phrase`The PTR record of ${address.text} holds a name that looks generic`,
         at: pointer.at('target'),
         message: phrase`${shown(ctx, pointer.data)} looks generic: the name ${verdict.evidence}${note.text}`,
         data: {
@@ -48,6 +45,9 @@ export const ptrGeneric = defineRule({
           isStatic: verdict.isStatic,
           confidence: verdict.confidence,
         },
+        ...(isAmongPools(address, ctx) ? { severity: 'information' as const } : {}),
+        ...forwardSide(address, note, ctx),
+        counterpartMessage: phrase`The PTR record of ${address.text} holds a name that looks generic`,
       });
     }
   },

@@ -35,9 +35,11 @@ export const ptrMismatch = defineRule({
       const others =
         wrong.length > 1 ? phrase`; ${wrong.length} PTR records of this $GENERATE line are not confirmed` : '';
       report({
-        ...side,
         at: pointer.at('target'),
         message: `${fault(pointer, address, cause, ctx)}${others}${view}${note.text}`,
+        claims: [pointer],
+        data: { address: address.text, count: wrong.length },
+        ...side,
         related: [
           ...records.slice(0, 3).map((record) => ({
             at: record.at('rdata'),
@@ -51,8 +53,6 @@ export const ptrMismatch = defineRule({
               counterpartMessage: phrase`The PTR record of ${address.text} names this host, which does not have that address`,
             }
           : {}),
-        claims: [pointer],
-        data: { address: address.text, count: wrong.length },
       });
     }
   },
@@ -88,10 +88,10 @@ function wildcardOf(address: AddressCase, ctx: RuleContext): Report | undefined 
   if (standings.some((standing) => standing === 'confirmed' || standing === 'unknown')) return undefined;
   const note = mailNote(address, REFUSED_UNCONFIRMED, ctx);
   return {
-    ...forwardSide(address, note, ctx),
     at: pointer.at('target'),
     message: phrase`${address.text} has no PTR but that of this wildcard, and ${shown(ctx, pointer.data)} does not have the address${note.text}`,
     data: { address: address.text, isWildcard: true },
+    ...forwardSide(address, note, ctx),
   };
 }
 

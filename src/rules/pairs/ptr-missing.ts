@@ -110,7 +110,6 @@ function missingAt({ record, address, records, zone }: Missing, ctx: RuleContext
   const owners = [...new Set(records.map(({ owner }) => owner))];
   const of = owners.length > 1 ? ` (${listed(owners, (owner) => shown(ctx, owner))})` : '';
   return {
-    ...(note.severity ? { severity: note.severity } : {}),
     at: record.at('rdata'),
     message: phrase`No PTR record for ${address.text}${of} in ${shown(ctx, zone.apex)}${note.text}`,
     related: [
@@ -125,6 +124,7 @@ function missingAt({ record, address, records, zone }: Missing, ctx: RuleContext
     counterpartMessage: phrase`${address.text} has no PTR record here`,
     claims: records,
     data: { address: address.text, zone: ctx.held.text(zone.apex), count: 1 },
+    ...(note.severity ? { severity: note.severity } : {}),
   };
 }
 

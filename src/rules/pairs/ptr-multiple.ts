@@ -25,7 +25,6 @@ export const ptrMultiple = defineRule({
     const names = pointers.map((pointer) => shown(ctx, pointer.data));
     const note = mailNote(address, phrase`receivers look at one of them, in no fixed order`, ctx);
     report({
-      ...(note.severity ? { severity: note.severity } : {}),
       at: first.at('record'),
       message: phrase`${address.text} has ${pointers.length} PTR records: ${listed(names)}${note.text}`,
       related: [
@@ -33,6 +32,7 @@ export const ptrMultiple = defineRule({
         ...note.related,
       ],
       data: { address: address.text },
+      ...(note.severity ? { severity: note.severity } : {}),
     });
   },
   fixes: (finding, ctx) => keepOne(new Subject(finding, ctx)),

@@ -34,11 +34,11 @@ export const ptrStale = defineRule({
       const note = mailNote(address, REFUSED_UNCONFIRMED, ctx);
       const count = others.length === 0 ? '' : ` (${counted(others.length + 1, noun`PTR record`)})`;
       report({
-        ...forwardSide(address, note, ctx),
         at: pointer.at('target'),
         message: phrase`${shown(ctx, pointer.data)} does not exist, and ${address.text} belongs to ${shown(ctx, renamed)}: renamed, or misspelt?${count}${viewNote(pointer, address, ctx)}${note.text}`,
         claims: [pointer],
         data: { address: address.text, target: ctx.held.text(renamed), count: others.length + 1 },
+        ...forwardSide(address, note, ctx),
       });
     }
   },

@@ -23,13 +23,13 @@ export const ptrTargetCname = defineRule({
       const note = mailNote(address, REFUSED_UNCONFIRMED, ctx);
       const side = forwardSide(address, note, ctx);
       report({
-        ...side,
         at: pointer.at('target'),
         message: phrase`The PTR record of ${address.text} names ${shown(ctx, pointer.data)}, an alias of ${shown(ctx, answer.name)}: it should name the host itself${viewNote(pointer, address, ctx)}${note.text}`,
         related: [{ at: alias.at('target'), message: phrase`The alias` }, ...side.related],
         counterpart: alias.at('target'),
         counterpartMessage: phrase`The PTR record of ${address.text} names this alias instead of the host`,
         data: { address: address.text },
+        ...(side.severity ? { severity: side.severity } : {}),
       });
     }
   },

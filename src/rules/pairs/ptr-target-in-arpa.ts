@@ -21,11 +21,11 @@ export const ptrTargetInArpa = defineRule({
       if (!isRelative(written)) continue;
       const note = mailNote(address, REFUSED_UNCONFIRMED, ctx);
       report({
-        ...forwardSide(address, note, ctx),
         at: pointer.at('target'),
         message: phrase`"${written}" has no final dot, so it means ${shown(ctx, pointer.data)}${note.text}`,
         claims: [pointer],
         data: { address: address.text, written },
+        ...forwardSide(address, note, ctx),
       });
     }
   },

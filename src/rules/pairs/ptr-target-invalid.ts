@@ -30,11 +30,11 @@ export const ptrTargetInvalid = defineRule({
       // The name itself is the cause, and is told where the host has it.
       if (!note.severity && isToldAtHost(pointer, address, ctx)) continue;
       report({
-        ...(note.severity ? forwardSide(address, note, ctx) : {}),
-        counterpartMessage: phrase`The PTR record of ${address.text} holds a name that no host can have`,
         at: pointer.at('target'),
         message: phrase`${shown(ctx, pointer.data)} is no host name: ${whyNoHostName(ctx.store.names, pointer.data)}${note.text}`,
         data: { address: address.text },
+        ...(note.severity ? forwardSide(address, note, ctx) : {}),
+        counterpartMessage: phrase`The PTR record of ${address.text} holds a name that no host can have`,
       });
     }
   },

@@ -25,11 +25,11 @@ export const ptrTargetIsAddress = defineRule({
       if (parseIp4(bare) === undefined && parseIp6(bare) === undefined) continue;
       const note = mailNote(address, REFUSED_UNCONFIRMED, ctx);
       report({
-        ...forwardSide(address, note, ctx),
         at: pointer.at('target'),
         message: phrase`"${written}" is an address: a PTR record names the host that has ${address.text}${note.text}`,
         claims: [pointer],
         data: { address: address.text },
+        ...forwardSide(address, note, ctx),
       });
     }
   },

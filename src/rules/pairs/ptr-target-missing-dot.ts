@@ -23,11 +23,11 @@ export const ptrTargetMissingDot = defineRule({
       if (written === undefined) continue;
       const note = mailNote(address, REFUSED_UNCONFIRMED, ctx);
       report({
-        ...forwardSide(address, note, ctx),
         at: pointer.at('target'),
         message: phrase`"${written}" has no final dot, so it means ${shown(ctx, pointer.data)}, which does not exist; ${written} does${viewNote(pointer, address, ctx)}${note.text}`,
         claims: [pointer],
         data: { address: address.text, written },
+        ...forwardSide(address, note, ctx),
       });
     }
   },

@@ -31,11 +31,11 @@ export const ptrTargetMisspelt = defineRule({
       }
       const note = mailNote(address, REFUSED_UNCONFIRMED, ctx);
       report({
-        ...forwardSide(address, note, ctx),
         at: pointer.at('target'),
         message: phrase`No zone here has ${shown(ctx, pointer.data)}, and ${address.text} belongs to ${shown(ctx, meant)}, which may be meant${note.text}`,
         claims: [pointer],
         data: { address: address.text },
+        ...forwardSide(address, note, ctx),
       });
     }
   },

@@ -32,11 +32,11 @@ export const ptrTargetNoAddress = defineRule({
       const others =
         wrong.length > 1 ? phrase`; ${wrong.length} PTR records of this $GENERATE line are not confirmed` : '';
       report({
-        ...forwardSide(address, note, ctx),
         at: pointer.at('target'),
         message: phrase`${fault(pointer, address, ctx)}, so it does not confirm ${address.text}${others}${view}${note.text}`,
         claims: [pointer],
         data: { address: address.text, count: wrong.length },
+        ...forwardSide(address, note, ctx),
       });
     }
     for (const pointer of goneInExplained(address, ctx))
