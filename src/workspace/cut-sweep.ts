@@ -1,4 +1,4 @@
-import type { NameId, NameTable } from '../dns/name-table.ts';
+import { type NameId, type NameTable, NODE_SIZE, PARENT, ROOT } from '../dns/name-table.ts';
 import type { View } from './view.ts';
 
 /** Names between two looks whether the time is over; one that a change is felt at counts as many. */
@@ -11,17 +11,37 @@ export function sweepCuts(
   names: NameTable,
   { isOver, felt }: { readonly isOver: () => boolean; readonly felt: (name: NameId) => void },
 ): boolean {
-  const cuts = [...view.changedCuts];
+  const cuts = [...view.changedCuts].sort((a, b) => a - b);
   let work = 0;
   while (cuts.length > 0 && view.cutsFrom < names.count) {
-    const name = view.cutsFrom++;
-    const isFelt = cuts.some((cut) => names.isBelowOrAt(name, cut));
-    if (isFelt) felt(name);
-    work += isFelt ? WEIGHT_OF_FELT : 1;
+    const from = view.cutsFrom;
+    const name = nextNear(names, cuts, from, Math.min(from + NAMES_PER_LOOK, names.count) - 1);
+    view.cutsFrom = name + 1;
+    work += name - from + 1;
+    if (cuts.some((cut) => names.isBelowOrAt(name, cut))) {
+      felt(name);
+      work += WEIGHT_OF_FELT;
+    }
     if (work < NAMES_PER_LOOK) continue;
     work = 0;
     if (isOver()) return false;
   }
   view.changedCuts.clear();
   return true;
+}
+
+/**
+ * The first name from one on that may lie at or below one of the delegations, which ascend; the last one where none does
+ * before it. Nearly all lie right below a name that comes before all of them.
+ */
+function nextNear(names: NameTable, cuts: readonly NameId[], from: NameId, last: NameId): NameId {
+  const { nodes } = names.columns;
+  const [lowest = 0] = cuts;
+  const next = cuts.find((cut) => cut >= from) ?? last;
+  const end = Math.min(next, last);
+  for (let name = from; name < end; name++) {
+    const parent = nodes[name * NODE_SIZE + PARENT] as number;
+    if (parent >= lowest || parent < ROOT) return name;
+  }
+  return end;
 }
