@@ -43,16 +43,18 @@ export const spfMultiple = defineRule({
     const [first, ...others] = texts;
     const merged = mergedText(texts);
     if (!first || others.length === 0) return [];
-    if (typeof merged !== 'string') return [subject.fix(phrase`Merge the SPF records`, merged)];
+    if ('refused' in merged) return [subject.fix(phrase`Merge the SPF records`, merged)];
     const [one, last] = [first.joined.words[0], first.joined.words.at(-1)];
     const deletions = deleteRecords(
       rows,
       others.map((text) => text.record),
     );
     if (!one || !last) return [];
-    const change = replaceInBlock(first.record.block, one.start, last.end, quotedStrings(merged));
+    const change = replaceInBlock(first.record.block, one.start, last.end, quotedStrings(merged.text));
     const changes = isRefusal(deletions) ? deletions : [change, ...deletions];
-    return [subject.fix(phrase`Merge the SPF records: "${merged}"`, changes, { safe: true, preferred: true })];
+    return [
+      subject.fix(phrase`Merge the SPF records: "${merged.text}"`, changes, { safe: merged.isAgreed, preferred: true }),
+    ];
   },
 });
 
@@ -65,8 +67,13 @@ function distinct(texts: readonly MailText[]): readonly MailText[] {
   });
 }
 
-/** All terms once, in their order, and the `all` that refuses least: nothing that one of the records passes is refused. */
-function mergedText(texts: readonly SpfText[]): string | { readonly refused: string } {
+/**
+ * All terms once, in their order, and one `all`: the soft one where there is one, else the strictest. Where they differ
+ * people have the choice.
+ */
+function mergedText(
+  texts: readonly SpfText[],
+): { readonly text: string; readonly isAgreed: boolean } | { readonly refused: string } {
   const terms: string[] = [];
   const ends: string[] = [];
   for (const { spf, joined } of texts) {
@@ -80,5 +87,5 @@ function mergedText(texts: readonly SpfText[]): string | { readonly refused: str
     }
   }
   const end = ['~all', '-all', '?all', '+all'].find((one) => ends.includes(one));
-  return ['v=spf1', ...terms, ...(end ? [end] : [])].join(' ');
+  return { text: ['v=spf1', ...terms, ...(end ? [end] : [])].join(' '), isAgreed: ends.every((one) => one === end) };
 }

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { fixesOf } from '../../../src/report/fixes.ts';
 import { check, checkFix, fixTitles } from '../../support/check.ts';
+import { Workbench } from '../../support/workbench.ts';
 
 test('the example', () => {
   check(`
@@ -62,4 +64,17 @@ b 3600 IN MX 10 mail.example.net.
     'Merge the SPF records (refused: one of the records is redirected: only you know which of them is to hold)',
     'Merge the SPF records (refused: one of the records has a mistake: fix that first)',
   ]);
+});
+
+test('which of two ends holds is not decided unasked', () => {
+  const safeWith = (first: string, second: string): boolean | undefined => {
+    const workbench = new Workbench(
+      `;- example.com.zone\n@ 60 TXT "v=spf1 mx ${first}"\n@ 60 TXT "v=spf1 a ${second}"\n@ 60 A 192.0.2.1\n`,
+    );
+    const shown = workbench.shown().find(({ rule }) => rule === 'spf-multiple');
+    return shown && fixesOf(workbench.engine, shown)[0]?.safe;
+  };
+  assert.equal(safeWith('-all', '-all'), true);
+  assert.equal(safeWith('-all', '~all'), false);
+  assert.equal(safeWith('', '-all'), true);
 });
