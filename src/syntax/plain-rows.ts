@@ -44,6 +44,8 @@ export const DATA_END = 7;
  * that says the same before its signature, `NO_ROW` where none is known.
  */
 export const MARK = 8;
+/** Fewer plain rows than these make no block of their own, where others follow. */
+const LEAST_PLAIN_ROWS = 64;
 
 /** The bits of `TYPE` that are the type; the others are flags. */
 export const TYPE_MASK = 0xffff;
@@ -373,4 +375,9 @@ function isBehindWord(kind: number): boolean {
 
 function isClassIn(codes: Uint8Array, from: number): boolean {
   return ((codes[from] as number) | 32) === 105 && ((codes[from + 1] as number) | 32) === 110;
+}
+
+/** Whether there are enough rows for a block of their own; the last ones of a text always are, and as many lines as fit. */
+export function makesBlock({ rowCount, lineCount, end }: PlainRows, codes: Uint8Array): boolean {
+  return rowCount >= LEAST_PLAIN_ROWS || lineCount >= BLOCK_LIMITS.lines || end === codes.length;
 }

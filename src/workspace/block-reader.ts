@@ -1,5 +1,5 @@
 import type { NameTable } from '../dns/name-table.ts';
-import { BLOCK_LIMITS, PlainRows, type RowsAhead } from '../syntax/plain-rows.ts';
+import { BLOCK_LIMITS, makesBlock, PlainRows, type RowsAhead } from '../syntax/plain-rows.ts';
 import { type ScanLimits, scan } from '../syntax/scan.ts';
 import { Tape } from '../syntax/tape.ts';
 import type { Fault, Token } from '../syntax/token.ts';
@@ -24,8 +24,6 @@ import { SilentValues } from './silent-values.ts';
 import type { View } from './view.ts';
 
 const NO_LIMITS: ScanLimits = { rows: Number.MAX_SAFE_INTEGER, lines: Number.MAX_SAFE_INTEGER };
-/** Fewer plain rows than these make no block of their own, where others follow. */
-const LEAST_PLAIN_ROWS = 64;
 /** After a block that is not plain so many are not tried. */
 const PLAIN_PAUSE = 4;
 const MAXIMUM_INCLUDE_DEPTH = 16;
@@ -385,11 +383,6 @@ export class BlockReader {
   dropChildren(children: readonly Child[]): void {
     for (const child of children) if (child.instance) this.#surroundings.drop(child.instance);
   }
-}
-
-/** Whether there are enough rows for a block of their own; the last ones of a text always are, and as many lines as fit. */
-function makesBlock({ rowCount, lineCount, end }: PlainRows, codes: Uint8Array): boolean {
-  return rowCount >= LEAST_PLAIN_ROWS || lineCount >= BLOCK_LIMITS.lines || end === codes.length;
 }
 
 /** Whether two $INCLUDE lines of a block name one file that can't be read there. */
