@@ -6,43 +6,23 @@ import type { RecordId } from '../../workspace/record-table.ts';
 import type { Store } from '../../workspace/store.ts';
 import type { View } from '../../workspace/view.ts';
 import type { Anchor, ZoneRecord } from '../../workspace/zone-record.ts';
-import { bitsOfTypes, hasOwnBit, typeBit } from '../../zone/draft.ts';
+import { hasOwnBit, typeBit } from '../../zone/draft.ts';
 import { AddressCase } from '../facts/address-case.ts';
 import { addressOfLonePointer } from '../facts/lone-pointer.ts';
 import { hasChangedPublic } from '../facts/mail-names.ts';
 import { isInNetworks } from '../facts/pairing.ts';
 import { typesOfZone } from '../facts/zone-records.ts';
-import type {
-  AddressRule,
-  Finding,
-  NameRule,
-  Report,
-  Rule,
-  RuleContext,
-  RuleSettings,
-  SweepRule,
-  ZoneRule,
-} from '../rule.ts';
+import type { AddressRule, NameRule, Rule, RuleContext, RuleSettings, ZoneRule } from '../rule.ts';
 import { CountedRecords } from './counted-records.ts';
 import { FindingBook } from './finding-book.ts';
 import { type Filtered, NameRules } from './name-rules.ts';
 import { PlainNames } from './plain-names.ts';
+import { isAskedOf, Sweeps, typesAsked } from './sweeps.ts';
 import { NOTHING, ViewContext } from './view-context.ts';
 
 const NAMES_PER_LOOK = 32;
 /** Names that are passed at once. To pass so many takes less time than to look at one. */
 const NAMES_PASSED = 1024;
-
-/** The types of what is asked of each zone. */
-const ANY_ZONE = -1;
-
-/** A rule that sweeps zones. */
-interface Swept {
-  readonly rule: Rule;
-  readonly sweep: SweepRule['check'];
-  readonly types: number;
-  readonly sweeps: SweepRule['sweeps'];
-}
 
 /**
  * Runs the rules on what is dirty, in slices: names and addresses first, then zones, then sweeps over whole zones.
@@ -56,17 +36,15 @@ export class Engine {
   readonly #settings: () => RuleSettings;
   readonly #addressRules: readonly AddressRule[];
   readonly #confirmedRules: readonly Filtered<AddressRule>[];
-  /** With the types that a zone must have for them, by `typeBit`; so of sweeps. */
+  /** With the types that a zone must have for them, by `typeBit`. */
   readonly #zoneRules: readonly { readonly rule: ZoneRule; readonly types: number }[];
-  readonly #sweepRules: readonly Swept[];
   /** The name rules for whole reverse names and those for all other names. */
   readonly #reverseNameRules: NameRules;
   readonly #otherNameRules: NameRules;
   readonly #plainNames: PlainNames;
   readonly #counted: CountedRecords;
   readonly #contexts = new Map<View, ViewContext>();
-  /** Zones to be swept; what has begun has its steps. */
-  readonly #sweeps = new Map<Zone, Generator<void, void> | undefined>();
+  readonly #sweeps: Sweeps;
   readonly #rules: ReadonlyMap<string, Rule>;
 
   constructor(store: Store, rules: readonly Rule[], settings: () => RuleSettings) {
@@ -90,12 +68,7 @@ export class Engine {
     this.#zoneRules = rules
       .filter((rule) => rule.scope === 'zone')
       .map((rule) => ({ rule, types: typesAsked(rule.zoneTypes) }));
-    this.#sweepRules = rules.flatMap((rule) => {
-      if (rule.scope !== 'sweep' && rule.scope !== 'address') return [];
-      const sweep = rule.scope === 'sweep' ? rule.check : rule.sweep;
-      const sweeps = rule.scope === 'sweep' ? rule.sweeps : undefined;
-      return sweep ? [{ rule, sweep, types: typesAsked(rule.sweptTypes), sweeps }] : [];
-    });
+    this.#sweeps = new Sweeps(rules, this.book);
     store.changes.hearsPointers = (view) => this.#contexts.get(view)?.series.isEmpty === false;
     store.changes.pointerChanged = (view, owner) =>
       this.#contexts.get(view)?.series.forget(networkOf(store.names, owner));
@@ -106,7 +79,7 @@ export class Engine {
       zone.view.toldInPart.delete(zone);
       for (const watch of [zone.view.zoneWatch, zone.view.publicWatch])
         for (const zones of watch.values()) zones.delete(zone);
-      this.#sweeps.delete(zone);
+      this.#sweeps.forget(zone);
     };
   }
 
@@ -126,14 +99,14 @@ export class Engine {
 
   /** True where all that is known to be dirty has been checked. */
   get settled(): boolean {
-    if (this.store.busy || this.#sweeps.size > 0) return false;
+    if (this.store.busy || !this.#sweeps.areDone) return false;
     for (const view of this.store.views.values()) if (this.#isDirty(view)) return false;
     return true;
   }
 
   /** Reads and checks until `isOver` or until nothing is left to do; true where nothing is. */
   step(isOver: () => boolean): boolean {
-    return this.check(isOver) && this.#sweep(isOver);
+    return this.check(isOver) && this.#sweeps.run(isOver, (view) => this.#contextOf(view));
   }
 
   /** The same without the sweeps over whole zones, which take their time: what an edit touches is checked. */
@@ -319,39 +292,10 @@ export class Engine {
     if (hasChangedPublic(zone, context)) context.held.view.sweepAgain();
     const present = typesOfZone(zone);
     for (const { rule, types } of this.#zoneRules)
-      if (types === ANY_ZONE || (types & present) !== 0) rule.check(zone, context, context.sayer(rule));
+      if (isAskedOf(present, types)) rule.check(zone, context, context.sayer(rule));
     const counted = this.#counted.told(zone, present, context);
     this.book.setZone(zone, counted.length > 0 ? [...context.findings(), ...counted] : context.findings());
-    if (this.#sweepRules.length > 0) this.#sweeps.set(zone, undefined);
-  }
-
-  *#sweepZone(context: ViewContext, zone: Zone): Generator<void, void> {
-    const findings: Finding[] = [];
-    const present = typesOfZone(zone);
-    let asked: Rule | undefined;
-    const say = (report: Report): void => {
-      if (asked && !context.isOfGuest(report)) findings.push(context.finding(asked, report, zone.apex));
-    };
-    for (const { rule, sweep, types, sweeps } of this.#sweepRules) {
-      if ((types !== ANY_ZONE && (types & present) === 0) || sweeps?.(zone, context) === false) continue;
-      asked = rule;
-      yield* sweep(zone, context, say);
-    }
-    this.book.setSweep(zone, findings);
-  }
-
-  #sweep(isOver: () => boolean): boolean {
-    for (const [zone, begun] of this.#sweeps) {
-      const steps = begun ?? this.#sweepZone(this.#contextOf(zone.view), zone);
-      while (!steps.next().done) {
-        if (!isOver()) continue;
-        this.#sweeps.set(zone, steps);
-        return false;
-      }
-      this.#sweeps.delete(zone);
-      if (isOver() && this.#sweeps.size > 0) return false;
-    }
-    return true;
+    this.#sweeps.begin(zone);
   }
 
   #contextOf(view: View): ViewContext {
@@ -367,10 +311,6 @@ export class Engine {
     }
     return context;
   }
-}
-
-function typesAsked(types: readonly number[] | undefined): number {
-  return types ? bitsOfTypes(types) : ANY_ZONE;
 }
 
 function hasTypeOf({ types }: NameRule, records: readonly ZoneRecord[]): boolean {
