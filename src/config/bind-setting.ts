@@ -55,7 +55,7 @@ const VALUE_SETTINGS: ReadonlyMap<string, (settings: BindSettings, value: BindTo
   ['auto-dnssec', (settings, value) => assign(settings, autoDnssec(value.text.toLowerCase()))],
 ]);
 
-/** Statements with a block, or a word in its place. */
+/** Statements with a block, or words in its place. */
 const BLOCK_SETTINGS: ReadonlyMap<string, (settings: BindSettings, tokens: readonly BindToken[]) => void> = new Map([
   [
     'allow-update',
@@ -64,6 +64,7 @@ const BLOCK_SETTINGS: ReadonlyMap<string, (settings: BindSettings, tokens: reado
   ['update-policy', (settings, tokens) => assign(settings, { updates: letsIn(tokens) })],
   ['primaries', (settings) => assign(settings, { transferredIn: true })],
   ['masters', (settings) => assign(settings, { transferredIn: true })],
+  ['check-names', (settings, tokens) => assign(settings, namesCheck(tokens))],
 ]);
 
 function assign(settings: BindSettings, more: ZoneSettings): void {
@@ -87,6 +88,14 @@ function isTrue(value: string): boolean {
 /** Until BIND 9.18 `maintain` signed the zone's own file, unless `inline-signing` stood beside it. */
 function autoDnssec(value: string): ZoneSettings {
   return value === 'maintain' || value === 'allow' ? { signed: true, fileWrittenBack: true } : {};
+}
+
+/** The word before the last one says of which zones it is; a zone itself has none. */
+function namesCheck(tokens: readonly BindToken[]): ZoneSettings {
+  const words = tokens.flatMap(({ kind, text }) => (kind === 'word' ? [text.toLowerCase()] : []));
+  const mode = words.pop() ?? '';
+  const isOfPrimaries = words.every((word) => word === 'primary' || word === 'master');
+  return isOfPrimaries && /^(?:fail|warn|ignore)$/.test(mode) ? { refusesNames: mode === 'fail' } : {};
 }
 
 /** False for an empty list and for `none`. */

@@ -6,13 +6,16 @@ export interface ZoneBounds {
   readonly maxTypesPerName?: number;
   /** The longest TTL, in seconds (`max-zone-ttl`). */
   readonly maxZoneTtl?: number;
+  /** Whether it refuses a zone with names that no host may have (`check-names`), as it does where nothing is said. */
+  readonly refusesNames?: boolean;
 }
 
 /** The bounds among other settings. */
-export function boundsOf({ maxRecordsPerType, maxTypesPerName, maxZoneTtl }: ZoneBounds): ZoneBounds {
+export function boundsOf({ maxRecordsPerType, maxTypesPerName, maxZoneTtl, refusesNames }: ZoneBounds): ZoneBounds {
   return {
     ...(maxRecordsPerType === undefined ? {} : { maxRecordsPerType }),
     ...(maxTypesPerName === undefined ? {} : { maxTypesPerName }),
     ...(maxZoneTtl === undefined ? {} : { maxZoneTtl }),
+    ...(refusesNames === undefined ? {} : { refusesNames }),
   };
 }

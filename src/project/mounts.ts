@@ -187,8 +187,8 @@ function nameOf({ view, origin, traits, ownOrigin, isSuperseded }: Claim): strin
 
 function keyOf({ origin, zoneClass, traits }: Claim, { view, held, isGuest }: Mount): string {
   const { role, dynamic, signed, responsePolicy, catalog, declared, dialect = '' } = traits;
-  const { maxRecordsPerType = '', maxTypesPerName = '', maxZoneTtl = '' } = traits;
-  const bounds = `${maxRecordsPerType} ${maxTypesPerName} ${maxZoneTtl}`;
+  const { maxRecordsPerType = '', maxTypesPerName = '', maxZoneTtl = '', refusesNames = true } = traits;
+  const bounds = `${maxRecordsPerType} ${maxTypesPerName} ${maxZoneTtl} ${+refusesNames}`;
   const flags =
     `${+dynamic}${+signed}${+(traits.signedBeside === true)}${+responsePolicy}${+catalog}` +
     `${+declared}${+held}${+(isGuest === true)}`;

@@ -15,6 +15,15 @@ export function isOfInvalidHost({ owner, type, zone }: ZoneRecord, ctx: RuleCont
   return isPaired(zone, ctx) && !isPassed(names, owner, type);
 }
 
+/**
+ * Whether BIND loads no zone with this record where a name of it is no host's: it checks primary zones unless `check-names`
+ * says otherwise, and takes unread what $GENERATE makes.
+ */
+export function hasNamesChecked({ zone, generated }: ZoneRecord): boolean {
+  const { role, dialect, refusesNames = true } = zone?.traits ?? {};
+  return refusesNames && dialect === 'bind' && role === 'primary' && !generated;
+}
+
 /** Whether a record or one that follows it at its name says that it is a host's. */
 export function hasHostRecord({ store: { records } }: RuleContext, first: RecordId): boolean {
   for (let id = first; id >= 0; id = records.nextAt(id))

@@ -19,7 +19,7 @@ import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { SOUND } from '../../zone/draft.ts';
 import type { RuleContext } from '../rule.ts';
 import { addressLiteral } from './address-literal.ts';
-import { hasHostRecord } from './invalid-host.ts';
+import { hasHostRecord, hasNamesChecked, isHosts, isOfInvalidHost } from './invalid-host.ts';
 import { isPaired, isTargetPaired } from './pairing.ts';
 import { endsInNumber, isInArpa } from './pointer-words.ts';
 import { MAILBOX } from './soa-mailbox.ts';
@@ -58,7 +58,8 @@ export function mayHaveInvalidTarget({ store: { names, records }, held }: RuleCo
   for (let id = held.view.index.firstAt(name); id >= 0; id = records.nextAt(id)) {
     const data = records.data[id] as number;
     const type = records.type[id] as number;
-    if (MAILBOXES.has(type) && (type !== TYPE_SOA || ((records.flags[id] as number) & SOUND) === 0)) return true;
+    const isSound = type === TYPE_SOA && ((records.flags[id] as number) & SOUND) !== 0 && isHosts(names, name);
+    if (MAILBOXES.has(type) && !isSound) return true;
     if (data > ROOT && PLACES.has(type) && isNoHost(names, data)) return true;
   }
   return false;
@@ -75,10 +76,17 @@ export function placeOfInvalidTarget(record: ZoneRecord, ctx: RuleContext): numb
   const text = names.text(data);
   if (holdsPlaceholder(text) || isInUnknownZone(text) || isGluedName(text)) return undefined;
   if (type === TYPE_CNAME) return isOfWeb(record, ctx) ? place : undefined;
-  if (isServiceAlias(record) || PROVIDERS.has(names.labelText(data).split('.')[0] ?? '')) return undefined;
+  if (isServiceAlias(record)) return undefined;
+  const isRefused = isRefusedTarget(record, ctx);
+  if (!isRefused && PROVIDERS.has(names.labelText(data).split('.')[0] ?? '')) return undefined;
   const written = record.generated ? '' : (record.rdata()[place]?.text ?? '');
-  if (addressLiteral(record, ctx, () => written) !== undefined || isToldAtHost(data, ctx)) return undefined;
-  return isPlaceholderOfWindows(names, data) ? undefined : place;
+  if (addressLiteral(record, ctx, () => written) !== undefined || isToldAtHost(data, isRefused, ctx)) return undefined;
+  return !isRefused && isPlaceholderOfWindows(names, data) ? undefined : place;
+}
+
+/** Whether BIND loads no zone with a record that leads to this name: of a last label that is a number, and of aliases, it does. */
+export function isRefusedTarget(record: ZoneRecord, { store: { names } }: RuleContext): boolean {
+  return record.type !== TYPE_CNAME && !names.isHostName(record.data) && hasNamesChecked(record);
 }
 
 /** No top-level domain is a number (RFC 1123 section 2.1, RFC 3696 section 2): what ends in one is an address, or was cut. */
@@ -98,9 +106,10 @@ function isServiceAlias(record: ZoneRecord): boolean {
   return record.generated || Number(record.rdata()[0]?.text) === 0;
 }
 
-/** Where the name has addresses or mail in a held zone, it is said there. */
-function isToldAtHost(name: NameId, ctx: RuleContext): boolean {
-  return hasHostRecord(ctx, ctx.held.view.index.firstAt(name));
+/** Where the name has addresses or mail in a held zone, it is said there: as gravely, where the zone is refused for it. */
+function isToldAtHost(name: NameId, isRefused: boolean, ctx: RuleContext): boolean {
+  if (!isRefused) return hasHostRecord(ctx, ctx.held.view.index.firstAt(name));
+  return ctx.held.recordsAt(name).some((record) => isOfInvalidHost(record, ctx) && hasNamesChecked(record));
 }
 
 /** `gc._msdcs` is a host's name for BIND, too. */

@@ -9,14 +9,27 @@ import { holdsHiddenCharacter, isGluedName } from '../../syntax/odd-characters.t
 import { holdsPlaceholder } from '../../syntax/template.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { whyWithoutAddress } from '../facts/host-target.ts';
-import { HOST_TYPES, hasHostRecord, hostPart, isHosts, isOfInvalidHost } from '../facts/invalid-host.ts';
-import { MAILBOXES, mayHaveInvalidTarget, placeOfInvalidTarget, TARGET_TYPES } from '../facts/invalid-target.ts';
+import {
+  HOST_TYPES,
+  hasHostRecord,
+  hasNamesChecked,
+  hostPart,
+  isHosts,
+  isOfInvalidHost,
+} from '../facts/invalid-host.ts';
+import {
+  isRefusedTarget,
+  MAILBOXES,
+  mayHaveInvalidTarget,
+  placeOfInvalidTarget,
+  TARGET_TYPES,
+} from '../facts/invalid-target.ts';
 import { isPaired, shown } from '../facts/pairing.ts';
 import { whyNoHostName } from '../facts/pointer-words.ts';
 import { nameInRdata } from '../facts/rdata-fields.ts';
 import { mailboxAts } from '../facts/soa-mailbox.ts';
 import { Subject } from '../fixes/subject.ts';
-import { defineRule, type RuleContext, type Say } from '../rule.ts';
+import { defineRule, type Report, type RuleContext, type Say } from '../rule.ts';
 
 /**
  * A name with addresses or mail, or one that an NS, MX, SRV, SVCB or SOA record leads to, that is a domain name but no
@@ -46,6 +59,7 @@ export const hostnameInvalid = defineRule({
         holdsHiddenCharacter(ctx.store.names.text(record.data))
       )
         continue;
+      const severity = gravity(isRefusedTarget(record, ctx));
       const url = record.generated ? undefined : urlIn(record.rdata()[place]?.text ?? '');
       if (url !== undefined) {
         const host = url.host === undefined ? '' : phrase`: write ${url.host}.`;
@@ -53,6 +67,7 @@ export const hostnameInvalid = defineRule({
           at: record.at({ rdata: place }),
           message: phrase`"${url.written}" is an address of the web, and a ${typeName(record.type)} record takes the name of a host${host}`,
           claims: [record],
+          ...severity,
         });
         continue;
       }
@@ -61,6 +76,7 @@ export const hostnameInvalid = defineRule({
         message:
           phrase`The ${typeName(record.type)} record of ${shown(ctx, name)} leads to ${asTyped(shown(ctx, record.data))}, which is no host name: ` +
           whyNoHostName(ctx.store.names, record.data),
+        ...severity,
       });
     }
   },
@@ -80,8 +96,17 @@ const OF_MISSING: ReadonlyMap<number, string> = new Map([
   [TYPE_SRV, 'srv-no-address'],
 ]);
 
-/** A name that is not even there is told as that; of letters beyond ASCII, which may be why, both is told. */
+/** A zone that is not loaded is worth an error. */
+function gravity(isRefused: boolean): Pick<Report, 'severity'> {
+  return isRefused ? { severity: 'error' } : {};
+}
+
+/**
+ * A name that is not even there is told as that; of letters beyond ASCII, which may be why, both is told, and of a service
+ * too that the zone is not loaded for.
+ */
 function isToldAsMissing(record: ZoneRecord, ctx: RuleContext): boolean {
+  if (record.type === TYPE_SRV && isRefusedTarget(record, ctx)) return false;
   const rule = OF_MISSING.get(record.type);
   if (/\\[12]\d\d/.test(ctx.store.names.text(record.data))) return false;
   return rule !== undefined && !ctx.settings.isOff(rule) && whyWithoutAddress(record, ctx) !== undefined;
@@ -97,7 +122,7 @@ function checkMailbox(record: ZoneRecord, place: number, ctx: RuleContext, repor
   if (mailbox <= ROOT || names.labelText(mailbox).includes('@')) return;
   const domain = names.parent(mailbox);
   // A zone of services, or a classless one, whose mailbox is written relative to it, is no host's by its own name.
-  if (names.isBelowOrAt(domain, zone.apex) && !isHosts(names, zone.apex)) return;
+  if (!hasNamesChecked(record) && names.isBelowOrAt(domain, zone.apex) && !isHosts(names, zone.apex)) return;
   const text = names.text(domain);
   if (isHosts(names, domain) || holdsPlaceholder(text) || isInUnknownZone(text) || holdsHiddenCharacter(text)) return;
   const at = shown(ctx, domain);
@@ -108,6 +133,7 @@ function checkMailbox(record: ZoneRecord, place: number, ctx: RuleContext, repor
       record.type === TYPE_SOA
         ? phrase`The mailbox of the SOA is at ${at}, which is no host name: ${why}`
         : phrase`The mailbox of the ${typeName(record.type)} record is at ${at}, which is no host name: ${why}`,
+    ...gravity(hasNamesChecked(record)),
   });
 }
 
@@ -121,7 +147,8 @@ function urlIn(written: string): { readonly written: string; readonly host: stri
 
 function checkOwner(name: NameId, records: readonly ZoneRecord[], ctx: RuleContext, report: Say): void {
   const { names } = ctx.store;
-  const record = records.find((one) => isOfInvalidHost(one, ctx));
+  const hosts = records.filter((one) => isOfInvalidHost(one, ctx));
+  const record = hosts.find(hasNamesChecked) ?? hosts[0];
   if (!record || ctx.isClaimed(record.id)) return;
   const text = names.text(name);
   // Neither what a template makes of the name nor what zone it is in may be known; or the text's reading tells of it.
@@ -129,5 +156,6 @@ function checkOwner(name: NameId, records: readonly ZoneRecord[], ctx: RuleConte
   report({
     at: record.at('owner'),
     message: phrase`${asTyped(shown(ctx, name))} is no host name: ${whyNoHostName(names, hostPart(names, name))}`,
+    ...gravity(hasNamesChecked(record)),
   });
 }

@@ -1,5 +1,8 @@
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { check, checkFix } from '../../support/check.ts';
+import { parseFixture } from '../../support/fixture.ts';
+import { Workbench } from '../../support/workbench.ts';
 
 test('owners of addresses and mail; the lines at which BIND 9.20 says "bad owner name (check-names)"', () => {
   check(`
@@ -202,4 +205,101 @@ www  60 IN A 192.0.2.1
 `,
     { rules: { 'mx-no-address': 'off' } },
   );
+});
+
+/** How grave the rule's findings in a zone are, by lines. */
+function graveLines(configuration: string, lines: string): string[] {
+  return new Workbench(parseFixture(`${configuration}\n;- a.zone\n${lines}\n`))
+    .shown()
+    .filter(({ rule }) => rule === 'hostname-invalid')
+    .map(({ range, severity }) => `${range.start.line} ${severity}`);
+}
+
+/** named.conf with statements of the options, of a view and of the zone. */
+function named({ options = '', view = '', zone = '', type = 'primary' }): string {
+  const statement = `zone "example.com" { type ${type}; file "a.zone"; ${zone} };`;
+  return `;- named.conf\noptions { ${options} };\n${view ? `view "v" { ${view} ${statement} };` : statement}`;
+}
+
+const HOST = 'a_b 60 IN A 192.0.2.1';
+
+test('an error where named does not load the zone, by the nearest check-names', () => {
+  assert.deepEqual(graveLines(named({}), HOST), ['0 error']);
+  for (const type of ['primary', 'master', 'PRIMARY'])
+    for (const mode of ['warn', 'ignore', 'Warn'])
+      assert.deepEqual(graveLines(named({ options: `check-names ${type} ${mode};` }), HOST), ['0 warning']);
+  const others = 'check-names secondary ignore; check-names slave warn; check-names response ignore;';
+  assert.deepEqual(graveLines(named({ options: others }), HOST), ['0 error']);
+  const ignored = { options: 'check-names primary ignore;' };
+  assert.deepEqual(graveLines(named({ ...ignored, zone: 'check-names fail;' }), HOST), ['0 error']);
+  assert.deepEqual(graveLines(named({ ...ignored, view: 'check-names primary fail;' }), HOST), ['0 error']);
+  assert.deepEqual(graveLines(named({ view: 'check-names primary ignore;' }), HOST), ['0 warning']);
+  assert.deepEqual(graveLines(named({ view: 'check-names primary fail;', zone: 'check-names ignore;' }), HOST), [
+    '0 warning',
+  ]);
+  assert.deepEqual(graveLines(named({ zone: 'check-names bogus;' }), HOST), ['0 error']);
+});
+
+test('a warning where nobody says that BIND loads the zone as its primary server', () => {
+  assert.deepEqual(graveLines(named({ type: 'secondary' }), HOST), ['0 warning']);
+  assert.deepEqual(graveLines(';- nsd.conf\nzone:\n  name: example.com\n  zonefile: a.zone', HOST), ['0 warning']);
+  const knot = ';- knot.conf\nzone:\n  - domain: example.com\n    file: a.zone';
+  assert.deepEqual(graveLines(knot, HOST), ['0 warning']);
+  assert.deepEqual(graveLines(';- Corefile\nexample.com {\n  file a.zone\n}', HOST), ['0 warning']);
+});
+
+test('targets and mailboxes for which named 9.20 does not load a zone, and those that it takes', () => {
+  const refused = [
+    '@ 60 SOA ns_1.example.net. a 1 1d 2h 4w 1h',
+    '@ 60 SOA ns1.example.net. a.b_c.example.net. 1 1d 2h 4w 1h',
+    '@ 60 NS ns_1.example.net.',
+    'sub 60 NS ns_1.example.net.',
+    '@ 60 NS https://ns1.example.net/.',
+    '@ 60 MX 1 *.example.net.',
+    '@ 60 MX 1 _dc-mx.a.example.net.',
+    '_sip._udp 60 SRV 0 0 5060 a_b.example.net.',
+    '_sip._udp 60 SRV 0 0 5060 a_b',
+    '@ 60 SVCB 1 a_b.example.net.',
+    '@ 60 HTTPS 1 a_b.example.net.',
+    '@ 60 AFSDB 1 a_b.example.net.',
+    '@ 60 RT 1 a_b.example.net.',
+    '@ 60 RP a.a_b.example.net. .',
+    '@ 60 MINFO a.example.net. a.a_b.example.net.',
+  ];
+  for (const line of refused) assert.deepEqual(graveLines(named({}), line), ['0 error'], line);
+  for (const line of refused)
+    assert.ok(!graveLines(named({ zone: 'check-names warn;' }), line).includes('0 error'), line);
+  const taken = [
+    '@ 60 HTTPS 0 a_b.example.net.',
+    '@ 60 RP a_b.example.net. .',
+    '@ 60 SOA ns1.example.net. a_b 1 1d 2h 4w 1h',
+    'gc._msdcs 60 A 192.0.2.1',
+    'a 60 CNAME a_b.example.net.',
+  ];
+  for (const line of taken) assert.deepEqual(graveLines(named({}), line), [], line);
+  assert.deepEqual(graveLines(named({}), '@ 60 MX 1 mail.123.'), ['0 warning']);
+  assert.deepEqual(graveLines(named({}), 'a 60 CNAME https://www.example.net/.'), ['0 warning']);
+});
+
+test('what a $GENERATE line makes is taken unread, a record of the same name is not', () => {
+  const line = '$GENERATE 1-1 a_$ 60 IN A 192.0.2.$';
+  assert.deepEqual(graveLines(named({}), line), ['0 warning']);
+  assert.deepEqual(graveLines(named({}), `${line}\na_1 60 IN A 192.0.2.9`), ['1 error']);
+});
+
+test('a target is told beside its host where the zone is refused for the target alone', () => {
+  assert.deepEqual(graveLines(named({}), `${HOST}\n@ 60 IN MX 1 a_b`), ['0 error']);
+  assert.deepEqual(graveLines(named({}), 'a._spf 60 IN A 192.0.2.1\n@ 60 IN MX 1 a._spf'), ['1 error']);
+  assert.deepEqual(graveLines(named({}), 'gc._msdcs 60 IN A 192.0.2.1\n@ 60 IN MX 1 gc._msdcs'), ['1 error']);
+  assert.deepEqual(graveLines(named({}), '$GENERATE 1-1 a_$ 60 IN A 192.0.2.$\n@ 60 IN MX 1 a_1'), [
+    '0 warning',
+    '1 error',
+  ]);
+});
+
+test('the relative mailbox of a zone whose own name is no host name', () => {
+  const soa = '@ 60 IN SOA ns1.example.net. hostmaster 2026112200 1d 2h 4w 1h';
+  const msdcs = (zone: string): string => named({ zone }).replace('example.com', '_msdcs.example.com');
+  assert.deepEqual(graveLines(msdcs(''), soa), ['0 error']);
+  assert.deepEqual(graveLines(msdcs('check-names ignore;'), soa), []);
 });
