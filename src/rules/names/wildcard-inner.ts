@@ -1,5 +1,6 @@
 import type { NameId, NameTable } from '../../dns/name-table.ts';
 import { phrase } from '../../language/phrase.ts';
+import { hasNamesChecked, isOfInvalidHost } from '../facts/invalid-host.ts';
 import { isPaired, shown } from '../facts/pairing.ts';
 import { defineRule } from '../rule.ts';
 
@@ -21,10 +22,12 @@ export const wildcardInner = defineRule({
       ({ zone, owner }) => zone && isPaired(zone, ctx) && starAbove(names, owner) > zone.apex,
     );
     if (!record || ctx.isClaimed(record.id)) return;
+    const isRefused = records.some((one) => hasNamesChecked(one) && isOfInvalidHost(one, ctx));
     report({
       at: record.at('owner'),
       message: phrase`${shown(ctx, name)} has its asterisk inside: only as the first label it stands for other names, so nothing but this very name, asterisk and all, gets the answer`,
       claims: records.filter(({ zone }) => zone === record.zone),
+      ...(isRefused ? { severity: 'error' } : {}),
     });
   },
 });

@@ -1,14 +1,14 @@
-import type { NameId } from '../../dns/name-table.ts';
+import { type NameId, ROOT } from '../../dns/name-table.ts';
 import { phrase } from '../../language/phrase.ts';
 import { holdsPlaceholder } from '../../syntax/template.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import type { AddressCase } from '../facts/address-case.ts';
-import { isOfInvalidHost } from '../facts/invalid-host.ts';
+import { hasNamesChecked, isOfInvalidHost } from '../facts/invalid-host.ts';
 import { type MailNote, mailNote, NO_NOTE, REFUSED_UNCONFIRMED, REFUSED_WITHOUT_POINTER } from '../facts/mail-note.ts';
 import { forwardSide } from '../facts/other-side.ts';
 import { ownPointers } from '../facts/own-pointers.ts';
 import { shown } from '../facts/pairing.ts';
-import { whyNoHostName } from '../facts/pointer-words.ts';
+import { isInArpa, whyNoHostName } from '../facts/pointer-words.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
 /** A target that is a domain name but no host's (RFC 952, RFC 1123 section 2.1). */
@@ -27,22 +27,27 @@ export const ptrTargetInvalid = defineRule({
       // What a template makes of the name is not known.
       if (holdsPlaceholder(ctx.store.names.text(pointer.data))) continue;
       const note = noteOf(pointer, address, ctx);
+      // BIND does not load a reverse zone with it, whoever else reads the record.
+      const isRefused = pointer.data > ROOT && hasNamesChecked(pointer) && isInArpa(ctx, pointer.owner);
       // The name itself is the cause, and is told where the host has it.
-      if (!note.severity && isToldAtHost(pointer, address, ctx)) continue;
+      if (!note.severity && isToldAtHost(pointer, address, isRefused, ctx)) continue;
       report({
         at: pointer.at('target'),
         message: phrase`${shown(ctx, pointer.data)} is no host name: ${whyNoHostName(ctx.store.names, pointer.data)}${note.text}`,
         data: { address: address.text },
         ...(note.severity ? forwardSide(address, note, ctx) : {}),
         counterpartMessage: phrase`The PTR record of ${address.text} holds a name that no host can have`,
+        ...(isRefused ? { severity: 'error' } : {}),
       });
     }
   },
 });
 
-function isToldAtHost(pointer: ZoneRecord, address: AddressCase, ctx: RuleContext): boolean {
+function isToldAtHost(pointer: ZoneRecord, address: AddressCase, isRefused: boolean, ctx: RuleContext): boolean {
   if (ctx.settings.isOff('hostname-invalid') || address.standing(pointer) !== 'confirmed') return false;
-  return ctx.held.recordsAt(pointer.data, address.type).some((record) => isOfInvalidHost(record, ctx));
+  return ctx.held
+    .recordsAt(pointer.data, address.type)
+    .some((record) => isOfInvalidHost(record, ctx) && (!isRefused || hasNamesChecked(record)));
 }
 
 /**
