@@ -131,7 +131,8 @@ const COMPARED_AT_ONCE = 64 * 1024;
 export function areSameCodes(a: Uint8Array, b: Uint8Array): boolean {
   if (a.length !== b.length) return false;
   let at = 0;
-  if (((a.byteOffset ^ b.byteOffset) & 3) === 0) {
+  // Fewer than four may end before a word begins, and words are read from the beginning of one only.
+  if (a.length > 3 && ((a.byteOffset ^ b.byteOffset) & 3) === 0) {
     for (; at < a.length && ((a.byteOffset + at) & 3) !== 0; at++) if (a[at] !== b[at]) return false;
     const wordCount = (a.length - at) >> 2;
     const wordsA = new Int32Array(a.buffer, a.byteOffset + at, wordCount);

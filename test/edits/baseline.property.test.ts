@@ -85,6 +85,28 @@ test('a record that went on far behind what an edit made differ', () => {
   assert.equal(finished(baselines.compare(held))?.recordsEqual, false);
 });
 
+test('a blank line at the end that is a block of its own', () => {
+  // Behind 128 rows a block begins.
+  const hosts = Array.from({ length: 126 }, (_, i) => `n${i} 60 A 192.0.2.${i}\n`).join('');
+  for (const comment of ['', ';', '; ', ';  ']) {
+    const text = `$TTL 300\n@ SOA ns1 hostmaster 7 1h 1h 1w 1h${comment}\n${hosts}\n`;
+    const store = new Store();
+    const { zone: held, file } = mounted(store, text);
+    assert.deepEqual(
+      file.document.blocks.map((block) => block.length),
+      [text.length - 1, 1],
+    );
+    const baselines = new ZoneBaselines(store);
+    baselines.put(PATH, sourceOfText(text));
+    assert.ok(held);
+    assert.deepEqual(finished(baselines.compare(held)), { serial: 7, recordsEqual: true, signaturesEqual: true });
+    // What another program wrote to the file is held against the blocks in the same way.
+    store.setFile(PATH, sourceOfText(text.replace('300', '600')));
+    store.step(() => false);
+    assert.equal(file.document.text, text.replace('300', '600'));
+  }
+});
+
 test('of a large zone no more is read than what an edit made differ', () => {
   const lines = Array.from({ length: 50_000 }, (_, i) => `n${i} 60 A 192.0.2.${i % 250}\n`);
   const past = `$TTL 300\n@ SOA ns1 hostmaster 7 1h 1h 1w 1h\n${lines.join('')}`;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { asciiText, isTextOf, LARGEST_TEXT, sourceOfBytes, sourceOfText } from '../../src/text/source.ts';
+import { areSameCodes, asciiText, isTextOf, LARGEST_TEXT, sourceOfBytes, sourceOfText } from '../../src/text/source.ts';
 
 test('a line that is longer than any string has the text of its beginning', () => {
   const codes = new Uint8Array(LARGEST_TEXT + 1);
@@ -25,4 +25,19 @@ test('a text is told from that of a source to the character, wherever the codes 
   const beyond = `${text}; \u00e9`;
   assert.ok(isTextOf(beyond, sourceOfText(beyond)));
   assert.ok(!isTextOf(text, sourceOfText(beyond)));
+});
+
+test('codes are told from others, however few there are and wherever they lie', () => {
+  const codes = new Uint8Array(24).fill(65);
+  for (let from = 0; from < 4; from++)
+    for (let to = 8; to < 12; to++)
+      for (let length = 0; length < 12; length++) {
+        const [a, b] = [codes.slice().subarray(from, from + length), codes.subarray(to, to + length)];
+        assert.ok(areSameCodes(a, b));
+        for (let i = 0; i < length; i++) {
+          a[i] = 66;
+          assert.ok(!areSameCodes(a, b), `${from} ${to} ${length} ${i}`);
+          a[i] = 65;
+        }
+      }
 });
