@@ -95,7 +95,9 @@ export function asciiText(codes: Uint8Array, start = 0, end = codes.length): str
 const ASCII = new TextDecoder('utf-8');
 
 function isAscii(bytes: Uint8Array): boolean {
-  const head = Math.min(bytes.length, (4 - (bytes.byteOffset & 3)) & 3);
+  // So few may end before a word begins, where none can be read.
+  if (bytes.length < 4) return bytes.every((code) => code < 128);
+  const head = (4 - (bytes.byteOffset & 3)) & 3;
   for (let i = 0; i < head; i++) if ((bytes[i] as number) > 127) return false;
   const wordCount = (bytes.length - head) >> 2;
   const words = new Uint32Array(bytes.buffer, bytes.byteOffset + head, wordCount);

@@ -41,3 +41,17 @@ test('codes are told from others, however few there are and wherever they lie', 
         }
       }
 });
+
+test('few bytes are read wherever they lie, to the end of what holds them', () => {
+  for (let from = 0; from < 8; from++)
+    for (let to = from; to <= 8; to++) {
+      const bytes = new Uint8Array(8).fill(65);
+      const part = bytes.subarray(from, to);
+      assert.equal(sourceOfBytes(part).text, undefined);
+      for (let i = 0; i < part.length; i++) {
+        part[i] = 0xe9;
+        assert.equal(sourceOfBytes(part).text?.[i], '\u00e9', `${from} ${to} ${i}`);
+        part[i] = 65;
+      }
+    }
+});
