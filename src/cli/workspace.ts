@@ -129,6 +129,8 @@ export async function openWorkspace(
     bumpOnFix: settings.serial.bumpOnFix,
     verified: (root) => verified.of(root),
     tellsAll: request.baseline !== undefined,
+    // Standard input under the name of a file is what an editor holds.
+    tellsEmpty: request.stdinFilename === undefined,
     silences: (rule, block, record) => reporter.suppressions.within(rule, block, record),
     isOff: (rule) => reporter.levelOf(rule, undefined) === 'off',
   };

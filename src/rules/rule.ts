@@ -142,6 +142,8 @@ export interface RuleSettings {
   readonly verified?: (root: Instance) => VerifiedZone | undefined;
   /** Whether all is told of what may be found at a million records, as what is known of them is left out later. */
   readonly tellsAll?: boolean;
+  /** Whether a file with nothing in it is told that only its name makes a zone: it lost its text, and nobody begins to type it. */
+  readonly tellsEmpty?: boolean;
   /** Whether comments silence a rule at all records of a block, or at one of them; undefined where they may at some. */
   readonly silences?: (rule: string, block: InstanceBlock, record?: RecordId) => boolean | undefined;
   /** Whether a rule is switched off: an optional rule need not work then. */

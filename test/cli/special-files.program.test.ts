@@ -163,3 +163,24 @@ test("zones in BIND's raw format are no texts: nothing is said of them until one
     assert.match(complaints, /^zonewright: b\.example\.db: it is in BIND's raw format/);
   }
 });
+
+test('a file that lost its text is no zone, be it named or found, but for one that an editor holds', async () => {
+  const folder = cli.folderWith({
+    'example.com.zone': '',
+    'example.org.zone': '\n \t\n',
+    'example.net.zone': '; to be written\n',
+    'db.example.edu': '',
+    'part.inc': '',
+  });
+  const missing = (file: string, zone: string): string =>
+    `${file}:1:1: error soa-missing: ${zone} has no SOA record: servers refuse the zone\n`;
+  const all = await cli.run(folder, ['check', '--format', 'concise']);
+  const found = missing('example.com.zone', 'example.com') + missing('example.org.zone', 'example.org');
+  assert.deepEqual([all.status, all.output], [1, found]);
+  const named = await cli.run(folder, ['check', '--format', 'concise', 'db.example.edu']);
+  assert.deepEqual([named.status, named.output], [1, missing('db.example.edu', 'example.edu')]);
+  for (const words of [['part.inc'], ['--stdin-filename', 'example.com.zone', '-']]) {
+    const { status, output } = await cli.run(folder, ['check', ...words], '');
+    assert.deepEqual([status, output], [0, 'No findings in 1 zone file\n']);
+  }
+});

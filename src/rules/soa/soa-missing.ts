@@ -11,7 +11,10 @@ import { shown } from '../facts/pairing.ts';
 import { Subject } from '../fixes/subject.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
-/** A zone without its SOA. A file that only its name makes a zone may be a part of one: then an NS at its apex must show more. */
+/**
+ * A zone without its SOA. A file that only its name makes a zone may be a part of one, or be begun just now: then an NS at its
+ * apex must show more, or that nothing at all was left of it, where nobody types.
+ */
 export const soaMissing = defineRule({
   id: 'soa-missing',
   scope: 'zone',
@@ -23,7 +26,8 @@ export const soaMissing = defineRule({
     if (hasUnread(zone)) return;
     const records = apexRecords(zone, ctx);
     if (ofType(records, TYPE_SOA).length > 0 || mayHold(records, TYPE_SOA)) return;
-    const isFragment = !zone.traits.declared && ofType(records, TYPE_NS).length === 0;
+    const isLost = ctx.settings.tellsEmpty === true && hasOnly(BLANKS, zone.root.file.document);
+    const isFragment = !zone.traits.declared && ofType(records, TYPE_NS).length === 0 && !isLost;
     const astray = firstSoa(zone, ctx);
     // One below the apex has a finding of its own.
     if (astray ? !isOutside(astray, ctx) : isFragment) return;
@@ -37,7 +41,7 @@ export const soaMissing = defineRule({
   },
   fixes(finding, ctx) {
     const { at, key } = finding;
-    if (at.kind !== 'file' || !isBlank(at.file.document)) return [];
+    if (at.kind !== 'file' || !hasOnly(COMMENTS, at.file.document)) return [];
     const subject = new Subject(finding, ctx);
     const text = newZoneText(ctx, { name: subject.zoneName(key), now: ctx.settings.now });
     const last = at.file.document.lineCount - 1;
@@ -52,13 +56,15 @@ export const soaMissing = defineRule({
   },
 });
 
-/** Whether no record stands in a file yet, not even a line with a fault: comments at most. */
-function isBlank(document: BlockDocument): boolean {
+/** Whether all lines of a file are of a kind: no record stands in it yet, not even a line with a fault. */
+function hasOnly(lines: RegExp, document: BlockDocument): boolean {
   if (document.lineCount > MOST_BLANK_LINES) return false;
-  for (let line = 0; line < document.lineCount; line++) if (!/^\s*(?:;|$)/.test(document.lineText(line))) return false;
+  for (let line = 0; line < document.lineCount; line++) if (!lines.test(document.lineText(line))) return false;
   return true;
 }
 
+const BLANKS = /^\s*$/;
+const COMMENTS = /^\s*(?:;|$)/;
 const MOST_BLANK_LINES = 50;
 
 /** The first SOA anywhere in the zone's texts, one outside the zone too. Only asked where there is none at the apex. */
