@@ -11,6 +11,8 @@ export interface TemplateMark {
   readonly isControl: boolean;
   /** Windows' server writes it. */
   readonly isOfWindows?: true;
+  /** No template: a line of a merge conflict of git. The middle one may be a line of another kind where it stands alone. */
+  readonly ofConflict?: 'side' | 'middle';
 }
 
 /**
@@ -31,6 +33,7 @@ export function templateMarkOf(row: string): TemplateMark | undefined {
       message: form.message(shortened(text.slice(offset, offset + found.length)).trimEnd()),
       isControl: form.isControl,
       ...(form.isOfWindows ? { isOfWindows: true } : {}),
+      ...(form.ofConflict ? { ofConflict: form.ofConflict } : {}),
     };
   }
   return undefined;
@@ -54,6 +57,7 @@ interface Form {
   readonly pattern: RegExp;
   readonly isControl: boolean;
   readonly isOfWindows?: true;
+  readonly ofConflict?: 'side' | 'middle';
   readonly message: (found: string) => string;
 }
 
@@ -61,9 +65,14 @@ const steers = (found: string): string =>
   phrase`"${found}" belongs to a template: this is not a zone file yet, and is not checked as one`;
 const fillsIn = (found: string): string =>
   phrase`"${found}" stands for something that a template fills in: lines like this one are not checked`;
+const conflict = (): string =>
+  phrase`A merge conflict of git: keep one side, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>`;
 
 /** Each pattern is linear: no two of its repeats can take the same characters. */
 const FORMS: readonly Form[] = [
+  // Inside a record too, as most conflicts are about a serial.
+  { pattern: /^(?:<{7}|\|{7}|>{7})[ \t][^\r\n]{0,200}/m, isControl: false, ofConflict: 'side', message: conflict },
+  { pattern: /^={7}(?=\r?$)/m, isControl: false, ofConflict: 'middle', message: conflict },
   {
     pattern: /\{%[^\n]{0,200}|\{#[^\n]{0,200}|<%(?!=)[^\n]{0,200}|<\?(?:php\b|xml\b)?(?!=)[^\n]{0,200}/,
     isControl: true,

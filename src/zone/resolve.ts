@@ -86,6 +86,7 @@ export class Resolver implements RowResolver {
   #resolveRecord(scan: RowReading, row: number): void {
     const { state, draft, context } = scan;
     const header = this.header;
+    if (header.owner >= 0 && this.#takeConflictLine(scan, row)) return;
     const glued = header.owner >= 0 ? gluedOwnerOf(this, scan, header.owner) : undefined;
     const above = state.owner;
     if (header.owner >= 0 && !this.#takeOwner(scan, header.owner)) return;
@@ -119,6 +120,21 @@ export class Resolver implements RowResolver {
     // The lines below are of the owner that was meant too.
     if (glued) state.owner = glued.owner;
     this.#pushUnreadable(scan, row, (meant ?? glued ?? { owner }).owner);
+  }
+
+  /** Tells of a line of a merge conflict, and says whether it is one: it names no owner for the rows below. */
+  #takeConflictLine(scan: RowReading, row: number): boolean {
+    const { tape, block, codes, draft, state } = scan;
+    const start = tape.tokenStart[tape.rowToken[row] as number] as number;
+    const code = codes[start] as number;
+    // < = > |
+    if ((code < 60 || code > 62) && code !== 124) return false;
+    const mark = templateMarkOf(block.slice(start, tape.rowEnd[row] as number));
+    if (mark?.ofConflict === undefined || mark.offset > 0) return false;
+    const { length, message } = mark;
+    if (mark.ofConflict === 'middle') this.#noteHeader(scan, row, state.owner);
+    else draft.faults.push({ rule: 'syntax-template', start, end: start + length, message });
+    return true;
   }
 
   /** Takes the owner that a row names, for the rows below too; false where it can't be read. */

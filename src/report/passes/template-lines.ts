@@ -10,7 +10,8 @@ const TEMPLATE_ROWS = 2;
 
 /**
  * Puts the faults of lines that a template engine fills in together into one, without those that hang on such lines. Of a
- * file that is a template as a whole nothing else is left.
+ * file that is a template as a whole nothing else is left. Lines of merge conflicts are put together in the same way, and make
+ * no template of a file.
  */
 export function templateLines(raw: readonly RawFault[], context: PassContext): readonly RawFault[] {
   const { first, ofLines, rest } = split(raw, context);
@@ -54,12 +55,13 @@ function split(raw: readonly RawFault[], { file, places, levelOf }: PassContext)
     // Of a row with many faults the text is looked at once.
     if (row && start !== lastStart) mark = templateMarkOf(row.text());
     lastStart = start;
-    if (!row || !mark) {
+    if (!row || !mark || (mark.ofConflict === 'middle' && !first)) {
       rest.push(item);
       continue;
     }
     ofLines.push(item);
     first ??= { block: item.block, fault: templateFault(mark, row.start + mark.offset, isRefused), template: 'lines' };
+    if (mark.ofConflict) continue;
     if (start !== lastRow) rowCount++;
     lastRow = start;
     if (mark.isControl || rowCount >= TEMPLATE_ROWS) return { first: { ...first, template: 'file' }, ofLines, rest };
