@@ -34,7 +34,8 @@ export const diffRow: CommandRow<DiffCommand> = {
   name: 'diff',
   operands: 'OLD NEW',
   about: `Compares zones by their records: order, layout and comments count for nothing, serials and TTLs are told apart.
-OLD and NEW are files or folders, or REV:PATH for those of a revision of git (PATH from the repository's root, or ./PATH).`,
+OLD and NEW are files or folders, or REV:PATH for those of a revision of git (PATH from the repository's root, or ./PATH).
+One of the two may be - for standard input.`,
   options: [
     {
       name: 'format',

@@ -2,7 +2,7 @@ import { type CommandRow, HELP, type OptionRow } from './arguments.ts';
 
 const PATHS = `PATHs select what is reported (the working directory, where there is none); the zones that they are checked
 against are those of the workspace: the nearest folder above with a server's configuration, zonewright.json
-or .git. "-" reads standard input (check, compile).`;
+or .git. "-" reads standard input (check, compile, diff).`;
 
 /** How wide the help is. */
 const WIDTH = 116;

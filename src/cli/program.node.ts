@@ -47,7 +47,7 @@ function surroundings(): Surroundings {
     saveFile: (path, bytes) =>
       promises.writeFile(path, bytes).then(
         () => undefined,
-        (error: unknown) => (error instanceof Error ? error.message : String(error)),
+        async (error: unknown) => (await import('../ports/folder-lock.node.ts')).savingFailed(error),
       ),
     revision: async (folder, revision) => (await import('../ports/revision.node.ts')).gitRevision(folder, revision),
     signatures: async () => (await import('../ports/signature-checker.node.ts')).nodeSignatureChecker(),

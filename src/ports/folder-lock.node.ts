@@ -130,6 +130,11 @@ export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+/** Why a file could not be written at its path, which may have been none before: then its folder is what is missing. */
+export function savingFailed(error: unknown): string {
+  return codeOf(error) === 'ENOENT' ? 'there is no such folder' : messageOf(error);
+}
+
 const PLAIN = new Map([
   ['ENOSPC', 'no space is left on the disk'],
   ['EDQUOT', 'the disk quota is used up'],
@@ -138,5 +143,7 @@ const PLAIN = new Map([
   ['EPERM', 'permission is denied'],
   ['EROFS', 'the file system is read-only'],
   ['ENOENT', 'there is no such file'],
+  ['ENOTDIR', 'a part of its path is no folder'],
+  ['EISDIR', 'it is a folder'],
   ['EIO', 'the disk reports an error'],
 ]);

@@ -167,7 +167,9 @@ test('colours where they are asked for', async () => {
   assert.ok(!written.includes('\u001b['));
   const lost = await run(folder, ['check', '--output-file', 'no/such/folder/out.txt']);
   assert.equal(lost.status, 2);
-  assert.match(lost.complaints, /no\/such\/folder\/out\.txt: /);
+  assert.match(lost.complaints, /no\/such\/folder\/out\.txt: there is no such folder\n/);
+  const taken = await run(folder, ['check', '--output-file', 'zones']);
+  assert.deepEqual([taken.status, taken.complaints], [2, 'zonewright: zones: it is a folder\n']);
 });
 
 test('findings and nothing else, or counts and no findings', async () => {

@@ -109,6 +109,8 @@ test('a file without a name of its own is that of the other one', async () => {
   );
   const input = await run(folder, ['diff', '-', 'example.com.zone'], zone(1, ''));
   assert.deepEqual([input.status, input.output], [0, 'No records differ\n']);
+  assert.match((await run(folder, ['diff', '--help'])).output, /may be - for standard input/);
+  assert.match((await run(folder, ['--help'])).output, /"-" reads standard input \(check, compile, diff\)/);
 });
 
 test('revisions of git, whole and by path, against each other and against the working folder', async () => {
