@@ -70,8 +70,16 @@ async function readPaste(
   const target = await readTarget(file, around);
   if ('problem' in target) return target;
   if (!target.bytes) return { problem: `${file}: a folder` };
-  return { text: textOfBytes(target.bytes) };
+  const text = textOfBytes(target.bytes);
+  if (text.slice(0, HEAD).includes('\0'))
+    return {
+      problem: `${file === '-' ? 'standard input' : file}: it has NUL characters, so it is no text of a message`,
+    };
+  return { text };
 }
+
+/** So far a text is looked at, as git does: logs have NUL characters farther on where a machine lost its power. */
+const HEAD = 8000;
 
 /** UTF-8, else Latin-1; UTF-16 where its mark begins the file, as programs on Windows save it. */
 function textOfBytes(bytes: Uint8Array): string {

@@ -122,3 +122,15 @@ test('wrong usage, and a file that is not there, are status 2', async () => {
     assert.match(complaints, complaint);
   }
 });
+
+test('bytes that are no text are no message', async () => {
+  const folder = folderWith({ program: '\x7fELF\x02\x01\0\0 554 5.7.1 no PTR record for 192.0.2.20\n' });
+  const { status, output, complaints } = await zonewright(folder, ['explain-bounce', 'program']);
+  assert.deepEqual([status, output], [2, '']);
+  assert.equal(complaints, 'zonewright: program: it has NUL characters, so it is no text of a message\n');
+  const reply = '554 5.7.1 Client host rejected: cannot find your reverse hostname, [192.0.2.20]\n';
+  const wide = Uint8Array.from(Buffer.from(`\ufeff${reply}`, 'utf16le'));
+  const text = folderWith({ ...zones, 'wide.txt': wide, log: `${'-\n'.repeat(4000)}${'\0'.repeat(99)}\n${reply}` });
+  for (const file of ['wide.txt', 'log'])
+    assert.match((await zonewright(text, ['explain-bounce', file])).output, /no PTR record for 192\.0\.2\.20/);
+});
