@@ -19,6 +19,7 @@ import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { SOUND } from '../../zone/draft.ts';
 import type { RuleContext } from '../rule.ts';
 import { addressLiteral } from './address-literal.ts';
+import { whyWithoutAddress } from './host-target.ts';
 import { hasHostRecord, hasNamesChecked, isHosts, isOfInvalidHost } from './invalid-host.ts';
 import { isPaired, isTargetPaired } from './pairing.ts';
 import { endsInNumber, isInArpa } from './pointer-words.ts';
@@ -116,3 +117,21 @@ function isToldAtHost(name: NameId, isRefused: boolean, ctx: RuleContext): boole
 function isPlaceholderOfWindows(names: NameTable, name: NameId): boolean {
   return names.labelText(name) === 'gc' && names.labelText(names.parent(name)) === '_msdcs';
 }
+
+/**
+ * A name that is not even there is told as that; of letters beyond ASCII, which may be why, both is told, and of a service
+ * too that the zone is not loaded for.
+ */
+export function isToldAsMissing(record: ZoneRecord, ctx: RuleContext): boolean {
+  if (record.type === TYPE_SRV && isRefusedTarget(record, ctx)) return false;
+  const rule = OF_MISSING.get(record.type);
+  if (/\\[12]\d\d/.test(ctx.store.names.text(record.data))) return false;
+  return rule !== undefined && !ctx.settings.isOff(rule) && whyWithoutAddress(record, ctx) !== undefined;
+}
+
+/** The rules that tell of targets without address, by the type of the record. */
+const OF_MISSING: ReadonlyMap<number, string> = new Map([
+  [TYPE_NS, 'ns-no-address'],
+  [TYPE_MX, 'mx-no-address'],
+  [TYPE_SRV, 'srv-no-address'],
+]);

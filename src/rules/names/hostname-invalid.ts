@@ -1,14 +1,13 @@
 import { asTyped } from '../../dns/international.ts';
 import { type NameId, ROOT } from '../../dns/name-table.ts';
 import { isInUnknownZone } from '../../dns/shown-name.ts';
-import { TYPE_MX, TYPE_NS, TYPE_SOA, TYPE_SRV } from '../../dns/type-codes.ts';
+import { TYPE_SOA } from '../../dns/type-codes.ts';
 import { typeName } from '../../dns/types.ts';
 import { replaceToken } from '../../edits/rewrite.ts';
 import { phrase } from '../../language/phrase.ts';
 import { holdsHiddenCharacter, isGluedName } from '../../syntax/odd-characters.ts';
 import { holdsPlaceholder } from '../../syntax/template.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
-import { whyWithoutAddress } from '../facts/host-target.ts';
 import {
   HOST_TYPES,
   hasHostRecord,
@@ -19,6 +18,7 @@ import {
 } from '../facts/invalid-host.ts';
 import {
   isRefusedTarget,
+  isToldAsMissing,
   MAILBOXES,
   mayHaveInvalidTarget,
   placeOfInvalidTarget,
@@ -89,27 +89,9 @@ export const hostnameInvalid = defineRule({
   },
 });
 
-/** The rules that tell of targets without address, by the type of the record. */
-const OF_MISSING: ReadonlyMap<number, string> = new Map([
-  [TYPE_NS, 'ns-no-address'],
-  [TYPE_MX, 'mx-no-address'],
-  [TYPE_SRV, 'srv-no-address'],
-]);
-
 /** A zone that is not loaded is worth an error. */
 function gravity(isRefused: boolean): Pick<Report, 'severity'> {
   return isRefused ? { severity: 'error' } : {};
-}
-
-/**
- * A name that is not even there is told as that; of letters beyond ASCII, which may be why, both is told, and of a service
- * too that the zone is not loaded for.
- */
-function isToldAsMissing(record: ZoneRecord, ctx: RuleContext): boolean {
-  if (record.type === TYPE_SRV && isRefusedTarget(record, ctx)) return false;
-  const rule = OF_MISSING.get(record.type);
-  if (/\\[12]\d\d/.test(ctx.store.names.text(record.data))) return false;
-  return rule !== undefined && !ctx.settings.isOff(rule) && whyWithoutAddress(record, ctx) !== undefined;
 }
 
 /** The domain of a mailbox is a host name, the user may be anything (RFC 1035 section 8). */
