@@ -1,4 +1,3 @@
-import { mayBeConfiguration } from '../config/dialect.ts';
 import { PathIndex } from '../config/path-index.ts';
 import { phrase } from '../language/phrase.ts';
 import { finished } from '../text/finished.ts';
@@ -16,11 +15,10 @@ import {
   LARGEST_CONFIGURATION,
 } from './configuration-files.ts';
 import type { Considered } from './considered.ts';
-import type { Interest } from './file-interest.ts';
-import { FileMappings, globTest } from './file-mappings.ts';
 import { Heads } from './heads.ts';
 import { Includes } from './includes.ts';
 import { Interests } from './interests.ts';
+import { Judging } from './judging.ts';
 import { Mounts } from './mounts.ts';
 import { OwnClaims } from './own-claims.ts';
 import { Parts } from './parts.ts';
@@ -29,7 +27,6 @@ import { sourceOf } from './signed-twin.ts';
 
 /** From this size on, in bytes, room for the records is made beforehand. */
 const LARGE_FILE = 1_000_000;
-const NAMES_PER_LOOK = 64;
 
 /**
  * Which files of the workspace are zone files, and for which zones and views: from the settings, the servers'
@@ -59,8 +56,7 @@ export class Project {
   readonly #gone = new Set<string>();
   /** Changed on disk since they were put. */
   readonly #stale = new Set<string>();
-  /** Files that came or went since new settings began to be held against the names. */
-  #changedWhileJudged: Set<string> | undefined;
+  readonly #judging = new Judging(this.paths, this.#interests);
   readonly #own: OwnClaims;
   readonly #parts: Parts;
   readonly #claims: Claims;
@@ -111,30 +107,9 @@ export class Project {
    * that is called, all is as it was.
    */
   *judging(settings: ProjectSettings): Generator<void, () => void> {
-    const mappings = new FileMappings(settings.zones);
-    const named = settings.configuration.map(globTest);
-    const kinds = new Map<string, Interest>();
-    const candidates = new Set<string>();
-    const judge = (path: string): void => {
-      const interest = this.#interests.judge(path, mappings, settings.detectByContent);
-      if (interest !== undefined) kinds.set(path, interest);
-      const mayBeOne = !this.#interests.outside.has(path) && mayBeConfiguration(path);
-      if (mayBeOne || named.some((fits) => fits(path))) candidates.add(path);
-    };
-    const changed = new Set<string>();
-    this.#changedWhileJudged = changed;
-    let count = 0;
-    for (const path of this.paths.all()) {
-      judge(path);
-      if (++count % NAMES_PER_LOOK === 0) yield;
-    }
+    const judged = yield* this.#judging.judge(settings);
     return () => {
-      for (const path of changed) {
-        kinds.delete(path);
-        candidates.delete(path);
-        if (this.paths.has(path)) judge(path);
-      }
-      this.#changedWhileJudged = undefined;
+      const { mappings, named, candidates, kinds } = judged();
       this.#claims.mappings = mappings;
       this.#configurations.configure(named, candidates);
       this.#includes.configure(settings.includeBase);
@@ -153,11 +128,11 @@ export class Project {
   #know(path: string): void {
     if (this.paths.has(path)) return;
     this.paths.add(path);
-    this.#changedWhileJudged?.add(path);
+    this.#judging.nameChanged(path);
     this.#interests.look(path, this.#claims.mappings);
     const source = sourceOf(path);
     if (source !== undefined && this.paths.has(source)) {
-      this.#changedWhileJudged?.add(source);
+      this.#judging.nameChanged(source);
       this.#interests.look(source, this.#claims.mappings);
     }
     if (this.#interests.outside.has(path)) this.#configurations.addOutside(path);
@@ -182,7 +157,7 @@ export class Project {
 
   removePath(path: string): void {
     this.paths.delete(path);
-    this.#changedWhileJudged?.add(path);
+    this.#judging.nameChanged(path);
     for (const paths of [this.#unread, this.#leftOut, this.#refused, this.#opened, this.#gone]) paths.delete(path);
     this.#interests.forget(path);
     this.#beside.remove(path);
