@@ -30,25 +30,6 @@ class Memo {
   }
 }
 
-/** One octet may be an "@" or the root, which mean something else behind a label. */
-const SHORTEST_ABOVE = 2;
-
-/** Where the owner that was read last is written in the codes at hand: what lies below it ends so. */
-export class WrittenOwner {
-  start = 0;
-  end = 0;
-  name: NameId = NO_NAME;
-
-  /** Its name where the same word stands between two offsets; else -1. */
-  nameAt(codes: Uint8Array, from: number, end: number): NameId {
-    const length = this.end - this.start;
-    if (length < SHORTEST_ABOVE || end - from !== length) return NO_NAME;
-    let at = length - 1;
-    while (at >= 0 && codes[from + at] === codes[this.start + at]) at--;
-    return at < 0 ? this.name : NO_NAME;
-  }
-}
-
 /**
  * Reads names from codes into the table. The text behind the first label is most often the one of the name read
  * before, so that is remembered, for relative and for absolute names: then a name costs one look-up.
@@ -60,12 +41,9 @@ export class NameReader {
   readonly #relative = new Memo();
   readonly #absolute = new Memo();
   readonly #starts = new Int32Array(130);
-  readonly #owner: WrittenOwner;
 
-  /** `owner` is of the same codes and origin as what is read. */
-  constructor(names: NameTable, owner = new WrittenOwner()) {
+  constructor(names: NameTable) {
     this.#names = names;
-    this.#owner = owner;
   }
 
   /**
@@ -95,8 +73,7 @@ export class NameReader {
     const memo = absolute ? this.#absolute : this.#relative;
     const memoOrigin = absolute ? ROOT : origin;
     if (!isEndKnown && !memo.holds(codes, dot + 1, restLength, memoOrigin)) {
-      let rest = restLength === 0 ? ROOT : this.#owner.nameAt(codes, dot + 1, end);
-      if (rest < 0) rest = this.#readLabels(codes, dot + 1, end, absolute, origin);
+      const rest = restLength === 0 ? ROOT : this.#readLabels(codes, dot + 1, end, absolute, origin);
       if (rest < 0) return NO_NAME;
       memo.keep(codes, dot + 1, restLength, memoOrigin, rest);
     }

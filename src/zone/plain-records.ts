@@ -25,7 +25,7 @@ import {
 } from '../syntax/plain-rows.ts';
 import { NO_ROW } from '../syntax/signed-rows.ts';
 import { type Draft, inheritedFlag, OPT_OUT, SOUND, TAGGED } from './draft.ts';
-import { NameReader, WrittenOwner } from './name-reader.ts';
+import { NameReader } from './name-reader.ts';
 import { LONGEST_ORIGIN } from './plain-origin.ts';
 import type { Values, ZoneContext } from './row-reading.ts';
 import { SignedData } from './signed-data.ts';
@@ -38,7 +38,6 @@ import { textFlags } from './text-flags.ts';
  */
 export class PlainRecords {
   readonly #names: NameTable;
-  readonly #written = new WrittenOwner();
   readonly #owners: NameReader;
   readonly #targets: NameReader;
   readonly #signed: SignedData;
@@ -52,8 +51,8 @@ export class PlainRecords {
   constructor(names: NameTable, values: Values) {
     this.#names = names;
     this.#values = values;
-    this.#owners = new NameReader(names, this.#written);
-    this.#targets = new NameReader(names, this.#written);
+    this.#owners = new NameReader(names);
+    this.#targets = new NameReader(names);
     this.#signed = new SignedData(names, values.heads);
   }
 
@@ -76,10 +75,20 @@ export class PlainRecords {
     let ttl = takesLastTtl ? state.lastTtl : state.defaultTtl;
     let lastTtl = state.lastTtl;
     let index = 0;
-    this.#written.end = 0;
     for (let row = 0; index < rowCount; row += ROW_SIZE) {
       const type = rows[row + TYPE] as number;
-      const name = (type & (INHERITS_OWNER | SAME_OWNER)) !== 0 ? owner : this.#owner(rows, row, codes, origin);
+      const line = rows[row + LINE] as number;
+      const name =
+        (type & (INHERITS_OWNER | SAME_OWNER)) !== 0
+          ? owner
+          : this.#owners.readSplit(
+              codes,
+              line,
+              rows[row + OWNER_DOT] as number,
+              rows[row + OWNER_END] as number,
+              origin,
+              (type & SAME_OWNER_END) !== 0,
+            );
       if (name < 0 || !this.#isInside(name, apex)) break;
       const written = rows[row + TTL] as number;
       if (written < 0 && ttl < 0) break;
@@ -99,19 +108,6 @@ export class PlainRecords {
     state.owner = owner;
     state.lastTtl = lastTtl;
     return index;
-  }
-
-  /** The owner that a row is written with. */
-  #owner(rows: Int32Array, row: number, codes: Uint8Array, origin: NameId): NameId {
-    const written = this.#written;
-    const start = rows[row + LINE] as number;
-    const dot = rows[row + OWNER_DOT] as number;
-    const end = rows[row + OWNER_END] as number;
-    const isEndKnown = ((rows[row + TYPE] as number) & SAME_OWNER_END) !== 0;
-    written.name = this.#owners.readSplit(codes, start, dot, end, origin, isEndKnown);
-    written.start = start;
-    written.end = end;
-    return written.name;
   }
 
   /** What the rdata of several words say by flags. */
