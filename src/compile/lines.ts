@@ -28,6 +28,7 @@ import { Header } from '../syntax/header.ts';
 import { rdataText } from '../syntax/rdata/rdata.ts';
 import { BLANK_OWNER, Tape } from '../syntax/tape.ts';
 import type { Fault, Token } from '../syntax/token.ts';
+import { countWhile } from '../text/bisect.ts';
 import type { Instance, InstanceBlock } from '../workspace/instance.ts';
 import { mayHaveTwin, NO_RECORD, type RecordId } from '../workspace/record-table.ts';
 import type { Store } from '../workspace/store.ts';
@@ -172,22 +173,10 @@ function brokenRows(faults: readonly Fault[], { tape, codes }: Pick<Scanned, 'ta
   const rows = new Set<number>();
   for (const { rule, start, severity } of faults) {
     if (!BREAKING.has(rule) || severity === 'warning') continue;
-    const row = rowAt(tape, start);
+    const row = tape.rowAt(start);
     if (row >= 0 && !codes.subarray(tape.rowEnd[row] as number, start).includes(10)) rows.add(row);
   }
   return rows;
-}
-
-/** The last row that begins at an offset or before it; -1 where none does. */
-function rowAt({ rowCount, rowToken, tokenStart }: Tape, offset: number): number {
-  let low = 0;
-  let high = rowCount;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokenStart[rowToken[middle] as number] as number) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
 
 type Scanned = ReturnType<Store['scanBlock']>;
@@ -382,14 +371,8 @@ const NO_RECORDS: readonly number[] = [];
 function recordsOfRow(walk: Walk, block: InstanceBlock, row: number): readonly number[] {
   const { records } = block;
   const rowOf = walk.store.records.row;
-  let low = 0;
-  let high = records.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((rowOf[records[middle] as number] as number) < row) low = middle + 1;
-    else high = middle;
-  }
-  let end = low;
+  const start = countWhile(records.length, (index) => (rowOf[records[index] as number] as number) < row);
+  let end = start;
   while (end < records.length && rowOf[records[end] as number] === row) end++;
-  return [...records.subarray(low, end)];
+  return [...records.subarray(start, end)];
 }

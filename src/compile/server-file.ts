@@ -1,5 +1,6 @@
 import { textRules } from '../rules/text/text-rules.ts';
 import type { Fault } from '../syntax/token.ts';
+import { countWhile } from '../text/bisect.ts';
 import type { Child, Instance } from '../workspace/instance.ts';
 import type { ServerFile } from './reading.ts';
 
@@ -47,12 +48,5 @@ export function serverFile(instance: Instance): ServerFile {
 
 /** The index of the first fault at an offset or behind it. */
 function firstFrom(faults: readonly Fault[], offset: number): number {
-  let low = 0;
-  let high = faults.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((faults[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countWhile(faults.length, (index) => (faults[index]?.start ?? 0) < offset);
 }

@@ -2,6 +2,7 @@ import { TYPE_CNAME, TYPE_DNAME, TYPE_MX, TYPE_NS, TYPE_PTR, TYPE_SOA, TYPE_SRV 
 import { Header } from '../syntax/header.ts';
 import { BLANK_OWNER, GROUPED, QUOTED, Tape } from '../syntax/tape.ts';
 import type { Token } from '../syntax/token.ts';
+import { countWhile } from '../text/bisect.ts';
 import { type Block, lineEnd, type Position, type Range } from '../text/block.ts';
 import type { BlockDocument } from '../text/document.ts';
 import type { InstanceBlock, SourceFile } from '../workspace/instance.ts';
@@ -159,7 +160,7 @@ export class Places {
   /** The record or directive at or before an offset of a block: where its first word begins, and its text. */
   rowAt(block: Block, offset: number): RowPlace | undefined {
     const { tape } = this.#read(block);
-    const row = rowAtOffset(tape, offset);
+    const row = tape.rowAt(offset);
     if (row < 0) return undefined;
     const start = tape.tokenStart[tape.rowToken[row] as number] as number;
     const hasBlankOwner = ((tape.rowFlags[row] as number) & BLANK_OWNER) !== 0;
@@ -330,14 +331,7 @@ function lineStartsOf(codes: Uint8Array, lineCount: number): Uint32Array {
 /** The line of the block, counted from its first, that an offset lies on. */
 function lineIndex(reading: BlockReading, offset: number): number {
   const { lineStarts } = reading;
-  let low = 0;
-  let high = lineStarts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((lineStarts[middle] as number) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(countWhile(lineStarts.length, (index) => (lineStarts[index] as number) <= offset) - 1, 0);
 }
 
 function positionIn(reading: BlockReading, offset: number): Position {
@@ -358,14 +352,7 @@ function movedDown({ start, end }: Range, lines: number): Range {
 
 /** The last row that begins at or before a line; -1 where none does. */
 function rowAtLine(tape: Tape, line: number): number {
-  let low = 0;
-  let high = tape.rowCount;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tape.rowLine[middle] as number) <= line) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return countWhile(tape.rowCount, (row) => (tape.rowLine[row] as number) <= line) - 1;
 }
 
 function isOfStrings(scanned: { readonly tape: Tape; readonly block: Block }, row: number): boolean {
@@ -376,15 +363,4 @@ function isOfStrings(scanned: { readonly tape: Tape; readonly block: Block }, ro
     if (end - start !== text.length + 2) return false;
   }
   return true;
-}
-
-function rowAtOffset(tape: Tape, offset: number): number {
-  let low = 0;
-  let high = tape.rowCount;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tape.tokenStart[tape.rowToken[middle] as number] as number) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

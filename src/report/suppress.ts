@@ -1,4 +1,5 @@
 import { suppressionUnused } from '../rules/text/text-rules.ts';
+import { countWhile } from '../text/bisect.ts';
 import type { Block } from '../text/block.ts';
 import type { InstanceBlock, SourceFile } from '../workspace/instance.ts';
 import type { RecordId } from '../workspace/record-table.ts';
@@ -169,14 +170,7 @@ class Silence {
 
 /** How many of some lines, in their order, are not behind one. */
 function countUpTo(lines: readonly number[], line: number): number {
-  let low = 0;
-  let high = lines.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((lines[middle] as number) <= line) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countWhile(lines.length, (index) => (lines[index] as number) <= line);
 }
 
 const EVERY_RULE = '*';

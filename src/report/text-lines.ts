@@ -1,3 +1,4 @@
+import { countWhile } from '../text/bisect.ts';
 import type { Position, Range } from '../text/block.ts';
 
 /** The lines of a text that is held as a whole, found once for many places in it. */
@@ -13,14 +14,8 @@ export class TextLines {
   /** The line and column of an offset; one outside the text counts as its nearest end. */
   position(offset: number): Position {
     const at = Math.max(0, Math.min(offset, this.#length));
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#starts[middle] as number) <= at) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low, character: at - (this.#starts[low] as number) };
+    const line = countWhile(this.#starts.length, (index) => (this.#starts[index] as number) <= at) - 1;
+    return { line, character: at - (this.#starts[line] as number) };
   }
 
   /** The range of a stretch of the text. */

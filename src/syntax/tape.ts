@@ -1,3 +1,4 @@
+import { countWhile } from '../text/bisect.ts';
 import { grown } from '../text/typed-array.ts';
 import { type OpenQuote, stringOverLines, unclosedQuote } from './quote-faults.ts';
 import type { Fault } from './token.ts';
@@ -60,6 +61,12 @@ export class Tape {
   /** The number of words of a row. */
   width(row: number): number {
     return (this.rowToken[row + 1] as number) - (this.rowToken[row] as number);
+  }
+
+  /** The last row whose first word begins at an offset or before it; -1 where none does. */
+  rowAt(offset: number): number {
+    const { rowToken, tokenStart } = this;
+    return countWhile(this.rowCount, (row) => (tokenStart[rowToken[row] as number] as number) <= offset) - 1;
   }
 
   note(fault: Fault): void {

@@ -1,3 +1,4 @@
+import { countWhile } from './bisect.ts';
 import { type Block, lineEnd, lineOffset, type Position, type Range } from './block.ts';
 import { finished } from './finished.ts';
 import type { Encoding, SourceText } from './source.ts';
@@ -129,14 +130,7 @@ export class BlockDocument {
 
   /** The block that holds a line; the last one for lines beyond the end. */
   blockOfLine(line: number): number {
-    let low = 0;
-    let high = this.blocks.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.firstLineOf(middle) <= line) low = middle;
-      else high = middle - 1;
-    }
-    return Math.max(low, 0);
+    return Math.max(countWhile(this.blocks.length, (index) => this.firstLineOf(index) <= line) - 1, 0);
   }
 
   /** The text of a line, without its line end. */

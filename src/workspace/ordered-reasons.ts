@@ -1,4 +1,5 @@
 import type { NameId } from '../dns/name-table.ts';
+import { countWhile } from '../text/bisect.ts';
 import type { MailReason } from './mail-reason.ts';
 
 /** After more changes than these that nobody asked about all are sorted anew. */
@@ -48,14 +49,7 @@ export class OrderedReasons {
   /** Where the reasons of a domain start, or would. */
   #placeOf(domain: NameId, reasons = this.#reasons): number {
     const text = this.#textOf(domain);
-    let low = 0;
-    let high = reasons.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#textOf(reasons[middle]?.domain ?? domain) < text) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return countWhile(reasons.length, (index) => this.#textOf(reasons[index]?.domain ?? domain) < text);
   }
 }
 
