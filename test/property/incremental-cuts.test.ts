@@ -1,6 +1,6 @@
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type Change, checkEdits } from '../support/edits.ts';
+import { checkEdits, lineChanges } from '../support/edits.ts';
 
 /** A zone that delegates most of its names, as registries have them, and one of those that it delegates. */
 const ZONES = [
@@ -38,17 +38,7 @@ const line = fc.oneof(
 const text = fc
   .tuple(fc.constantFrom('', '@ 60 SOA ns1 hostmaster 1 2 3 4 5\n@ 60 NS ns1\n'), fc.array(line, { maxLength: 6 }))
   .map(([head, lines]) => `${head + lines.join('\n')}\n`);
-const edit: fc.Arbitrary<Change> = fc.record({
-  file: fc.constantFrom(...FILES),
-  at: fc.double({ min: 0, max: 1, noNaN: true }),
-  remove: fc.integer({ min: 0, max: 2 }),
-  ofLines: fc.constant(true as const),
-  insert: fc.oneof(
-    fc.constant(''),
-    line.map((l) => `${l}\n`),
-  ),
-  whole: fc.constant(false),
-});
+const edit = lineChanges(FILES, line, 2);
 
 test('the same in zones full of delegations', () => {
   const texts = fc.tuple(...FILES.map(() => text)).map((all) => new Map(FILES.map((file, i) => [file, all[i] ?? ''])));

@@ -1,6 +1,6 @@
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type Change, checkEdits } from '../support/edits.ts';
+import { checkEdits, lineChanges } from '../support/edits.ts';
 
 /** Zones above and below each other, with what leads from one into the other: delegations, glue, aliases, wildcards. */
 const ZONES = [
@@ -55,17 +55,7 @@ const line = fc.tuple(owner, fc.constantFrom('60', '60', '60', '3600', '700000')
 const text = fc
   .tuple(fc.constantFrom('', '@ 60 SOA ns1 hostmaster 1 2 3 4 5\n@ 60 NS ns1\n'), fc.array(line, { maxLength: 12 }))
   .map(([head, lines]) => head + lines.join('\n'));
-const edit: fc.Arbitrary<Change> = fc.record({
-  file: fc.constantFrom(...FILES),
-  at: fc.double({ min: 0, max: 1, noNaN: true }),
-  remove: fc.integer({ min: 0, max: 3 }),
-  ofLines: fc.constant(true as const),
-  insert: fc.oneof(
-    fc.constant(''),
-    line.map((l) => `${l}\n`),
-  ),
-  whole: fc.constant(false),
-});
+const edit = lineChanges(FILES, line, 3);
 
 test('the same with zones above and below each other', () => {
   const texts = fc.tuple(...FILES.map(() => text)).map((all) => new Map(FILES.map((file, i) => [file, all[i] ?? ''])));

@@ -1,6 +1,6 @@
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type Change, checkEdits } from '../support/edits.ts';
+import { checkEdits, lineChanges } from '../support/edits.ts';
 
 /** A zone with NSEC records, and one with NSEC3 records. */
 const ZONES = [
@@ -83,18 +83,6 @@ const line = fc.oneof(
     '$GENERATE 1-2 g$ 60 A 192.0.2.$',
   ),
 );
-const change = (file: string): fc.Arbitrary<Change> =>
-  fc.record({
-    file: fc.constant(file),
-    at: fc.double({ min: 0, max: 1, noNaN: true }),
-    remove: fc.integer({ min: 0, max: 2 }),
-    ofLines: fc.constant(true as const),
-    insert: fc.oneof(
-      fc.constant(''),
-      line.map((text) => `${text}\n`),
-    ),
-    whole: fc.constant(false),
-  });
 
 test('the same with signed zones', () => {
   const texts = fc.constant(
@@ -103,6 +91,6 @@ test('the same with signed zones', () => {
       ['hashed', `${HASHED.join('\n')}\n`],
     ]),
   );
-  const edits = fc.array(fc.oneof(change('plain'), change('hashed')), { minLength: 1, maxLength: 12 });
+  const edits = fc.array(lineChanges(['plain', 'hashed'], line, 2), { minLength: 1, maxLength: 12 });
   checkEdits(ZONES, texts, edits);
 });

@@ -26,6 +26,21 @@ export interface Change {
   readonly looks?: number | undefined;
 }
 
+/** Changes of files by whole lines: up to so many are taken out, and one of those given comes in their place, or none. */
+export function lineChanges(files: readonly string[], line: fc.Arbitrary<string>, most: number): fc.Arbitrary<Change> {
+  return fc.record({
+    file: fc.constantFrom(...files),
+    at: fc.double({ min: 0, max: 1, noNaN: true }),
+    remove: fc.integer({ min: 0, max: most }),
+    ofLines: fc.constant(true as const),
+    insert: fc.oneof(
+      fc.constant(''),
+      line.map((text) => `${text}\n`),
+    ),
+    whole: fc.constant(false),
+  });
+}
+
 /** Runs per start; RUNS=1000 for a long run by hand, and SEED for one that is to come again. */
 const RUNS = Number(process.env.RUNS ?? 60);
 const SEED = process.env.SEED === undefined ? {} : { seed: Number(process.env.SEED) };
