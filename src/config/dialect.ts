@@ -4,6 +4,7 @@ import { readCorefile } from './coredns.ts';
 import { isBackupName } from './ignore.ts';
 import { readKnot } from './knot.ts';
 import { readNsd } from './nsd.ts';
+import { endingOf, lastSegment } from './path-index.ts';
 
 /**
  * Reads one configuration file. What a file is included in changes what it means: that is the context. A template, which
@@ -67,20 +68,15 @@ export function dialectOfConfiguration(path: string, textHead: string): Dialect 
 
 function isCandidate(name: string): boolean {
   const lower = name.toLowerCase();
-  const ending = lower.slice(lower.lastIndexOf('.'));
   return (
-    CANDIDATE_ENDINGS.has(ending) ||
+    CANDIDATE_ENDINGS.has(endingOf(lower)) ||
     lower.startsWith('named.') ||
     lower.startsWith('zones.') ||
     lower.includes('.conf.')
   );
 }
 
-const CANDIDATE_ENDINGS: ReadonlySet<string> = new Set(['.conf', '.cfg', '.zones', '.include', '.inc']);
-
-function lastSegment(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
-}
+const CANDIDATE_ENDINGS: ReadonlySet<string> = new Set(['conf', 'cfg', 'zones', 'include', 'inc']);
 
 /** `named.conf.d` and `named.conf.5` are no configurations; the first is a folder, the second a manual page. */
 function dialectOfName(name: string): Dialect | undefined {

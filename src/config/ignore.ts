@@ -1,3 +1,5 @@
+import { endingOf } from './path-index.ts';
+
 /**
  * True for names that editors, package managers and servers give to copies and journals: backups, swap and lock files,
  * what an upgrade left, `.jnl`. Where a configuration names the zones, these take no part.
@@ -5,13 +7,8 @@
 export function isBackupName(path: string): boolean {
   const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
   if (name.endsWith('~') || (/^[.#]/.test(name) && EDITOR_COPY.test(name))) return true;
-  if (!/\d$/.test(name)) return hasCopyEnding(name);
-  return hasCopyEnding(name.replace(/[.-]?\d{1,3}$/, '')) || DATED.test(name);
-}
-
-function hasCopyEnding(name: string): boolean {
-  const dot = name.lastIndexOf('.');
-  return dot >= 0 && COPY_ENDINGS.has(name.slice(dot + 1).toLowerCase());
+  if (!/\d$/.test(name)) return COPY_ENDINGS.has(endingOf(name));
+  return COPY_ENDINGS.has(endingOf(name.replace(/[.-]?\d{1,3}$/, ''))) || DATED.test(name);
 }
 
 /** True for names of templates, which something else makes zone files or configurations of. */

@@ -1,5 +1,5 @@
 import { isBackupName, isTemplateName } from '../config/ignore.ts';
-import type { PathIndex } from '../config/path-index.ts';
+import { endingOf, type PathIndex } from '../config/path-index.ts';
 import { productOf } from './signed-twin.ts';
 
 /** Whether a file is read: as a zone by its name, after a look at its content, or not at all. */
@@ -40,12 +40,6 @@ const NEVER: ReadonlySet<string> = new Set(
 export function isNeverZone(path: string): boolean {
   const ending = endingOf(path);
   return NEVER.has(ending) && ending !== 'conf';
-}
-
-/** What follows the last dot, in lower case; nothing where there is none. */
-function endingOf(path: string): string {
-  const dot = path.lastIndexOf('.');
-  return dot < 0 ? '' : path.slice(dot + 1).toLowerCase();
 }
 
 /**

@@ -2,7 +2,7 @@ import { type NameId, type NameTable, ROOT } from '../../dns/name-table.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_MX } from '../../dns/type-codes.ts';
 import type { RecordId } from '../../workspace/record-table.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
-import type { RuleContext } from '../rule.ts';
+import type { Report, RuleContext } from '../rule.ts';
 import { isPaired } from './pairing.ts';
 
 /** The types whose owners are hosts, or that take mail as hosts do. */
@@ -22,6 +22,11 @@ export function isOfInvalidHost({ owner, type, zone }: ZoneRecord, ctx: RuleCont
 export function hasNamesChecked({ zone, generated }: ZoneRecord): boolean {
   const { role, dialect, refusesNames = true } = zone?.traits ?? {};
   return refusesNames && dialect === 'bind' && role === 'primary' && !generated;
+}
+
+/** How grave it is that a name is no host's: a zone that is not loaded for it is worth an error. */
+export function gravity(isRefused: boolean): Pick<Report, 'severity'> {
+  return isRefused ? { severity: 'error' } : {};
 }
 
 /** Whether a record or one that follows it at its name says that it is a host's. */

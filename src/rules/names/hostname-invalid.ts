@@ -9,6 +9,7 @@ import { holdsHiddenCharacter, isGluedName } from '../../syntax/odd-characters.t
 import { holdsPlaceholder } from '../../syntax/template.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import {
+  gravity,
   HOST_TYPES,
   hasHostRecord,
   hasNamesChecked,
@@ -29,7 +30,7 @@ import { whyNoHostName } from '../facts/pointer-words.ts';
 import { nameInRdata } from '../facts/rdata-fields.ts';
 import { mailboxAts } from '../facts/soa-mailbox.ts';
 import { Subject } from '../fixes/subject.ts';
-import { defineRule, type Report, type RuleContext, type Say } from '../rule.ts';
+import { defineRule, type RuleContext, type Say } from '../rule.ts';
 
 /**
  * A name with addresses or mail, or one that an NS, MX, SRV, SVCB or SOA record leads to, that is a domain name but no
@@ -88,11 +89,6 @@ export const hostnameInvalid = defineRule({
     return [subject.fix(phrase`Write ${host}.`, [replaceToken(record, token, `${host}.`)], { preferred: true })];
   },
 });
-
-/** A zone that is not loaded is worth an error. */
-function gravity(isRefused: boolean): Pick<Report, 'severity'> {
-  return isRefused ? { severity: 'error' } : {};
-}
 
 /** The domain of a mailbox is a host name, the user may be anything (RFC 1035 section 8). */
 function checkMailbox(record: ZoneRecord, place: number, ctx: RuleContext, report: Say): void {

@@ -1,6 +1,6 @@
 import type { NameId, NameTable } from '../../dns/name-table.ts';
 import { phrase } from '../../language/phrase.ts';
-import { hasNamesChecked, isOfInvalidHost } from '../facts/invalid-host.ts';
+import { gravity, hasNamesChecked, isOfInvalidHost } from '../facts/invalid-host.ts';
 import { isPaired, shown } from '../facts/pairing.ts';
 import { defineRule } from '../rule.ts';
 
@@ -27,7 +27,7 @@ export const wildcardInner = defineRule({
       at: record.at('owner'),
       message: phrase`${shown(ctx, name)} has its asterisk inside: only as the first label it stands for other names, so nothing but this very name, asterisk and all, gets the answer`,
       claims: records.filter(({ zone }) => zone === record.zone),
-      ...(isRefused ? { severity: 'error' } : {}),
+      ...gravity(isRefused),
     });
   },
 });

@@ -3,7 +3,7 @@ import { phrase } from '../../language/phrase.ts';
 import { holdsPlaceholder } from '../../syntax/template.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import type { AddressCase } from '../facts/address-case.ts';
-import { hasNamesChecked, isOfInvalidHost } from '../facts/invalid-host.ts';
+import { gravity, hasNamesChecked, isOfInvalidHost } from '../facts/invalid-host.ts';
 import { type MailNote, mailNote, NO_NOTE, REFUSED_UNCONFIRMED, REFUSED_WITHOUT_POINTER } from '../facts/mail-note.ts';
 import { forwardSide } from '../facts/other-side.ts';
 import { ownPointers } from '../facts/own-pointers.ts';
@@ -37,7 +37,7 @@ export const ptrTargetInvalid = defineRule({
         data: { address: address.text },
         ...(note.severity ? forwardSide(address, note, ctx) : {}),
         counterpartMessage: phrase`The PTR record of ${address.text} holds a name that no host can have`,
-        ...(isRefused ? { severity: 'error' } : {}),
+        ...gravity(isRefused),
       });
     }
   },
