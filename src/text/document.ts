@@ -63,16 +63,20 @@ export class BlockDocument {
   /** The same of the blocks from `first` up to `end`; each `yield` is a place to stop. */
   *sourceSteps(first: number, end: number): Generator<void, SourceText> {
     const blocks = this.blocks.slice(first, end);
-    const codes = new Uint8Array(blocks.reduce((sum, block) => sum + block.length, 0));
-    let at = 0;
-    for (const [count, block] of blocks.entries()) {
-      if (count % BLOCKS_PER_SLICE === BLOCKS_PER_SLICE - 1) yield;
-      codes.set(block.codes, at);
-      at += block.length;
-    }
     const isAscii = blocks.every((block) => block.isAscii);
-    const text = isAscii ? undefined : blocks.map((block) => block.text).join('');
-    return { codes, text, encoding: this.encoding };
+    const codes = new Uint8Array(blocks.reduce((sum, block) => sum + block.length, 0));
+    const texts: string[] = [];
+    let at = 0;
+    for (let count = 0; count < blocks.length; count += BLOCKS_PER_SLICE) {
+      if (count > 0) yield;
+      const slice = blocks.slice(count, count + BLOCKS_PER_SLICE);
+      for (const block of slice) {
+        codes.set(block.codes, at);
+        at += block.length;
+      }
+      if (!isAscii) texts.push(slice.map((block) => block.text).join(''));
+    }
+    return { codes, text: isAscii ? undefined : texts.join(''), encoding: this.encoding };
   }
 
   get length(): number {
