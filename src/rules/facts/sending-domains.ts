@@ -1,5 +1,5 @@
 import { type NameId, NO_NAME } from '../../dns/name-table.ts';
-import { isInService } from '../../dns/service-name.ts';
+import { isInService, UNDERSCORE } from '../../dns/service-name.ts';
 import { TYPE_MX } from '../../dns/type-codes.ts';
 import { parseSpf } from '../../mail/spf.ts';
 import { nameIn } from '../../project/mounts.ts';
@@ -13,13 +13,22 @@ import type { RuleContext } from '../rule.ts';
  * no mail domain where theirs are there: a service name (`_spf`), or one that another's SPF includes and that has no MX.
  */
 export function sendingDomains(reasons: readonly MailReason[], ctx: RuleContext): readonly NameId[] {
+  const { names } = ctx.store;
   const people: NameId[] = [];
   const services: NameId[] = [];
   let last: NameId = NO_NAME;
+  // One host may send for a hundred thousand domains: what they are below is mostly the same.
+  let above: NameId = NO_NAME;
+  let isAboveService = false;
   for (const { domain } of reasons) {
     if (domain === last) continue;
     last = domain;
-    (isInService(ctx.store.names, domain) ? services : people).push(domain);
+    const parent = names.parent(domain);
+    if (parent !== above) {
+      above = parent;
+      isAboveService = isInService(names, parent);
+    }
+    (isAboveService || names.firstByte(domain) === UNDERSCORE ? services : people).push(domain);
   }
   const named = people.length > 0 ? people : services;
   const included = includedDomains(reasons, ctx);
