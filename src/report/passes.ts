@@ -6,6 +6,7 @@ import { continuedRows } from './passes/continued-rows.ts';
 import { counterpartsOnce } from './passes/counterparts-once.ts';
 import { eachOnce } from './passes/each-once.ts';
 import { explainedLines } from './passes/explained-lines.ts';
+import { explainedNames } from './passes/explained-names.ts';
 import { type GroupedFinding, generatedLines } from './passes/generated-lines.ts';
 import { joinedRows } from './passes/joined-rows.ts';
 import { mostSevereFirst } from './passes/most-severe-first.ts';
@@ -115,6 +116,12 @@ export const passes: Passes = {
       about: 'Takes away what follows from a fault of reading, or from a wrong signature, on the same line',
       onlyWith: ({ followsOnLine }) => followsOnLine !== undefined,
       run: explainedLines,
+    },
+    {
+      name: 'explained-names',
+      about: 'Takes away that a name lacks a record where one stands that was meant for it',
+      onlyWith: ({ followsAtName }) => followsAtName !== undefined,
+      run: explainedNames,
     },
     { name: 'template-zones', about: 'Takes away what is said of zones as a whole in templates', run: templateZones },
     {

@@ -37,7 +37,9 @@ function ownDmarc(domain: NameId, ctx: Asking): HeldDmarc {
 
 function dmarcIn(answer: Answer, domain: NameId): HeldDmarc {
   if (answer.kind !== 'records' || answer.records.length > MOST_TEXTS) return UNKNOWN;
-  const texts = answer.records.map(textOf).filter(({ joined }) => /^\s{0,8}v\s{0,8}=\s{0,8}dmarc/i.test(joined.text));
+  const texts = answer.records
+    .map(textOf)
+    .filter(({ joined }) => /^[^a-z]{0,8}v\s{0,8}=\s{0,8}dmarc/i.test(joined.text));
   const [text] = texts;
   if (!text) return NONE;
   // What a record with a mistake in its version was meant for is known all the same: it is told there.

@@ -7,6 +7,8 @@ export interface Showing {
   readonly isMeantInWindowsExports?: true;
   /** The rules of reading the text that explain its findings: where one of them speaks of the same line, it is the cause. */
   readonly followsOnLine?: readonly { readonly id: string }[];
+  /** The rules that explain its findings: where one of them says that its record was meant for a place below the same name. */
+  readonly followsAtName?: readonly { readonly id: string }[];
   /**
    * What it finds in a record with a parenthesis or quotation mark that nothing closes follows from that: anywhere in the
    * record, where the mark itself stands, or from there on.

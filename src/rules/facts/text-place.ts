@@ -1,4 +1,5 @@
 import { type NameId, NO_NAME } from '../../dns/name-table.ts';
+import { isOneSlipAway } from '../../dns/slip.ts';
 import { phrase, translated } from '../../language/phrase.ts';
 import type { NameRule, RuleContext } from '../rule.ts';
 import { isAskedByAlias } from './asked-by-alias.ts';
@@ -26,6 +27,7 @@ export function checkPlace(placed: PlacedText): NameRule['check'] {
       report({
         at: stretchAt(text, 0, text.joined.text.length),
         message: phrase`Nobody asks for ${translated(placed.kind)} at ${shown(ctx, name)}: its place is ${where}`,
+        ...(place === NO_NAME ? {} : { data: { meant: ctx.held.text(place) } }),
       });
     }
   };
@@ -37,8 +39,11 @@ export function placeFor(name: NameId, { labels }: PlacedText, ctx: RuleContext)
   if (labels.length === 0) return NO_NAME;
   const plain = (label: string): string => label.replace(/[^a-z]/g, '');
   const wanted = new Set(labels.map(plain));
+  const isOfPlace = (label: string): boolean =>
+    label === '*' ||
+    wanted.has(plain(label)) ||
+    (label.startsWith('_') && [...wanted].some((other) => isOneSlipAway(plain(label), other)));
   let domain = name;
-  while (domain > 0 && (wanted.has(plain(names.labelText(domain))) || names.labelText(domain) === '*'))
-    domain = names.parent(domain);
+  while (domain > 0 && isOfPlace(names.labelText(domain))) domain = names.parent(domain);
   return domain > 0 ? nameBelow(domain, labels, ctx) : NO_NAME;
 }

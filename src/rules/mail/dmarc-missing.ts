@@ -9,6 +9,7 @@ import { plainMxWithoutDmarc } from '../facts/plain-mx.ts';
 import { addRecords } from '../fixes/mail-fixes.ts';
 import { Subject } from '../fixes/subject.ts';
 import { defineRule } from '../rule.ts';
+import { dmarcPlace } from './dmarc-place.ts';
 
 /** A domain that takes mail and has no DMARC record, of its own or above it (RFC 9989). */
 export const dmarcMissing = defineRule({
@@ -16,6 +17,7 @@ export const dmarcMissing = defineRule({
   scope: 'name',
   severity: 'information',
   types: [TYPE_MX],
+  followsAtName: [dmarcPlace],
   summary: 'Domain with MX records has no DMARC record',
   wants: mayLackDmarc,
   surely: plainMxWithoutDmarc,

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parseFixture } from '../support/fixture.ts';
+import { Workbench } from '../support/workbench.ts';
+
+/*
+ * One mistake is one finding, at its place: of healthy zones one line is made wrong, and what follows from that is not told
+ * too. Where another line is wrong beside it, that is told all the same.
+ */
+
+const HEALTHY = `
+;- example.com.zone
+$TTL 1h
+@ IN SOA ns1 hostmaster 2026110101 4h 1h 2w 1h
+@ IN NS ns1
+@ IN NS ns2
+@ IN MX 10 mail
+@ IN TXT "v=spf1 mx -all"
+_dmarc IN TXT "v=DMARC1; p=reject"
+ns1 IN A 192.0.2.1
+ns2 IN A 198.51.100.2
+mail IN A 192.0.2.25
+mail IN TXT "v=spf1 a -all"
+www IN A 192.0.2.80
+shop IN CNAME www
+;- 2.0.192.in-addr.arpa.zone
+$TTL 1h
+@ IN SOA ns1.example.com. hostmaster.example.com. 2026110101 4h 1h 2w 1h
+@ IN NS ns1.example.com.
+@ IN NS ns2.example.com.
+1 IN PTR ns1.example.com.
+25 IN PTR mail.example.com.
+80 IN PTR www.example.com.
+`;
+
+/** What fixtures have in passing, and healthy zones do not. */
+const RULES = { 'ns-single': 'warning' } as const;
+
+/** What is told of the zones, with one line in the place of another, as file, line and rule. */
+function told(...changes: readonly (readonly [string, string])[]): string[] {
+  let text = HEALTHY;
+  for (const [from, to] of changes) {
+    assert.ok(text.includes(`\n${from}\n`), from);
+    text = text.replace(`\n${from}\n`, () => `\n${to}\n`);
+  }
+  return new Workbench(parseFixture(text), { wholeZones: true, rules: RULES })
+    .shown()
+    .filter(({ primary }) => primary)
+    .map(({ path, range, rule }) => `${path === 'example.com.zone' ? '' : 'reverse '}${range.start.line + 1} ${rule}`);
+}
+
+test('nothing is told of the zones as they are', () => {
+  assert.deepEqual(told(), []);
+});
+
+const DMARC = '_dmarc IN TXT "v=DMARC1; p=reject"';
+
+test('a DMARC record at the wrong name', () => {
+  for (const owner of ['dmarc', '_damrc', '_dmark', '@'])
+    assert.deepEqual(told([DMARC, `${owner} IN TXT "v=DMARC1; p=reject"`]), ['7 dmarc-place'], owner);
+  assert.deepEqual(told([DMARC, '_dmarc IN TXT “v=DMARC1; p=reject”']), ['7 syntax-character']);
+  assert.deepEqual(told([DMARC, '_dmarc.www IN TXT "v=DMARC1; p=reject"']), ['5 dmarc-missing']);
+});
+
+test('a DMARC record at the wrong name, and another domain without one', () => {
+  const other = 'dmarc IN TXT "v=DMARC1; p=reject"\nlab IN MX 10 mail\nlab IN TXT "v=spf1 mx -all"';
+  assert.deepEqual(told([DMARC, other]), ['7 dmarc-place', '8 dmarc-missing']);
+});
