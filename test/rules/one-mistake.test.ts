@@ -66,3 +66,14 @@ test('a DMARC record at the wrong name, and another domain without one', () => {
   const other = 'dmarc IN TXT "v=DMARC1; p=reject"\nlab IN MX 10 mail\nlab IN TXT "v=spf1 mx -all"';
   assert.deepEqual(told([DMARC, other]), ['7 dmarc-place', '8 dmarc-missing']);
 });
+
+const REVERSE_SOA = '@ IN SOA ns1.example.com. hostmaster.example.com. 2026110101 4h 1h 2w 1h';
+
+test('a final dot lost at the primary server of an SOA', () => {
+  const undotted = REVERSE_SOA.replace('ns1.example.com.', 'ns1.example.com');
+  assert.deepEqual(told([REVERSE_SOA, undotted]), ['reverse 2 target-missing-dot']);
+  assert.deepEqual(told([REVERSE_SOA, undotted.replace('hostmaster.example.com.', 'hostmaster.')]), [
+    'reverse 2 target-missing-dot',
+    'reverse 2 soa-rname-invalid',
+  ]);
+});
