@@ -77,3 +77,43 @@ test('a final dot lost at the primary server of an SOA', () => {
     'reverse 2 soa-rname-invalid',
   ]);
 });
+
+test('an NS record whose line is wrong', () => {
+  for (const line of ['@ IN NSS ns2', '  @ IN NS ns2', '@ IN NS'])
+    assert.deepEqual(
+      told(['@ IN NS ns2', line]).map(ruleOf),
+      [line === '@ IN NS' ? 'syntax-field-missing' : 'syntax-type'],
+      line,
+    );
+  assert.deepEqual(told(['@ IN NS ns2', 'IN NS ns2']), ['4 syntax-owner-missing']);
+  assert.deepEqual(told(['@ IN NS ns2', '@ IN AAAA 192.0.2.2']), ['3 ns-single', '4 syntax-address-family']);
+});
+
+const CHILD = `shop IN CNAME www
+lab IN NS ns1.lab
+lab IN NS ns2
+ns1.lab IN A 203.0.113.1
+;- lab.example.com.zone
+$TTL 1h
+@ IN SOA ns1 hostmaster 2026110101 4h 1h 2w 1h
+@ IN NS ns1
+@ IN NS ns2.example.com.
+ns1 IN A 203.0.113.1`;
+
+test('a delegation to a held zone whose line is wrong, on either side', () => {
+  const lab = (from: string, to: string): string[] => told(['shop IN CNAME www', CHILD.replace(from, to)]).map(ruleOf);
+  assert.deepEqual(lab('', ''), []);
+  assert.deepEqual(lab('NS ns1.lab', 'NSS ns1.lab'), ['syntax-type']);
+  assert.deepEqual(lab('NS ns1.lab', 'NS 203.0.113.1'), ['ns-address-literal']);
+  assert.deepEqual(lab('NS ns1.lab', 'NS ns1.lba'), ['ns-no-address']);
+  assert.deepEqual(lab('@ IN NS ns1\n', '@ IN NS 203.0.113.1\n'), ['ns-address-literal']);
+  assert.deepEqual(lab('NS ns2.example.com.', 'NS ns2.example.com'), ['ns-no-address']);
+  assert.deepEqual(lab('NS ns1.lab\nlab IN NS ns2', 'NSS ns1.lab\nlab IN NS ns3.example.net.'), [
+    'syntax-type',
+    'delegation-differs',
+  ]);
+});
+
+function ruleOf(line: string): string {
+  return line.replace(/^.* /, '');
+}

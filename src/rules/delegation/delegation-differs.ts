@@ -1,6 +1,8 @@
 import { TYPE_NS } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
+import { addressLiteral } from '../facts/address-literal.ts';
+import { mayBe } from '../facts/apex.ts';
 import { delegationOf } from '../facts/held-parent.ts';
 import { listed } from '../facts/mail-note.ts';
 import { shown } from '../facts/pairing.ts';
@@ -24,6 +26,12 @@ export const delegationDiffers = defineRule({
     const missing = without(inChild, inParent);
     const [at = missing[0]] = stray;
     if (inChild.length === 0 || inParent.length === 0 || !at) return;
+    // What is said of a server, or of a line that can't be read, explains one that the other side has.
+    const isTold = (server: ZoneRecord): boolean =>
+      ctx.isClaimed(server.id) || addressLiteral(server, ctx) !== undefined;
+    const toldCount = [...stray, ...missing].filter(isTold).length;
+    const unreadCount = ctx.held.recordsAt(name).filter(mayBe(TYPE_NS)).length;
+    if (stray.length + missing.length <= 2 * toldCount + unreadCount) return;
     const [other] = at.zone === parent ? [...missing, ...inChild] : inParent;
     const counterpartMessage =
       at.zone === parent

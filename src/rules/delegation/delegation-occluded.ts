@@ -19,6 +19,8 @@ import type { Zone } from '../../workspace/instance.ts';
 import type { RecordId } from '../../workspace/record-table.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
 import { TYPE_UNREADABLE } from '../../zone/draft.ts';
+import { addressLiteral } from '../facts/address-literal.ts';
+import { mayBe } from '../facts/apex.ts';
 import { NameBits } from '../facts/name-bits.ts';
 import { isOccluded } from '../facts/occluded.ts';
 import { isPaired, shown } from '../facts/pairing.ts';
@@ -80,18 +82,21 @@ interface Occluded {
 
 /**
  * Addresses of no more names than there are servers without glue, or without any address, are meant as that: glue-missing or
- * ns-no-address tells of it.
+ * ns-no-address tells of it. So are those of servers whose own line can't be read, or holds an address.
  */
 function isMisnamedGlue(cut: NameId, { names }: Occluded, { zone, ctx }: Where): boolean {
   const { held, settings } = ctx;
-  const servers = held.recordsAt(cut, TYPE_NS).filter((record) => record.zone === zone);
+  const records = held.recordsAt(cut).filter((record) => record.zone === zone);
+  const servers = records.filter(({ type }) => type === TYPE_NS);
+  const unread = records.filter(mayBe(TYPE_NS));
+  const literals = servers.filter((server) => addressLiteral(server, ctx) !== undefined);
   const missing = faultyServers(servers, ctx).filter(({ server: { data }, fault }) => {
     if (fault.kind === 'glue') return !settings.isOff('glue-missing');
     // What another zone would have to tell changes without this one being looked at again.
     const isOfZone = ctx.store.names.isBelowOrAt(data, zone.apex) && !isOccluded(data, zone, ctx);
     return fault.kind === 'none' && isOfZone && !settings.isOff('ns-no-address');
   });
-  if (names.size > missing.length) return false;
+  if (names.size > missing.length + unread.length + literals.length) return false;
   return [...names].every((name) => {
     const records = held.recordsAt(name).filter((record) => record.zone === zone);
     return records.every(({ isAddress, type }) => isAddress || type === TYPE_RRSIG);

@@ -1,10 +1,12 @@
 import { type NameId, NO_NAME } from '../../dns/name-table.ts';
 import { TYPE_NS } from '../../dns/type-codes.ts';
+import { recordsOfClass } from '../../edits/meant/class-as-owner.ts';
 import { phrase } from '../../language/phrase.ts';
 import type { Zone } from '../../workspace/instance.ts';
 import type { RecordId } from '../../workspace/record-table.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
 import { addressLiteral } from '../facts/address-literal.ts';
+import { mayHold } from '../facts/apex.ts';
 import { isPaired, shown } from '../facts/pairing.ts';
 import { isInternal } from '../facts/private-zone.ts';
 import { blocksOfZone } from '../facts/zone-records.ts';
@@ -80,9 +82,18 @@ function hasAnother(server: RecordId, zone: Zone, { store, held }: RuleContext):
   return has;
 }
 
-/** Of an address in place of the only server, and of localhost, other rules tell; a zone to hide names has that for good. */
+/**
+ * Of an address in place of the only server, and of localhost, other rules tell; a zone to hide names has that for good.
+ * The same holds of a line for a second one that can't be read, or that is read as one of the owner "IN".
+ */
 function isToldElsewhere(id: RecordId, ctx: RuleContext): boolean {
   const server = new ZoneRecord(ctx.store, id);
+  const { held, store } = ctx;
+  const { owner } = server;
+  if (mayHold(held.recordsAt(owner), TYPE_NS)) return true;
+  const ofClass = [owner, store.names.findChild(owner, 'in')];
+  const isServer = ({ type }: ZoneRecord): boolean => type === TYPE_NS;
+  if (ofClass.some((name) => name !== NO_NAME && recordsOfClass(held, name).some(isServer))) return true;
   return addressLiteral(server, ctx) !== undefined || ctx.held.text(server.data) === 'localhost.';
 }
 

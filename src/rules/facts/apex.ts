@@ -33,9 +33,14 @@ export function ofType(records: readonly ZoneRecord[], type: number): readonly Z
 
 /** Whether one of these records may be of a type although it can't be read; then what is wrong with it is said elsewhere. */
 export function mayHold(records: readonly ZoneRecord[], type: number): boolean {
-  return records.some((record) => {
+  return records.some(mayBe(type));
+}
+
+/** The same of one record. */
+export function mayBe(type: number): (record: ZoneRecord) => boolean {
+  return (record) => {
     if (record.type !== TYPE_UNREADABLE) return false;
     const written = typeCode(record.words().type.text);
     return written === undefined || written === type;
-  });
+  };
 }
