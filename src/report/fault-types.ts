@@ -31,6 +31,8 @@ export interface Faulted {
   readonly fixes: readonly ShownFix[];
   /** Windows' server writes so, and it alone reads it. */
   readonly isOfWindows?: true;
+  /** The row takes its owner from a record above, and there is none. */
+  readonly isOwnerless?: true;
   /** How many records it is that lie outside the zone, and where the first one is. */
   readonly outside?: OutsideShown;
   /** Undefined where the file is read for no zone. */

@@ -9,12 +9,14 @@ import { explainedLines } from './passes/explained-lines.ts';
 import { explainedNames } from './passes/explained-names.ts';
 import { type GroupedFinding, generatedLines } from './passes/generated-lines.ts';
 import { joinedRows } from './passes/joined-rows.ts';
+import { lostOwners } from './passes/lost-owners.ts';
 import { mostSevereFirst } from './passes/most-severe-first.ts';
 import { ofSomeViews } from './passes/of-some-views.ts';
 import { onePlaceOnce } from './passes/one-place-once.ts';
 import { originsAtFault } from './passes/origins-at-fault.ts';
 import { othersOutside } from './passes/others-outside.ts';
 import { outsideTogether } from './passes/outside-together.ts';
+import { ownerlessRows } from './passes/ownerless-rows.ts';
 import { raisedOrigins } from './passes/raised-origins.ts';
 import { silenced } from './passes/silenced.ts';
 import { stillReading } from './passes/still-reading.ts';
@@ -50,6 +52,11 @@ export const passes: Passes = {
       name: 'unclosed-rows',
       about: 'Takes away what follows from a parenthesis or quotation mark that nothing closes',
       run: unclosedRows,
+    },
+    {
+      name: 'ownerless-rows',
+      about: 'Joins the rows at the beginning of a file that have no owner above them',
+      run: ownerlessRows,
     },
     {
       name: 'joined-rows',
@@ -122,6 +129,12 @@ export const passes: Passes = {
       about: 'Takes away that a name lacks a record where one stands that was meant for it',
       onlyWith: ({ followsAtName }) => followsAtName !== undefined,
       run: explainedNames,
+    },
+    {
+      name: 'lost-owners',
+      about: 'Takes away that rows have no owner above them where a lost SOA is told',
+      onlyWith: ({ leavesOwnerless }) => leavesOwnerless === true,
+      run: lostOwners,
     },
     { name: 'template-zones', about: 'Takes away what is said of zones as a whole in templates', run: templateZones },
     {

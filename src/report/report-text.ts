@@ -86,8 +86,9 @@ function faultedAt(block: InstanceBlock, fault: Fault, places: Places): Faulted 
   if (!place) return undefined;
   const { rule, severity, message } = fault;
   const fixes = fault.fixes ? shownFixes(block, fault.fixes, places) : NO_FIXES;
-  const windows = fault.isOfWindows ? { isOfWindows: fault.isOfWindows } : {};
-  return { rule, severity, message, ...place, related: NO_RELATED, fixes, instance: block.instance, ...windows };
+  const { isOfWindows, isOwnerless } = fault;
+  const marks = { ...(isOfWindows ? { isOfWindows } : {}), ...(isOwnerless ? { isOwnerless } : {}) };
+  return { rule, severity, message, ...place, related: NO_RELATED, fixes, instance: block.instance, ...marks };
 }
 
 function outsideShown({ count, isSoa }: OutsideRecords, first: Faulted | undefined): OutsideShown | undefined {

@@ -32,6 +32,8 @@ export interface Fault {
   readonly isOfWindows?: true;
   /** A parenthesis or quotation mark begins here that nothing closes: what its record lacks may follow from that. */
   readonly isUnclosed?: true;
+  /** The row takes its owner from a record above, and there is none. */
+  readonly isOwnerless?: true;
 }
 
 /** Records of a stretch of text that lie outside its zone, of which the first one is told. */

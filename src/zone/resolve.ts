@@ -97,7 +97,11 @@ export class Resolver implements RowResolver {
       if (meant) this.#pushUnreadable(scan, row, meant.owner);
       // The first line is the SOA's: what follows from it being lost is not told too.
       else if (header.type === TYPE_SOA) this.#pushUnreadable(scan, row, state.origin);
-      else this.loseOrigin(scan, tokensOf(scan, scan.tape.rowToken[row] as number, row), true);
+      else {
+        // Whose record it is meant to be is not known; servers know that it is none.
+        draft.isAstray = true;
+        this.loseOrigin(scan, tokensOf(scan, scan.tape.rowToken[row] as number, row), true);
+      }
       return;
     }
     if (state.isOriginNew) {

@@ -13,6 +13,7 @@ export function missingOwner(scan: RowReading, row: number, fix: FaultFix | unde
     start: token.start,
     end: token.end,
     message: phrase`The line begins with a blank, so it takes the owner of the record above, but there is none`,
+    isOwnerless: true,
     ...(fix ? { fixes: [fix] } : {}),
   };
 }

@@ -117,3 +117,21 @@ test('a delegation to a held zone whose line is wrong, on either side', () => {
 function ruleOf(line: string): string {
   return line.replace(/^.* /, '');
 }
+
+const SOA = '@ IN SOA ns1 hostmaster 2026110101 4h 1h 2w 1h';
+const WIDE = '  2026110101 ; serial\n  4h ; refresh\n  1h ; retry\n  2w ; expire\n  1h )';
+
+test('an SOA record, or its first line, is lost', () => {
+  const rest = '  IN NS ns1\n  IN NS ns2';
+  const others = ['@ IN NS ns1\n@ IN NS ns2', rest] as const;
+  assert.deepEqual(told(others), []);
+  assert.deepEqual(told([`${SOA}\n@ IN NS ns1\n@ IN NS ns2`, rest]), ['1 soa-missing']);
+  assert.deepEqual(told([SOA, WIDE], others), ['1 soa-missing']);
+  assert.deepEqual(told([SOA, WIDE], others, ['shop IN CNAME www', 'shop IN CNAME']), [
+    '1 soa-missing',
+    '17 syntax-field-missing',
+  ]);
+  // A blank before the SOA record leaves none of them an owner.
+  const indented = told([SOA, ` ${SOA}`], others, ['www IN A 192.0.2.80', ' www IN A 192.0.2.80']);
+  assert.deepEqual(indented, ['2 syntax-owner-missing', '12 syntax-type']);
+});

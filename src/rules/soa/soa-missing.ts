@@ -21,6 +21,7 @@ export const soaMissing = defineRule({
   severity: 'error',
   refused: 'zone',
   tellsOtherZone: true,
+  leavesOwnerless: true,
   summary: 'Zone has no SOA record at its apex',
   check(zone, ctx, report) {
     if (hasUnread(zone)) return;
