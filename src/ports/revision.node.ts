@@ -16,8 +16,8 @@ const MOST_LISTED_BYTES = 1024 ** 3;
 const WAIT_MS = 60_000;
 
 /**
- * The files of a revision (a commit, tag or branch), of the repository around a folder; or why there are none. No command
- * of git takes longer than `wait` milliseconds.
+ * The files of a revision (a commit, tag or branch), of the repository around a folder; or why there are none. HEAD has none
+ * before the first commit. No command of git takes longer than `wait` milliseconds.
  */
 export async function gitRevision(
   folder: string,
@@ -32,9 +32,13 @@ export async function gitRevision(
   if (program === undefined || top === undefined)
     return { problem: `${folder} is in no git repository, or there is no git` };
   const root = top.trim().replaceAll('\\', '/');
-  const commit = await git(['rev-parse', '--verify', '--quiet', `${revision}^{tree}`]);
-  if (commit === undefined) return { problem: `git knows no revision "${revision}"` };
-  const listed = await git(['ls-tree', '-r', '-z', '--full-tree', commit.trim()]);
+  const known = (name: string) => git(['rev-parse', '--verify', '--quiet', name]);
+  const tree = await known(`${revision}^{tree}`);
+  // Before the first commit HEAD is the name of a branch that is not there yet.
+  const isFirst = tree === undefined && revision === 'HEAD' && !(await known('HEAD'));
+  if (tree === undefined && !(isFirst && (await git(['symbolic-ref', '--quiet', 'HEAD']))))
+    return { problem: `git knows no revision "${revision}"` };
+  const listed = tree === undefined ? '' : await git(['ls-tree', '-r', '-z', '--full-tree', tree.trim()]);
   if (listed === undefined) return { problem: `git could not list the files of "${revision}"` };
   const files = new RevisionFiles(root, entriesOf(listed), () => new CatFile({ program, folder: root }));
   return { root, files, close: () => files.close() };

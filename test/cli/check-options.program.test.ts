@@ -139,6 +139,17 @@ test('only what concerns changed files, new ones and those on the other side of 
   assert.match(outside.complaints, /in no git repository/);
 });
 
+test('before the first commit all files are new', async () => {
+  const folder = folderWith(files);
+  git(folder, 'init', '--quiet');
+  const [all, since] = await Promise.all(
+    [['check'], ['check', '--changed-since', 'HEAD']].map((args) => run(folder, args)),
+  );
+  assert.deepEqual([since?.status, since?.output, since?.complaints], [1, all?.output, '']);
+  const other = await run(folder, ['check', '--changed-since', 'HEAD~1']);
+  assert.equal(other.status, 2);
+});
+
 test('standard input stands in for the file whose name it has', async () => {
   const folder = folderWith(files);
   const text = `${HEAD}www A 192.0.2.11\n`;
