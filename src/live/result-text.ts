@@ -30,7 +30,7 @@ export function toldApart<Z extends PublishedZone>(zones: readonly Z[]): readonl
 
 /** How a zone is published, a line for each server. */
 export function publishedText({ zone, servers, held, note }: PublishedZone): string {
-  const lines = [`${zone}: ${note === '' ? publishedAsHeld(held?.serial) : note}`];
+  const lines = [`${zone}: ${note === '' ? publishedSerial(held?.serial) : note}`];
   const known = servers.filter(({ server, serial }) => server !== '' || serial === null);
   for (const { server, address, status, serial } of known)
     lines.push(
@@ -39,9 +39,9 @@ export function publishedText({ zone, servers, held, note }: PublishedZone): str
   return `${lines.join('\n')}\n`;
 }
 
-/** What is said of a zone that is published as it is held, whose serial is known or not. */
-export function publishedAsHeld(serial: number | null | undefined): string {
-  return serial == null ? phrase`published` : phrase`published as held, serial ${serial}`;
+/** What is said of a zone whose serial is published as it is held, where it is known. Its records are another question. */
+export function publishedSerial(serial: number | null | undefined): string {
+  return serial == null ? phrase`published` : phrase`published, serial ${serial} as held`;
 }
 
 /** The records of a zone that differ, a line each, and how they were compared. */

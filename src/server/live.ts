@@ -12,7 +12,7 @@ import { isFault, type LiveResult } from '../live/result.ts';
 import {
   comparedBy,
   nothingSeen,
-  publishedAsHeld,
+  publishedSerial,
   shortList,
   TITLES,
   troubleLines,
@@ -218,7 +218,7 @@ async function zoneOf(
   const isFine = found.note === '' && differences.length === 0;
   return {
     zone: found.zone,
-    note: found.note === '' ? publishedAsHeld(found.held?.serial) : found.note,
+    note: found.note === '' ? publishedSerial(found.held?.serial) : found.note,
     isFine,
     isKnown: !isOpen(found.status),
     servers,

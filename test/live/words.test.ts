@@ -225,3 +225,12 @@ test('a zone that two views have is told with the file of each', () => {
     ['example.com (in.zone)', 'example.com (out.zone)', 'example.net'].map((name) => `${name}: not published\n`),
   );
 });
+
+test('a serial that is published as it is held says nothing of the records', () => {
+  const zone = (serial: number | null) =>
+    ({ zone: 'example.com', status: 'found', servers: [], held: { serial, file: 'in.zone' }, note: '' }) as const;
+  assert.deepEqual([zone(7), zone(null)].map(publishedText), [
+    'example.com: published, serial 7 as held\n',
+    'example.com: published\n',
+  ]);
+});
