@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import * as protocol from 'vscode-languageserver-protocol/node';
 import { root } from '../../scripts/root.ts';
 import { registry } from '../../src/rules/registry.ts';
+import { serverCommands } from '../../src/server/commands.ts';
 import { Editor, VSCODE } from './editor.ts';
 
 /** A method of the protocol: its name there, and the name of the constant. */
@@ -32,6 +33,8 @@ const page = readFileSync(join(root, 'docs', 'language-server.md'), 'utf8');
 for (const [, names = '', answer] of page.matchAll(/^\| (`[^|]*`) \| (yes|no) \|/gm))
   for (const [, name = ''] of names.matchAll(/`([^`]+)`/g)) told.set(name, answer === 'yes');
 
+const [, commandsTold = ''] = /^\| `workspace\/executeCommand` \| yes \| (.*) \|$/m.exec(page) ?? [];
+
 /** What calls them where their constants do not stand in the server. */
 const CALLS: Readonly<Record<string, string>> = {
   initialized: 'onInitialized(',
@@ -39,6 +42,7 @@ const CALLS: Readonly<Record<string, string>> = {
   'workspace/didChangeWorkspaceFolders': 'onDidChangeWorkspaceFolders(',
   'textDocument/publishDiagnostics': 'sendDiagnostics(',
   'window/showMessageRequest': 'showInformationMessage(',
+  'window/showDocument': 'window.showDocument(',
   'window/logMessage': 'console.error(',
   'window/workDoneProgress/create': 'createWorkDoneProgress(',
   'workspace/applyEdit': 'workspace.applyEdit(',
@@ -54,6 +58,10 @@ const sources = readdirSync(folder)
 test('the table has each method of the protocol once', () => {
   assert.deepEqual([...told.keys()].sort(), [...new Set(methods.map(({ method }) => method))].sort());
   assert.ok(methods.length > 80);
+});
+
+test('the table has each command of the server', () => {
+  assert.equal(commandsTold, serverCommands.map((command) => `\`${command}\``).join(', '));
 });
 
 test('the server answers the requests that the table has a yes for, and no others', async (t) => {
