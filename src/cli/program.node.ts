@@ -57,7 +57,7 @@ function surroundings(): Surroundings {
       return { resolver: (limits) => new NodeResolver(limits), systemServers };
     },
     rulePage: (rule) => readRulePage(home, rule),
-    serve: () => serve(join(home, 'dist')),
+    serve: () => serve(home),
   };
 }
 
@@ -78,9 +78,9 @@ function versionOf(folder: string): string {
 }
 
 /** The server ends the process when the client leaves. */
-async function serve(folder: string): Promise<void> {
+async function serve(home: string): Promise<void> {
   const { startServer } = await import('../server/start.node.ts');
-  startServer(folder);
+  startServer(home);
   return new Promise(() => {});
 }
 

@@ -37,14 +37,14 @@ export const nodeHost: ServerHost = {
 
 /**
  * Serves over what the command line says: standard input and output, a pipe, a socket, or the parent process. The pages of
- * rules and the texts of languages lie in the folder.
+ * rules and the texts of languages lie in the package, whose folder `home` is.
  */
-export function startServer(folder: string): void {
+export function startServer(home: string): void {
   const connectionStrategy = { cancelUndispatched: cancelled };
   const host = {
     ...nodeHost,
-    rulePage: rulePagesIn(join(folder, RULE_PAGES)),
-    translations: (language: string) => translationsIn(folder, language),
+    rulePage: rulePagesIn(join(home, 'dist', RULE_PAGES)),
+    translations: (language: string) => translationsIn(home, language),
   };
   readLargeMessagesInTurns();
   serve(createConnection(ProposedFeatures.all, { connectionStrategy }), host, registry);
