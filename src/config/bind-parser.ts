@@ -10,12 +10,14 @@ export interface BindParser {
   at: number;
   /** Where the last token taken ends in the text. */
   lastEnd: number;
+  /** Braces that were missing before a block whose end is still to come. */
+  lostBraces: number;
 }
 
 /** A cursor at the first token of the text. */
 export function* bindParser(text: string, faults: ConfigurationFault[]): Generator<void, BindParser> {
   const tokens = yield* scanBind(text, faults);
-  return { tokens, faults, at: 0, lastEnd: 0 };
+  return { tokens, faults, at: 0, lastEnd: 0, lostBraces: 0 };
 }
 
 /** True behind the last token. */
@@ -70,6 +72,7 @@ function reportUnended({ faults }: BindParser, { text, start, end, isUnclosed }:
 /** Takes the brace behind `owner`; a fault at the owner where there is none. */
 export function openBlock(parser: BindParser, owner: BindToken): BindToken | undefined {
   if (peek(parser)?.kind === '{') return step(parser);
+  parser.lostBraces++;
   parser.faults.push({ start: owner.start, end: owner.end, message: phrase`"{" is missing after "${owner.text}"` });
   return undefined;
 }
@@ -77,6 +80,7 @@ export function openBlock(parser: BindParser, owner: BindToken): BindToken | und
 /** Takes the brace that closes a block and the semicolon behind it; a fault at the opening brace where it is missing. */
 export function closeStatement(parser: BindParser, open: BindToken | undefined): void {
   if (peek(parser)?.kind === '}') {
+    if (open === undefined && parser.lostBraces > 0) parser.lostBraces--;
     step(parser);
     endStatement(parser);
   } else if (open !== undefined) {

@@ -36,7 +36,9 @@ export function* readBind(text: string, context: ReadingContext = {}): Generator
     readStatements(reader, scope, STATEMENTS_PER_STEP);
     const token = peek(reader.parser);
     if (token?.kind === '}') {
-      fault(reader, token, phrase`This "}" closes nothing`);
+      // One that closes a block whose beginning is missing is no second mistake.
+      if (reader.parser.lostBraces > 0) reader.parser.lostBraces--;
+      else fault(reader, token, phrase`This "}" closes nothing`);
       step(reader.parser);
       if (peek(reader.parser)?.kind === ';') step(reader.parser);
     }

@@ -23,6 +23,8 @@ export interface ConfigurationProblem extends ConfigurationNote {
   /** Where it is less than the rule says. */
   readonly severity?: 'warning';
   readonly fix?: ConfigurationFix;
+  /** The zone whose file is missing. */
+  readonly zone?: string;
 }
 
 /** What there is to look through: one server, its zones, and the files of the workspace. */
@@ -105,7 +107,8 @@ function missingFiles({ tree, zones, files }: ProblemSources): ConfigurationProb
     const isExpected = knownFolders.has(folderOf(normalPath(wanted))) || (isNamed(zone) && holdsFolder(wanted, files));
     if (!isExpected) return [];
     const message = phrase`Zone file ${zone.file} of ${withoutFinalDot(zone.name)} is not in the workspace`;
-    return [{ kind: 'file-missing', path: config, range: zone.fileRange ?? zone.nameRange, message, related: [] }];
+    const range = zone.fileRange ?? zone.nameRange;
+    return [{ kind: 'file-missing', path: config, range, message, related: [], zone: zone.name }];
   });
 }
 

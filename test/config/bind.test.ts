@@ -185,6 +185,15 @@ test('a missing brace costs one zone at most', () => {
   assertFaults('zone "a" type primary; };\nzone "b" { type primary; };', '"a"', '"{" is missing after "a"');
 });
 
+test('the end of a block whose beginning is missing is no second mistake', () => {
+  const rest = 'zone "a" { type primary; };\nzone "b" { type primary; };';
+  assertFaults(`options directory "/d"; };\n${rest}`, 'options', '"{" is missing after "options"');
+  assertFaults(`options directory "/d"; recursion no; };\n${rest}`, 'options', '"{" is missing after "options"');
+  const closing = 'This "}" closes nothing';
+  assert.deepEqual(faults(`options directory "/d"; };\n}; ${rest}`), ['"{" is missing after "options"', closing]);
+  assert.deepEqual(faults('zone "a" type primary; };\n};\nzone "b" { };'), ['"{" is missing after "a"', closing]);
+});
+
 test('a brace or a semicolon too many', () => {
   assertFaults('zone "a" { type primary; }; };\nzone "b" { type primary; };', '}', 'This "}" closes nothing');
   assertFaults('zone "a" { type primary;; };\nzone "b" { };', ';', 'This ";" ends no statement');

@@ -11,6 +11,17 @@ test('a zone file that is not there', () => {
   ]);
 });
 
+test('that no configuration loads its zone is not told beside it, but of other zones', () => {
+  const conf = `${BIND}zone "example.org" { type primary; file "db.example.org"; };\n`;
+  const files = { 'named.conf': conf, 'db.example.com': ZONE, 'db.example.org': ZONE, 'example.net.zone': ZONE };
+  const there = { ...files, 'example.com.zone': ZONE };
+  const left = 'No configuration of this workspace loads this zone: it is not checked against those that one loads';
+  const other = `example.net.zone:2:1 hint ${left}`;
+  assert.equal(served(files, 'configuration-file-missing').length, 1);
+  assert.deepEqual(served(files, 'zone-not-loaded'), [other]);
+  assert.deepEqual(served(there, 'zone-not-loaded'), [`db.example.com:2:1 hint ${left}`, other]);
+});
+
 test('one that is there, one of a secondary, and one outside of the workspace', () => {
   assert.deepEqual(served({ 'named.conf': BIND, 'example.com.zone': ZONE }, 'configuration-file-missing'), []);
   assert.deepEqual(
