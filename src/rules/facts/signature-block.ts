@@ -108,12 +108,13 @@ function addProof(found: Building, record: RecordId, block: InstanceBlock, readi
   const following = isHashed
     ? store.names.child(apex, rows.codes, rows.startOf(4), rows.endOf(4))
     : nameAt(0, record, block, reading);
-  let types = NO_TYPES;
+  // A type that stands twice is one bit all the same.
+  const listed = new Set<number>();
   for (let place = first; place < rows.count; place++) {
-    const type = typeOfCodes(rows.codes, rows.startOf(place), rows.endOf(place));
-    if (type < 0) return false;
-    types = withType(types, type);
+    listed.add(typeOfCodes(rows.codes, rows.startOf(place), rows.endOf(place)));
   }
+  if (listed.has(-1)) return false;
+  const types = [...listed].reduce(withType, NO_TYPES);
   if (following < 0) return false;
   if (isHashed && (rows.number(1) & 1) === 1) found.isOptOut = true;
   found.proofs.push(record);
