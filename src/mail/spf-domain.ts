@@ -69,6 +69,8 @@ function macroLength(text: string, at: number): number {
   if (next !== '{' || !/[slodipvhcrt]/i.test(text.charAt(at + 2))) return 0;
   let end = at + 3;
   while (/[0-9]/.test(text.charAt(end))) end++;
+  // How many parts are kept is never none (RFC 7208 section 7.3).
+  if (end > at + 3 && Number(text.slice(at + 3, end)) === 0) return 0;
   if (text.charAt(end).toLowerCase() === 'r') end++;
   while (text.charAt(end) !== '' && '-.+,/_='.includes(text.charAt(end))) end++;
   return text[end] === '}' ? end + 1 - at : 0;

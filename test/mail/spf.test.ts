@@ -64,6 +64,8 @@ test('faults', () => {
     ['v=spf1 a:mail', '! mail: "mail" is not a full domain name'],
     ['v=spf1 foo', '! foo: "foo" is not an SPF mechanism or modifier'],
     ['v=spf1 exists:%x.example.com', '! %x.example.com: "%x.example.com" has a "%" that begins no macro'],
+    ['v=spf1 exists:%{d0}.example.com', '! %{d0}.example.com: "%{d0}.example.com" has a "%" that begins no macro'],
+    ['v=spf1 exists:%{d10}.example.com', '+exists %{d10}.example.com (macro) /32 /128'],
     ['v=spf1 -all v=spf1', undefined],
   ] as const) {
     const last = picture(text).at(-1);
