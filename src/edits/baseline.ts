@@ -67,6 +67,8 @@ export class ZoneBaselines {
   readonly #pasts = new WeakMap<Zone, { readonly text: SourceText; readonly regions: PastRegions }>();
   readonly #heads = new WeakMap<SourceText, Map<NameId, Head>>();
   readonly #prints = new RecordPrints();
+  /** The files of zones that nobody has put an answer of since they were compared. */
+  readonly #missing = new WeakMap<Zone, Set<string>>();
   /** Zones that were asked of, by file; of most files one. */
   readonly #asked = new Map<string, Zone | Set<Zone>>();
 
@@ -81,13 +83,15 @@ export class ZoneBaselines {
     return paths;
   }
 
-  /** The text of a file at the last commit or save; undefined where there is none. The zones read from it are checked again. */
+  /**
+   * The text of a file at the last commit or save; undefined where there is none. The zones read from it are checked again,
+   * but for those of which there is nothing to tell, as before.
+   */
   put(path: string, text: SourceText | undefined): void {
     this.#wanted.delete(path);
-    const before = this.#texts.get(path);
+    if (this.#texts.has(path) && this.#texts.get(path) === text) return;
     this.#texts.set(path, text);
-    // Of a file that nobody knows the rules have been told nothing, as before.
-    if (before !== text) this.#checkAgain(path);
+    this.#checkAgain(path);
   }
 
   /** There is another commit: texts are asked for again. */
@@ -106,7 +110,7 @@ export class ZoneBaselines {
 
   /** A zone against what it was; each `yield` is a place to stop. */
   *compare(zone: Zone): Generator<void, ZoneBaseline | undefined> {
-    if (!this.#textOf(zone.root.file.path, zone) || !this.#isAllKnown(zone)) return undefined;
+    if (!this.#isAllKnown(zone) || !this.#texts.get(zone.root.file.path)) return undefined;
     if (yield* this.#isUnchanged(zone)) {
       // What it was need not be read: it is what is held.
       const serial = firstSerial(this.#store, zone.root.blocks, zone.apex)?.serial;
@@ -159,29 +163,54 @@ export class ZoneBaselines {
     return regions;
   }
 
-  #textOf(path: string, zone: Zone): SourceText | undefined {
+  #asks(path: string, zone: Zone): void {
     const asked = this.#asked.get(path);
     if (asked instanceof Set) asked.add(zone);
     else if (asked !== zone) this.#asked.set(path, asked ? new Set([asked, zone]) : zone);
+  }
+
+  #textOf(path: string, zone: Zone): SourceText | undefined {
+    this.#asks(path, zone);
     if (!this.#texts.has(path)) this.#wanted.add(path);
     return this.#texts.get(path);
   }
 
   /** Whether there are answers for all files of a zone: without them nobody knows whether it is what it was. */
   #isAllKnown(zone: Zone): boolean {
-    const paths = [...filesOf(zone.root)].map((file) => file.path);
-    for (const path of paths) this.#textOf(path, zone);
-    return paths.every((path) => this.#texts.has(path));
+    const missing = new Set<string>();
+    for (const { path } of filesOf(zone.root)) {
+      this.#textOf(path, zone);
+      if (!this.#texts.has(path)) missing.add(path);
+    }
+    if (missing.size > 0) this.#missing.set(zone, missing);
+    else this.#missing.delete(zone);
+    return missing.size === 0;
   }
 
+  /** Has the zones checked again that asked for a file, where something is to be told of them. */
   #checkAgain(path: string): void {
     const asked = this.#asked.get(path);
+    this.#asked.delete(path);
     for (const zone of asked instanceof Set ? asked : asked ? [asked] : []) {
       this.#zones.delete(zone);
       this.#readings.delete(zone);
-      if (zone.view.zones.get(zone.apex)?.includes(zone)) zone.view.dirtyZones.add(zone);
+      if (!zone.view.zones.get(zone.apex)?.includes(zone)) continue;
+      if (this.#hasNews(zone, path)) zone.view.dirtyZones.add(zone);
+      else this.#asks(path, zone);
     }
-    this.#asked.delete(path);
+  }
+
+  /** Whether something else may be told of a zone than when it was compared last, after the answer for a file or its loss. */
+  #hasNews(zone: Zone, path: string): boolean {
+    const missing = this.#missing.get(zone);
+    if (!missing || !this.#texts.has(path)) return true;
+    missing.delete(path);
+    if (missing.size > 0) return false;
+    this.#missing.delete(zone);
+    if (!this.#texts.get(zone.root.file.path)) return false;
+    // What takes longer than a slice is compared when the zone is checked.
+    const { done, value } = this.#isUnchanged(zone).next();
+    return !done || !value;
   }
 
   #isCurrent(past: PastZone): boolean {

@@ -97,12 +97,48 @@ test('the texts are asked for once, and a new one counts', () => {
   const baselines = new ZoneBaselines(workbench.store);
   const zone = zoneOf(workbench);
   assert.equal(finish(baselines.compare(zone)), undefined);
-  assert.deepEqual(baselines.wanted(), ['example.com.zone']);
+  assert.deepEqual(baselines.wanted(), ['example.com.zone', 'hosts']);
   assert.deepEqual(baselines.wanted(), []);
   put(baselines, ZONE);
   assert.equal(finish(baselines.compare(zone))?.recordsEqual, false);
   put(baselines, ZONE.replace('192.0.2.1', '192.0.2.9'));
   assert.equal(finish(baselines.compare(zone))?.recordsEqual, true);
+});
+
+test('a zone is checked again once all its files are known, where one is another than it was', () => {
+  const [own = '', hosts = ''] = ZONE.split(/^(?=;- hosts)/m);
+  const otherHosts = hosts.replace('192.0.2.2', '192.0.2.3');
+  const workbench = new Workbench(ZONE);
+  const baselines = new ZoneBaselines(workbench.store);
+  const zone = zoneOf(workbench);
+  const compared = () => {
+    zone.view.dirtyZones.clear();
+    return finish(baselines.compare(zone))?.recordsEqual;
+  };
+  const isDirtyAfter = (change: () => void) => {
+    change();
+    return zone.view.dirtyZones.has(zone);
+  };
+  const forget = () => {
+    for (const path of ['example.com.zone', 'hosts']) baselines.forget(path);
+  };
+  assert.equal(compared(), undefined);
+  assert.ok(!isDirtyAfter(() => put(baselines, own)));
+  assert.ok(isDirtyAfter(() => put(baselines, otherHosts)));
+  assert.equal(compared(), false);
+  assert.ok(isDirtyAfter(() => put(baselines, hosts)));
+  assert.equal(compared(), true);
+  assert.ok(isDirtyAfter(forget));
+  assert.equal(compared(), undefined);
+  assert.ok(!isDirtyAfter(() => put(baselines, ZONE)));
+  // What is lost while another text is missing is asked for again.
+  forget();
+  assert.equal(compared(), undefined);
+  assert.ok(!isDirtyAfter(() => put(baselines, own)));
+  assert.ok(isDirtyAfter(() => baselines.forget('example.com.zone')));
+  assert.equal(compared(), undefined);
+  assert.ok(!isDirtyAfter(() => put(baselines, hosts)));
+  assert.ok(isDirtyAfter(() => put(baselines, own.replace(' 7 ', ' 6 '))));
 });
 
 test('nothing of a zone is read before all its files are known', () => {
