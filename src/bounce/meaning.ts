@@ -144,6 +144,8 @@ const HELO_FAULT =
 /** What the words mean, one at a time, where no whole wording is known. */
 function byMeaning(text: string): Understood | undefined {
   const near = aroundReverse(text);
+  const reason = near === undefined ? undefined : reasonBesideName(text, near);
+  if (reason) return { about: 'not-reverse-dns', reason };
   const isHelo = HELO_SAID.test(text) || (HELO.test(text) && HELO_FAULT.test(text));
   if (near !== undefined) {
     // A HELO name that is not the reverse name is a fault of the HELO.
@@ -264,6 +266,21 @@ function saysNone(near: string): boolean {
   return /\b(?:no(?! such host)|missing|without|none|lacks?|absent|fehlend\w{0,2}|kein\w{0,2}|non-?existent|not (?:set|found|exist|have|present)|\w{2,6}n't (?:have|exist)|(?:does|do) not have|no existe|absente?)\b/.test(
     near,
   );
+}
+
+/** The reverse name as a field that says what it is, and nothing of it. */
+const NAMED = /\b(?:r-?dns|ptr|reverse dns)(?: name)? ?[=:]? host (?=$|[),;\]]|\w+=)/g;
+
+/** What has nothing to do with the client. */
+const OF_RECIPIENT =
+  /\b(?:(?:user|recipient|account) (?:is )?(?:unknown|not found|disabled)|(?:unknown|no such|invalid) (?:user|recipient|mailbox)|mailbox (?:is )?full|over ?quota|quota exceeded|too (?:large|big|many))\b/;
+
+/** Why else mail was refused, where the reply names the client by its reverse name and no more. */
+function reasonBesideName(text: string, near: string): Reason | undefined {
+  const rest = text.replace(NAMED, ' ');
+  if (rest.search(REVERSE) >= 0 || [PLAINLY_NONE, INVALID, GENERIC, NOT_CONFIRMED].some((fault) => fault.test(near)))
+    return undefined;
+  return otherReason(rest) ?? (OF_RECIPIENT.test(rest) ? 'other' : undefined);
 }
 
 const LISTED =

@@ -177,4 +177,41 @@ export const claimCases: readonly Case[] = [
       receiver: 'example.net',
     },
   ],
+  [
+    'user-unknown-beside-name',
+    '550 5.1.1 <b@example.net>: User unknown; client mail.example.org[203.0.113.27] rdns=mail.example.org',
+    { about: 'not-reverse-dns', reason: 'other', address: '203.0.113.27', code: '550', enhanced: '5.1.1' },
+  ],
+  [
+    'full-beside-name',
+    '452 4.2.2 Mailbox full (connecting host: 203.0.113.28, reverse DNS mail.example.org)',
+    {
+      about: 'not-reverse-dns',
+      reason: 'other',
+      address: '203.0.113.28',
+      code: '452',
+      enhanced: '4.2.2',
+      temporary: true,
+    },
+  ],
+  [
+    'spf-beside-name',
+    '550 5.7.23 SPF validation failed for 203.0.113.29 (rDNS mail.example.org)',
+    { about: 'not-reverse-dns', reason: 'spf', address: '203.0.113.29', code: '550', enhanced: '5.7.23' },
+  ],
+  [
+    'reputation-beside-name',
+    '550 5.7.1 <203.0.113.30>: rejected because of low reputation (rDNS: mail.example.org)',
+    { about: 'not-reverse-dns', reason: 'blocklist', address: '203.0.113.30', code: '550', enhanced: '5.7.1' },
+  ],
+  [
+    'spf-and-bad-name',
+    '550 5.7.1 SPF fail and bad rDNS: mail.example.org, client 203.0.113.31',
+    { about: 'ptr-unspecified', address: '203.0.113.31', name: 'mail.example.org', code: '550', enhanced: '5.7.1' },
+  ],
+  [
+    'user-unknown-and-no-name',
+    '550 5.7.1 user unknown, and no rDNS: mail.example.org, client 203.0.113.32',
+    { about: 'ptr-missing', address: '203.0.113.32', name: 'mail.example.org', code: '550', enhanced: '5.7.1' },
+  ],
 ];
