@@ -139,7 +139,7 @@ export class Changes {
     const type = records.type[record];
     if (type === TYPE_SOA) view.dirtyZones.add(instance.zone);
     const owner = records.owner[record] as number;
-    if (type !== TYPE_PTR || !names.isAddress(owner)) return;
+    if (type !== TYPE_PTR) return;
     this.count++;
     view.changeCount++;
     for (const address of addressesMeant(names, owner, instance.apex)) {

@@ -1,4 +1,4 @@
-import { ARPA4_ADDRESS, ARPA6, ARPA6_ADDRESS, type NameId, type NameTable, NO_NAME } from '../dns/name-table.ts';
+import { ARPA4_ADDRESS, ARPA6, ARPA6_ADDRESS, type NameId, type NameTable, NO_NAME, ROOT } from '../dns/name-table.ts';
 import { TYPE_CNAME } from '../dns/type-codes.ts';
 import { GENERATED } from '../zone/draft.ts';
 import type { RecordTable } from './record-table.ts';
@@ -31,13 +31,34 @@ export function mirrored(names: NameTable, address: NameId, count = 32): NameId 
 /**
  * The addresses that the owner of a PTR outside its zone may be meant for: the one that its labels spell, that in forward
  * order, and that with the labels of the zone's own name in forward order, as below an `$ORIGIN 192.0.2.in-addr.arpa.`.
+ * Of an owner that is no address that which it is without its final dot.
  */
 export function addressesMeant(names: NameTable, owner: NameId, apex: NameId): ReadonlySet<NameId> {
+  if (!names.isAddress(owner)) {
+    const relative = isShort(names, owner, apex) ? putBefore(names, owner, apex) : NO_NAME;
+    return new Set(relative !== NO_NAME && names.isAddress(relative) ? [relative] : []);
+  }
   const base = names.arpaKind(owner) < ARPA6 ? names.inAddrArpa : names.ip6Arpa;
   const meant = new Set([owner, mirrored(names, owner)]);
   const count = names.depth(apex) - names.depth(base);
   const below = count > 1 && names.isBelowOrAt(apex, base) ? mirrored(names, owner, count) : owner;
   return names.isBelowOrAt(below, apex) ? meant.add(below) : meant;
+}
+
+/** Whether an owner has no more labels than an address has below the apex of a reverse zone. */
+function isShort(names: NameTable, owner: NameId, apex: NameId): boolean {
+  const isIp6 = names.isBelowOrAt(apex, names.ip6Arpa);
+  if (!isIp6 && !names.isBelowOrAt(apex, names.inAddrArpa)) return false;
+  return (
+    names.depth(owner) + names.depth(apex) === names.depth(isIp6 ? names.ip6Arpa : names.inAddrArpa) + (isIp6 ? 32 : 4)
+  );
+}
+
+/** The name that a name is without its final dot, below another one. */
+function putBefore(names: NameTable, name: NameId, base: NameId): NameId {
+  const labels: string[] = [];
+  for (let node = name; node > ROOT; node = names.parent(node)) labels.push(names.labelText(node));
+  return labels.reduceRight((node, label) => (node < 0 ? node : names.childText(node, label)), base);
 }
 
 /** The octets or nibbles below a name that are known, in their order. */

@@ -135,3 +135,11 @@ test('an SOA record, or its first line, is lost', () => {
   const indented = told([SOA, ` ${SOA}`], others, ['www IN A 192.0.2.80', ' www IN A 192.0.2.80']);
   assert.deepEqual(indented, ['2 syntax-owner-missing', '12 syntax-type']);
 });
+
+test('a final dot behind the owner of a PTR record', () => {
+  assert.deepEqual(told(['80 IN PTR www.example.com.', '80. IN PTR www.example.com.']), ['reverse 7 out-of-zone']);
+  assert.deepEqual(told(['80 IN PTR www.example.com.', '80. IN PTR mail.example.com.']), [
+    'reverse 7 out-of-zone',
+    '12 ptr-missing',
+  ]);
+});

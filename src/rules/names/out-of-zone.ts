@@ -65,6 +65,7 @@ function fault(
   { store: { names } }: RuleContext,
 ): string {
   if (owner === address) return phrase`is`;
+  if (!names.isAddress(owner)) return phrase`has a final dot, so it is`;
   const isWhole = mirrored(names, address) === owner;
   return isIp6
     ? phrase`has the nibbles of ${isWhole ? text : phrase`its zone`} in forward order, so it is`

@@ -209,3 +209,28 @@ mail 3600 IN A 198.51.100.25
     'Move the PTR of 198.51.100.25 to 100.51.198.in-addr.arpa (refused: 100.51.198.in-addr.arpa is a secondary zone here: its primary overwrites the change)',
   ]);
 });
+
+test('a final dot behind the owner of the PTR that an address lacks', () => {
+  checkFix(
+    `
+;- example.com.zone
+www   3600 IN A    192.0.2.80
+;                  ^^^^^^^^^^ (warning out-of-zone: 80 has a final dot, so it is not in the zone 2.0.192.in-addr.arpa: servers drop this record, and 192.0.2.80 has no PTR record in 2.0.192.in-addr.arpa)
+@     3600 IN MX   10 mail
+mail  3600 IN A    192.0.2.25
+;                  ^^^^^^^^^^ (error out-of-zone: 25 has a final dot, so it is not in the zone 2.0.192.in-addr.arpa: servers drop this record, and 192.0.2.25 has no PTR record in 2.0.192.in-addr.arpa; mail.example.com sends mail for example.com: receivers answer 554 "invalid DNS PTR resource record" (GMX, web.de), 550-5.7.25 or 421-4.7.23 (Gmail), 450 4.7.1 "cannot find your reverse hostname" (Postfix))
+;- 2.0.192.in-addr.arpa.zone
+25.   3600 IN PTR  mail.example.com.
+;<--- error out-of-zone: 25 has a final dot, so it is not in the zone 2.0.192.in-addr.arpa: servers drop this record, and 192.0.2.25 has no PTR record in 2.0.192.in-addr.arpa; mail.example.com sends mail for example.com: receivers answer 554 "invalid DNS PTR resource record" (GMX, web.de), 550-5.7.25 or 421-4.7.23 (Gmail), 450 4.7.1 "cannot find your reverse hostname" (Postfix)
+80.<|>   3600 IN PTR  www.example.com.
+;<--- warning out-of-zone: 80 has a final dot, so it is not in the zone 2.0.192.in-addr.arpa: servers drop this record, and 192.0.2.80 has no PTR record in 2.0.192.in-addr.arpa
+`,
+    'Change the owner to 80',
+    `
+;- 2.0.192.in-addr.arpa.zone
+25.   3600 IN PTR  mail.example.com.
+;<--- error out-of-zone: 25 has a final dot, so it is not in the zone 2.0.192.in-addr.arpa: servers drop this record, and 192.0.2.25 has no PTR record in 2.0.192.in-addr.arpa; mail.example.com sends mail for example.com: receivers answer 554 "invalid DNS PTR resource record" (GMX, web.de), 550-5.7.25 or 421-4.7.23 (Gmail), 450 4.7.1 "cannot find your reverse hostname" (Postfix)
+80   3600 IN PTR  www.example.com.
+`,
+  );
+});
