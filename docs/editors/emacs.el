@@ -4,12 +4,15 @@
 (setq dns-mode-soa-auto-increment-serial nil)
 
 (dolist (name '("\\.zone\\'" "\\.zone\\.signed\\'" "\\.zonefile\\'" "\\.arpa\\'" "\\.arpa\\.db\\'" "\\.soa\\'"
-                "/db\\.[^/]+\\'" "/zones/[^/]+\\.db\\'"))
+                "/db\\.[^/]+\\'" "/\\(bind\\|dns\\|named\\|zones?\\)/.+\\.db\\'" "/named/.+\\.hosts\\'"
+                "/named\\.\\(ca\\|empty\\|localhost\\|loopback\\|root\\)\\'"))
   (add-to-list 'auto-mode-alist (cons name 'dns-mode)))
 
 ;; A mode of their own, so that other configurations are left alone.
 (define-derived-mode name-server-mode conf-mode "Name-Server")
-(dolist (name '("/named\\.conf\\(\\.[^/]+\\)?\\'" "/nsd\\.conf\\'" "/knot\\.conf\\'" "/Corefile\\'"))
+(dolist (name '("/named[^/]*\\.conf\\'" "/named\\.conf\\.[^/]+\\'" "/named\\.rfc[^/]*\\.zones\\'" "/zones\\.rfc1918\\'"
+                "/\\(bind9?\\|namedb?\\)/.+\\.conf\\'" "/\\(nsd\\|knot\\)[^/]*\\.conf\\'"
+                "/Corefile\\(\\.[^/]+\\)?\\'" "\\.corefile\\'"))
   (add-to-list 'auto-mode-alist (cons name 'name-server-mode)))
 
 ;; A workspace is what lies below one of these, or in a repository.

@@ -1,17 +1,32 @@
 -- Neovim 0.10 and newer: put this into init.lua, or into a file of its plugin/ folder.
 vim.filetype.add({
-  extension = { zone = 'bindzone', zonefile = 'bindzone', arpa = 'bindzone', soa = 'bindzone' },
+  extension = { zone = 'bindzone', zonefile = 'bindzone', arpa = 'bindzone', soa = 'bindzone', corefile = 'corefile' },
   filename = {
     Corefile = 'corefile',
-    ['nsd.conf'] = 'nsdconf',
-    ['knot.conf'] = 'knotconf',
+    ['named.ca'] = 'bindzone',
+    ['named.empty'] = 'bindzone',
+    ['named.localhost'] = 'bindzone',
+    ['named.loopback'] = 'bindzone',
+    ['named.root'] = 'bindzone',
+    ['zones.rfc1918'] = 'named',
   },
   pattern = {
     ['.*%.zone%.signed'] = 'bindzone',
     ['.*%.arpa%.db'] = 'bindzone',
     ['.*/db%..*'] = 'bindzone',
-    ['.*/zones/.*%.db'] = 'bindzone',
+    ['.*/zones?/.*%.db'] = 'bindzone',
+    ['.*/bind/.*%.db'] = 'bindzone',
+    ['.*/dns/.*%.db'] = 'bindzone',
+    ['.*/named/.*%.db'] = 'bindzone',
+    ['.*/named/.*%.hosts'] = 'bindzone',
+    ['.*/named[^/]*%.conf'] = 'named',
     ['.*/named%.conf%..*'] = 'named',
+    ['.*/named%.rfc[^/]*%.zones'] = 'named',
+    ['.*/bind9?/.*%.conf'] = 'named',
+    ['.*/namedb?/.*%.conf'] = 'named',
+    ['.*/nsd[^/]*%.conf'] = 'nsdconf',
+    ['.*/knot[^/]*%.conf'] = 'knotconf',
+    ['.*/Corefile%..*'] = 'corefile',
   },
 })
 
