@@ -70,6 +70,13 @@ test('the problem matchers of GitHub and of the editor read concise lines', asyn
   const own = problemMatchers.find(({ name }: { name: string }) => name === 'zonewright');
   const shown = new RegExp(own.pattern.regexp).exec(line);
   assert.deepEqual([shown?.[own.pattern.file], shown?.[own.pattern.severity]], ['zones/my zone.zone', 'error']);
+  // The editor takes what it does not know for an error: it knows no "information".
+  const known = ['error', 'warning', 'info', 'hint'];
+  const severities = ['error', 'warning', 'information', 'hint'].map((told) => {
+    const found = new RegExp(own.pattern.regexp).exec(line.replace(': error ', `: ${told} `));
+    return found?.[own.pattern.code] === 'syntax-comment' && found[own.pattern.severity];
+  });
+  assert.deepEqual(severities, known);
 });
 
 test('what the GitLab job and the pre-commit hooks run is understood', async () => {
