@@ -4,6 +4,9 @@ import { CatFile } from './cat-file.node.ts';
 import { gitProgram } from './git.node.ts';
 import { repositoryAbove } from './program-on-path.node.ts';
 
+/** Files of a folder that are asked for one by one. */
+const FEW = 16;
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
@@ -12,6 +15,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
  */
 export class GitBaseline implements Baseline {
   readonly #folder: string;
+  /** What is asked of folders in this turn. */
+  readonly #asked = new Map<string, { count: number; ids?: Promise<ReadonlyMap<string, string>> }>();
   readonly #environment: Environment;
   readonly #wait: number | undefined;
   #blobs: CatFile | undefined;
@@ -35,7 +40,20 @@ export class GitBaseline implements Baseline {
     if (this.#isOver || inside === '' || inside.startsWith('..') || /[\n\r]/.test(inside))
       return Promise.resolve(undefined);
     this.begin();
-    return this.#blobs?.read(`HEAD:./${inside}`) ?? Promise.resolve(undefined);
+    return this.#blobs ? this.#readOf(this.#blobs, inside) : Promise.resolve(undefined);
+  }
+
+  /** To find a name git reads its folder from the first name on, each time: of many they are read once for this turn. */
+  async #readOf(blobs: CatFile, inside: string): Promise<Uint8Array | undefined> {
+    const nameAt = inside.lastIndexOf('/') + 1;
+    const folder = inside.slice(0, nameAt);
+    if (this.#asked.size === 0) queueMicrotask(() => this.#asked.clear());
+    const asked = this.#asked.get(folder) ?? { count: 0 };
+    this.#asked.set(folder, asked);
+    if (++asked.count <= FEW) return blobs.read(`HEAD:./${inside}`);
+    asked.ids ??= blobs.ids(`HEAD:./${folder}`);
+    const id = (await asked.ids).get(inside.slice(nameAt));
+    return id === undefined ? undefined : blobs.read(id);
   }
 
   close(): void {

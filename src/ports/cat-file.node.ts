@@ -13,7 +13,14 @@ export interface CatFilePlace {
   readonly wait?: number;
 }
 
-/** Reads blobs through one `git cat-file --batch`, which answers in the order of the questions. */
+/** An object, and the bytes of an id in its repository. */
+interface Answer {
+  readonly kind: string;
+  readonly idLength: number;
+  readonly bytes: Uint8Array;
+}
+
+/** Reads objects through one `git cat-file --batch`, which answers in the order of the questions. */
 export class CatFile {
   readonly #wait: number;
   readonly #process: ChildProcessByStdio<Writable, Readable, null>;
@@ -22,7 +29,7 @@ export class CatFile {
   #chunks: Uint8Array[] = [];
   #length = 0;
   /** The questions that are not answered yet. */
-  readonly #waiting: ((bytes: Uint8Array | undefined) => void)[] = [];
+  readonly #waiting: ((answer: Answer | undefined) => void)[] = [];
 
   constructor({ program, folder, environment = process.env, wait = WAIT_MS }: CatFilePlace) {
     this.#wait = wait;
@@ -44,7 +51,29 @@ export class CatFile {
   }
 
   /** The bytes of a blob, named by one line; undefined where there is none, or git says nothing any more. */
-  read(object: string): Promise<Uint8Array | undefined> {
+  async read(object: string): Promise<Uint8Array | undefined> {
+    const answer = await this.#ask(object);
+    return answer?.kind === 'blob' ? answer.bytes : undefined;
+  }
+
+  /** What a tree holds: the ids of objects by their names. */
+  async ids(tree: string): Promise<Map<string, string>> {
+    const ids = new Map<string, string>();
+    const answer = await this.#ask(tree);
+    if (answer?.kind !== 'tree') return ids;
+    const { idLength, bytes } = answer;
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    // Of each: its mode, a blank, its name, a NUL, its id.
+    for (let at = 0; at < text.length; ) {
+      const end = text.indexOf(0, at);
+      const name = text.toString('utf8', text.indexOf(32, at) + 1, end);
+      at = end + 1 + idLength;
+      ids.set(name, text.toString('hex', end + 1, at));
+    }
+    return ids;
+  }
+
+  #ask(object: string): Promise<Answer | undefined> {
     if (this.#isOver) return Promise.resolve(undefined);
     this.#watch();
     return new Promise((answer) => {
@@ -81,11 +110,12 @@ export class CatFile {
     while (this.#waiting.length > 0) {
       const head = this.#head();
       if (head === undefined) return;
-      const [, kind, size] = /^[0-9a-f]+ ([a-z]+) (\d+)$/.exec(head.text) ?? [];
+      const [, id = '', kind = '', size] = /^([0-9a-f]+) ([a-z]+) (\d+)$/.exec(head.text) ?? [];
       const end = head.next + (size === undefined ? 0 : Number(size) + 1);
       if (this.#length < end) return;
       const bytes = this.#take(end);
-      this.#waiting.shift()?.(kind === 'blob' ? bytes.subarray(head.next, end - 1) : undefined);
+      const answer = { kind, idLength: id.length / 2, bytes: bytes.subarray(head.next, end - 1) };
+      this.#waiting.shift()?.(size === undefined ? undefined : answer);
     }
   }
 

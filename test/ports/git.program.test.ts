@@ -59,6 +59,30 @@ test('a git that lies in the repository is not run, whatever PATH says', async (
   assert.ok(!existsSync(join(at, 'ran')));
 });
 
+test('many files of a folder, as of one', async (t) => {
+  for (const format of ['sha1', 'sha256']) {
+    const at = folder(t);
+    const git = (...words: readonly string[]): void => {
+      execFileSync(real, ['-C', at, '-c', 'user.name=a', '-c', 'user.email=a@example.com', ...words], {
+        stdio: 'pipe',
+      });
+    };
+    git('init', '-q', `--object-format=${format}`);
+    const names = Array.from({ length: 30 }, (_, i) => `zone ${i} \u00fc`);
+    mkdirSync(join(at, 'zones', 'below'), { recursive: true });
+    writeFileSync(join(at, 'zones', 'below', 'zone'), '');
+    const paths = [...names.map((name) => join(at, name)), ...names.map((name) => join(at, 'zones', name))];
+    for (const path of paths) writeFileSync(path, `${path}\n`);
+    git('add', '.');
+    git('commit', '-qm', 'One');
+    const baseline = new GitBaseline(at);
+    const asked = [...paths, join(at, 'none'), join(at, 'zones', 'below'), join(at, 'none', 'zone')];
+    const texts = await Promise.all(asked.map(async (path) => (await baseline.read(path))?.toString()));
+    baseline.close();
+    assert.deepEqual(texts, [...paths.map((path) => `${path}\n`), undefined, undefined, undefined]);
+  }
+});
+
 test('what the settings of a repository name is not run: hooks, monitors, filters, transports', async (t) => {
   const at = folder(t);
   const git = repository(at);
