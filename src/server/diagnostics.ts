@@ -82,9 +82,12 @@ export class Diagnostics {
     });
   }
 
-  /** A document is open or closed: what is known of it is said again. */
+  /**
+   * A document is open or closed: what is known of it is said again. One that a client closes and opens with another
+   * language it need not ask for again: a question from before may still be under way.
+   */
   forget(path: Path): void {
-    this.#given.delete(path);
+    if (this.#given.has(path)) this.#given.set(path, STALE);
     // Not undefined: a report that has become empty must be sent too.
     this.#sent.set(path, STALE);
     this.#later();

@@ -68,6 +68,24 @@ test('an open document whose findings change by an edit elsewhere is asked for a
   assert.deepEqual(await editor.diagnostics(zone), []);
 });
 
+test('an open document that becomes a zone by its language alone is asked for again', async (t) => {
+  const included = {
+    ...files,
+    'example.com.zone': `${forward}$INCLUDE hosts.inc\n`,
+    'hosts.inc': 'db IN A 192.0.2.11\n',
+  };
+  const editor = await Editor.start(t, { rules: [missing], files: included, options: { editor: 'vscode' } });
+  const hosts = await editor.open('hosts.inc', undefined, 'plaintext');
+  const { resultId } = await editor.pull(hosts);
+  // VS Code closes and opens it, and asks no more while its question from before is under way.
+  const asked = editor.pull(hosts, resultId);
+  await editor.close(hosts);
+  await editor.open('hosts.inc');
+  await asked;
+  await until(() => (editor.refreshCount > 0 ? true : undefined));
+  assert.equal((await editor.diagnostics(hosts)).length, 2);
+});
+
 /** How many findings the files have, as the held question for all of them is answered. */
 function streamed(editor: Editor): ReadonlyMap<string, number> {
   const seen = new Map<string, number>();
