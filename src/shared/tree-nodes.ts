@@ -165,8 +165,10 @@ function mailNode(domain: TreeMailDomain): TreeNode {
   });
 }
 
+/** A branch with what was found in it: a view's is that of its zones, as its networks and mail domains show it once more. */
 function branch(kind: 'view' | 'group', id: string, label: string, children: readonly TreeNode[]): TreeNode {
-  const sum = (key: 'errors' | 'warnings'): number => children.reduce((all, child) => all + child[key], 0);
+  const counting = kind === 'view' ? children.filter((child) => child.children[0]?.kind === 'zone') : children;
+  const sum = (key: 'errors' | 'warnings'): number => counting.reduce((all, child) => all + child[key], 0);
   const count = kind === 'group' ? String(children.length) : '';
   const own = { errors: sum('errors'), warnings: sum('warnings') };
   return {
