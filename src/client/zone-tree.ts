@@ -85,7 +85,7 @@ export class ZoneTree implements Disposable, TreeDataProvider<TreeNode>, FileDec
     item.contextValue = node.context;
     item.iconPath = new ThemeIcon(ICONS[node.context] ?? ICONS[node.kind] ?? 'list-tree', colorOf(node));
     item.resourceUri = uriOf(node);
-    item.accessibilityInformation = { label: `${node.label}, ${node.description}` };
+    item.accessibilityInformation = { label: [node.label, node.description].filter((part) => part !== '').join(', ') };
     const command = commandOf(node);
     if (command) item.command = command;
     return item;
@@ -95,11 +95,7 @@ export class ZoneTree implements Disposable, TreeDataProvider<TreeNode>, FileDec
     if (uri.scheme !== SCHEME) return undefined;
     const counts = this.#counts.get(uri.path);
     const count = counts ? counts.errors + counts.warnings : 0;
-    if (!counts || count === 0) return undefined;
-    return {
-      badge: count > 99 ? '99' : String(count),
-      tooltip: phrase`${counts.errors} errors, ${counts.warnings} warnings`,
-    };
+    return count === 0 ? undefined : { badge: count > 99 ? '99' : String(count) };
   }
 
   #readSoon(delay: number): void {

@@ -92,18 +92,17 @@ function inView({ zones, networks, mailDomains }: ZoneTreeResult, view: string):
 
 function zoneNode(zone: TreeZone): TreeNode {
   const { errors, warnings, serial } = zone;
-  const found = [errors > 0 ? counted(errors, noun`error`) : '', warnings > 0 ? counted(warnings, noun`warning`) : ''];
   const parts = [
     serial === null ? phrase`no serial` : phrase`serial ${serial}`,
     counted(zone.records, noun`record`),
-    ...found,
+    ...foundWords(zone),
   ];
   return leaf({
     id: `zone ${zone.view} ${zone.zone}`,
     kind: 'zone',
     label: zone.zone,
-    description: parts.filter((part) => part !== '').join(', '),
-    tooltip: [zone.zone, zone.file, ...parts.filter((part) => part !== '')].join('\n'),
+    description: parts.join(', '),
+    tooltip: [zone.zone, zone.file, ...parts].join('\n'),
     context: zone.isReverse ? (zone.network === '' ? 'reverse' : 'reverse-map') : 'zone',
     uri: zone.uri,
     ...(zone.network === '' ? {} : { network: zone.network }),
@@ -111,6 +110,13 @@ function zoneNode(zone: TreeZone): TreeNode {
     errors,
     warnings,
   });
+}
+
+function foundWords({ errors, warnings }: Pick<TreeNode, 'errors' | 'warnings'>): string[] {
+  return [
+    ...(errors > 0 ? [counted(errors, noun`error`)] : []),
+    ...(warnings > 0 ? [counted(warnings, noun`warning`)] : []),
+  ];
 }
 
 function networkNode({ network, view, used, agreed, faults, mailHosts, isHeld }: TreeNetwork, uri?: string): TreeNode {
@@ -171,8 +177,16 @@ function branch(kind: 'view' | 'group', id: string, label: string, children: rea
   const sum = (key: 'errors' | 'warnings'): number => counting.reduce((all, child) => all + child[key], 0);
   const count = kind === 'group' ? String(children.length) : '';
   const own = { errors: sum('errors'), warnings: sum('warnings') };
+  const words = kind === 'view' || children[0]?.kind === 'zone' ? foundWords(own) : [];
   return {
-    ...leaf({ id: `${kind} ${id}`, kind, label, description: count, tooltip: label, context: kind }),
+    ...leaf({
+      id: `${kind} ${id}`,
+      kind,
+      label,
+      description: count,
+      tooltip: [label, ...words].join('\n'),
+      context: kind,
+    }),
     children,
     ...own,
   };

@@ -277,4 +277,8 @@ test('entries have the commands that fit them, and a view has the faults of its 
     ],
   );
   assert.deepEqual([none?.errors, none?.warnings], [1, 0]);
+  assert.deepEqual(
+    [none, ...(none?.children ?? [])].map((node) => node?.tooltip),
+    ['no view\n1 error', 'Forward zones', 'Reverse zones\n1 error', 'Networks', 'Mail domains'],
+  );
 });
