@@ -188,14 +188,15 @@ function byText(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }
 
-/** Orders names as trees do: by their last labels first, octets as numbers. */
+/** Orders names as trees do: by their last labels first, numbers in them as numbers. */
 function byLabels(a: string, b: string): number {
-  const [one, other] = [a, b].map((name) => name.split('.').reverse());
-  for (let i = 0; i < Math.max(one?.length ?? 0, other?.length ?? 0); i++) {
-    const [left = '', right = ''] = [one?.[i], other?.[i]];
-    if (left === right) continue;
-    const both = /^\d+$/.test(left) && /^\d+$/.test(right);
-    return both ? Number(left) - Number(right) : byText(left, right);
+  const [one = [], other = []] = [a, b].map((name) => name.split('.').reverse());
+  for (let i = 0; i < Math.max(one.length, other.length); i++) {
+    const order = IN_NUMBERS.compare(one[i] ?? '', other[i] ?? '');
+    if (order !== 0) return order;
   }
   return 0;
 }
+
+/** `customer2` before `customer10`, as the editor lists files. */
+const IN_NUMBERS = new Intl.Collator('en', { numeric: true });

@@ -226,3 +226,15 @@ test('a hover tells of the graph on names and addresses only, a command of the o
     assert.equal(await told(word, false), 'mail.example.com', word);
   }
 });
+
+test('zones stand in the tree with the numbers in their names as numbers', async (t) => {
+  const names = ['customer10.example', 'customer2.example', '10.2.192.in-addr.arpa', '9.2.192.in-addr.arpa'];
+  const soa = '@ 3600 IN SOA ns1.example.com. hostmaster.example.com. 1 86400 7200 2419200 3600\n';
+  const files = Object.fromEntries(names.map((name) => [`${name}.zone`, soa]));
+  const editor = await Editor.start(t, { rules: [], files });
+  const tree = await editor.connection.sendRequest<ZoneTreeResult>(zoneTreeRequest, {});
+  assert.deepEqual(
+    tree.zones.map(({ zone }) => zone),
+    ['customer2.example', 'customer10.example', '9.2.192.in-addr.arpa', '10.2.192.in-addr.arpa'],
+  );
+});
