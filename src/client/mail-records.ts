@@ -30,8 +30,10 @@ export async function addMailRecords(
 ): Promise<void> {
   const { zones } = await extension.ask<DocumentStatus>(statusRequest, { uri });
   const [held] = zones;
-  const asked =
-    held && (await askChoice(held.zone, (selector) => makeKey(extension, { selector, domain: held.zone, zone: uri })));
+  if (!held) return void window.showInformationMessage(phrase`This file is no zone that is known`);
+  const asked = await askChoice(held.zone, (selector) =>
+    makeKey(extension, { selector, domain: held.zone, zone: uri }),
+  );
   if (!asked) return;
   const params: AddMailRecordsParams = { uri, choice: asked.choice };
   const isApplied = await apply(await extension.ask<EditResult>(addMailRecordsRequest, params));

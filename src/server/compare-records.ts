@@ -17,7 +17,7 @@ export async function compareRecords(session: Session, { uri }: ScopeParams): Pr
   await session.loop.whenSettled(PATIENCE);
   const file = uri === undefined ? undefined : session.file(uri);
   const zones = file ? zonesOf(file) : [];
-  if (zones.length === 0) return { text: null, reason: phrase`Open a zone file first` };
+  if (zones.length === 0) return { text: null, reason: phrase`This file is no zone that is known` };
   const pairs: { readonly old: ComparedZone; readonly fresh: ComparedZone }[] = [];
   for (const zone of zones) {
     const past = await pastInstance(session, zone);

@@ -49,7 +49,7 @@ test('the zones of a file against the last commit, with what they included then'
 `,
   );
   const none = await compare(await editor.open('notes.txt'));
-  assert.deepEqual(none, { text: null, reason: 'Open a zone file first' });
+  assert.deepEqual(none, { text: null, reason: 'This file is no zone that is known' });
 });
 
 test('where nobody knows the last commit, that is said', async (t) => {
