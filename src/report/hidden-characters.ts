@@ -6,9 +6,17 @@ import type { Faulted } from './fault-types.ts';
 
 /** Turns of the direction of writing: marks, embeddings, overrides, isolates (UAX 9). */
 const TURNS = '\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069';
+/** Those that terminals obey, but for tabs, ends of lines and pages, and NUL, which reading tells of. */
+const CONTROLS = '\\x01-\\x08\\x0e-\\x1f\\x7f\\x9b';
 /** Of no width; joiners between letters of other scripts belong to their spelling, and are left alone. */
-const HIDDEN = new RegExp(`[${TURNS}\\u200b\\u2060-\\u2064]|(?<=^|[\\0-\\x7f])[\\u200c\\u200d]|(?!^)\\ufeff`, 'g');
+const HIDDEN = new RegExp(
+  `[${CONTROLS}${TURNS}\\u200b\\u2060-\\u2064]|(?<=^|[\\0-\\x7f])[\\u200c\\u200d]|(?!^)\\ufeff`,
+  'g',
+);
 const IS_TURN = new RegExp(`[${TURNS}]`);
+const IS_CONTROL = new RegExp(`[${CONTROLS}]`);
+/** In text that is all ASCII only what makes terminals show something else is looked for, as that is quick: ESC, backspace. */
+const DISGUISES = [27, 8];
 /** So many are told of a file: a text in a script that is written from right to left may be full of them. */
 const MOST_TOLD = 50;
 
@@ -35,7 +43,7 @@ export class HiddenCharacters {
     const found: Faulted[] = [];
     let firstLine = 0;
     for (const block of document.blocks) {
-      for (const hidden of block.isAscii ? NONE : this.#inBlock(block)) {
+      for (const hidden of block.isAscii && !block.mayHaveComments ? NONE : this.#inBlock(block)) {
         const line = firstLine + hidden.line;
         if (found.length >= MOST_TOLD) return found;
         if (isTold(line)) continue;
@@ -59,13 +67,17 @@ export class HiddenCharacters {
   #inBlock(block: Block): readonly Hidden[] {
     const known = this.#known.get(block);
     if (known) return known;
-    const found = hiddenIn(block.text, block);
+    const found = mayHide(block) ? hiddenIn(block.text, block) : NONE;
     this.#known.set(block, found);
     return found;
   }
 }
 
 const NONE: readonly Hidden[] = [];
+
+function mayHide(block: Block): boolean {
+  return !block.isAscii || DISGUISES.some((code) => block.codes.includes(code));
+}
 
 function hiddenIn(text: string, block: Block): readonly Hidden[] {
   if (text.search(HIDDEN) < 0) return NONE;
@@ -99,6 +111,8 @@ function isInComment(before: string): boolean {
 
 function messageOf({ code, length, inComment }: Hidden): string {
   const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+  if (IS_CONTROL.test(String.fromCharCode(code)))
+    return phrase`The control character ${name} can not be seen, and terminals obey it: delete it`;
   const isTurn = IS_TURN.test(String.fromCharCode(code));
   if (length > 1 && inComment)
     return phrase`${length} characters from ${name} on can not be seen here: people may read another comment than was written; delete them, unless the language needs them`;

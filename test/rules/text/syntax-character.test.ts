@@ -108,3 +108,15 @@ www 3600 IN A 192.0.2.18
 munchen 3600 IN A 192.0.2.19
 `);
 });
+
+test('a character that terminals obey', () => {
+  check(`
+;- example.com.zone
+www 3600 IN A 192.0.2.10 ; \x1b[8m the web
+;                          ^ information syntax-character: The control character U+001B can not be seen, and terminals obey it: delete it
+@ 3600 IN TXT "a\x1b[2K"
+;               ^ warning syntax-character: The control character U+001B can not be seen, and terminals obey it: delete it
+ma\x08il 3600 IN CNAME example.net.
+; ^ warning syntax-character: The control character U+0008 can not be seen, and terminals obey it: delete it
+`);
+});
