@@ -80,7 +80,7 @@ const CANDIDATE_ENDINGS: ReadonlySet<string> = new Set(['conf', 'cfg', 'zones', 
 
 /** `named.conf.d` and `named.conf.5` are no configurations; the first is a folder, the second a manual page. */
 function dialectOfName(name: string): Dialect | undefined {
-  if (!/^(named|zones\.|nsd|knot|corefile)|\.corefile$/i.test(name)) return undefined;
+  if (!/^(named|zones\.|nsd|knot|corefile)|\.corefile$/i.test(name) || SOURCE.test(name)) return undefined;
   if (/^named[\w-]*\.conf(\.(?!d$|\d)[\w.-]+)?$/i.test(name)) return 'bind';
   if (/^(named\.rfc\d+\.zones|zones\.rfc\d+)$/i.test(name)) return 'bind';
   if (/^nsd[\w-]*\.conf$/i.test(name)) return 'nsd';
@@ -88,6 +88,9 @@ function dialectOfName(name: string): Dialect | undefined {
   if (/^corefile([.-][\w.-]+)?$|\.corefile$/i.test(name)) return 'coredns';
   return undefined;
 }
+
+/** Programs and pages about a configuration, as `corefile.go` and `named.conf.md`, are none. */
+const SOURCE = /\.([jt]sx?|go|py|rs|md|html?|json|ya?ml)$/i;
 
 /** Statements of ISC's DHCP server, whose `zone x { ... }` says where its updates go. */
 const DHCP =
