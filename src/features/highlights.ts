@@ -4,6 +4,8 @@ import type { InstanceBlock, SourceFile } from '../workspace/instance.ts';
 import type { FeatureContext } from './context.ts';
 import { nameAt } from './definition.ts';
 import { blocksWith, spfPlaces } from './name-places.ts';
+import { networkOf, networkText } from './network.ts';
+import { addressTerms } from './renumber-spot.ts';
 import { namesOfRow, type Row, rangeOfToken, rowsOfBlock, type WordAt, wordAt } from './row.ts';
 
 /** A word of a file that spells the name at the cursor. */
@@ -20,9 +22,10 @@ const MOST = 500;
 
 /**
  * All words of a file that spell the name at a position, however it is written there, in the order of the text. An address
- * and the owner of its PTR record are one name. This is asked at each move of the cursor: in large files only those blocks are
- * read whose records own the name or lead to it, from the cursor outwards, until there are enough. None on a type, a class
- * or a TTL, which mean the same everywhere; undefined where it is for the editor to mark what is written alike.
+ * and the owner of its PTR record are one name; terms of SPF spell it too. This is asked at each move of the cursor: in large
+ * files only those blocks are read whose records own the name or lead to it, from the cursor outwards, until there are enough.
+ * None on a type, a class or a TTL, which mean the same everywhere; undefined where it is for the editor to mark what is
+ * written alike.
  */
 export function highlights(ctx: FeatureContext, file: SourceFile, position: Position): Highlight[] | undefined {
   const { store } = ctx.engine;
@@ -62,8 +65,15 @@ function inRow(ctx: FeatureContext, row: Row, name: NameId): Highlight[] {
     .filter((spelled) => spelled.name === name)
     .map(({ token }) => ({ range: rangeOfToken(row, token), kind: token === row.owner ? 'write' : 'read' }));
   if (!store.names.isAddress(name)) return names;
-  const addresses = row.rdata.filter((token) => nameAt(ctx, row, token) === name);
-  return [...names, ...addresses.map((token): Highlight => ({ range: rangeOfToken(row, token), kind: 'read' }))];
+  const addresses = row.rdata
+    .filter((token) => nameAt(ctx, row, token) === name)
+    .map((token) => rangeOfToken(row, token));
+  const address = ctx.engine.context(row.block.instance.view).held.addressText(name);
+  for (const { range, text } of addressTerms(row)) {
+    const network = networkOf(text);
+    if (network && networkText(network) === address) addresses.push(range);
+  }
+  return [...names, ...addresses.map((range): Highlight => ({ range, kind: 'read' }))];
 }
 
 function keyOf({ range: { start } }: Highlight): string {

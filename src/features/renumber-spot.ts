@@ -60,18 +60,25 @@ function addressSpot(range: Range, text: string, position: Position): RenumberSp
 }
 
 function spfSpot(row: Row, position: Position): RenumberSpot | undefined {
-  const joined = row.rdata.map(({ text }) => text).join('');
-  if (!isSpf(joined) || joined.includes('\\')) return undefined;
+  for (const { range, text } of addressTerms(row)) {
+    const isHere = comparePositions(range.start, position) <= 0 && comparePositions(position, range.end) <= 0;
+    const network = isHere ? networkOf(text) : undefined;
+    if (network) return { range, text, network };
+  }
+  return undefined;
+}
+
+/** The addresses and networks that the terms `ip4` and `ip6` of an SPF record name. One that two strings share is left out. */
+export function* addressTerms(row: Row): Generator<{ readonly range: Range; readonly text: string }> {
+  const joined = row.typeCode === TYPE_TXT ? row.rdata.map(({ text }) => text).join('') : '';
+  if (!isSpf(joined) || joined.includes('\\')) return;
   for (const { start, end, name } of parseSpf(joined).terms) {
     if (name !== 'ip4' && name !== 'ip6') continue;
     const written = joined.slice(start, end);
     const text = written.slice(written.indexOf(':') + 1);
     const range = rangeInStrings(row, end - text.length, text.length);
-    const isHere = range && comparePositions(range.start, position) <= 0 && comparePositions(position, range.end) <= 0;
-    const network = isHere ? networkOf(text) : undefined;
-    if (range && network) return { range, text, network };
+    if (range) yield { range, text };
   }
-  return undefined;
 }
 
 /** Where a stretch of the joined strings of a TXT record stands; undefined where two strings share it. */

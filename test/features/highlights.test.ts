@@ -131,3 +131,13 @@ ${line}
     assert.equal(found(line), 0, line);
   for (const line of ['www IN TXT "te<|>xt"', '; a wo<|>rd']) assert.equal(found(line), undefined, line);
 });
+
+test('an address is marked in the terms of SPF too, but not the networks that it lies in', () => {
+  const fixture = `
+;- example.com.zone
+mail IN AAAA <|>2001:DB8:0::25
+@ IN TXT "v=spf1 ip6:2001:db8::25 -ip6:2001:db8::/64 ?ip6:2001:db8::25/" "128 ip6:2001:db8::26 -all"
+alias IN AAAA 2001:db8::25
+`;
+  assert.deepEqual(marked(fixture), ['1: 2001:DB8:0::25', '2: 2001:db8::25', '3: 2001:db8::25']);
+});
