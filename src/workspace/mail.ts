@@ -6,7 +6,7 @@ import { addressesIn } from './network.ts';
 import { OrderedReasons } from './ordered-reasons.ts';
 import { PlainSenders } from './plain-senders.ts';
 import { type AddressRange, contains, type RangeKey, rangeKey } from './range.ts';
-import { type Senders, sendersOf } from './senders.ts';
+import { passes, type Senders, type SendingRange, sendersOf } from './senders.ts';
 
 const NONE: readonly MailReason[] = [];
 /** Wider networks say nothing of single hosts. */
@@ -151,9 +151,9 @@ export class MailHosts {
     }
     const ranges = senders.ranges
       .filter(({ range }) => range.prefixLength >= (range.isIp6 ? WIDEST_PREFIX6 : WIDEST_PREFIX4))
-      .map(({ range, reason }) => {
+      .map(({ range, refused, reason }) => {
         const known = before?.ranges.find((other) => isSameRange(other.range, range));
-        return { range, reason, asked: known?.asked ?? new Set<NameId>() };
+        return { range, refused, reason, asked: known?.asked ?? new Set<NameId>() };
       });
     return {
       hosts: Array.from(hosts, ([address, reasons]) => ({ address, reasons })),
@@ -250,6 +250,7 @@ export class MailHosts {
     for (const sender of this.#byNetwork.get(rangeKey(names, address)) ?? []) {
       if (!contains(names, sender.range, address)) continue;
       if (sender.range.isIp6) sender.asked.add(address);
+      if (!passes(names, sender, address)) continue;
       found.push(sender);
     }
     return found;
@@ -263,8 +264,7 @@ type Hosts = readonly { readonly address: NameId; readonly reasons: readonly Mai
 const NO_HOSTS: Hosts = [];
 const NO_RANGES: readonly SenderRange[] = [];
 
-interface SenderRange {
-  readonly range: AddressRange;
+interface SenderRange extends SendingRange {
   readonly reason: MailReason;
   readonly asked: Set<NameId>;
 }
@@ -288,5 +288,6 @@ function isSameRange(a: AddressRange, b: AddressRange): boolean {
 }
 
 function isSameSender(a: SenderRange, b: SenderRange): boolean {
+  if (JSON.stringify(a.refused) !== JSON.stringify(b.refused)) return false;
   return isSameRange(a.range, b.range) && isSameReason(a.reason, b.reason);
 }

@@ -11,9 +11,20 @@ import { ZoneRecord } from './zone-record.ts';
 /** What the held zones tell of the hosts that send mail for a domain. */
 export interface Senders {
   readonly hosts: readonly { readonly address: NameId; readonly reason: MailReason }[];
-  readonly ranges: readonly { readonly range: AddressRange; readonly reason: MailReason }[];
+  readonly ranges: readonly (SendingRange & { readonly reason: MailReason })[];
   /** The names and addresses that were looked at: where one of them changes, this may. */
   readonly watched: readonly NameId[];
+}
+
+/** The addresses of a range that an SPF record lets pass: all but those that an earlier mechanism keeps from it. */
+export interface SendingRange {
+  readonly range: AddressRange;
+  readonly refused?: readonly SpfMatch[] | undefined;
+}
+
+/** Whether an address is one of those that a range lets pass. */
+export function passes(names: NameTable, { range, refused }: SendingRange, address: NameId): boolean {
+  return contains(names, range, address) && !refused?.some((match) => covers(names, match, { address }));
 }
 
 /** The text of an SPF record: its strings joined without blanks (RFC 7208 section 3.3). */
@@ -43,9 +54,10 @@ const DEEPEST_INCLUDE = 10;
 /** Begins what was meant to be a comment. */
 const HASH = 35;
 
-type Match =
-  | { readonly kind: 'host'; readonly address: NameId; readonly how: MailReason['how']; readonly host: NameId }
-  | { readonly kind: 'range'; readonly range: AddressRange; readonly how: MailReason['how']; readonly host: NameId };
+/** What a mechanism fits: an address, or a range. */
+export type SpfMatch = { readonly address: NameId } | SendingRange;
+
+type Match = SpfMatch & { readonly how: MailReason['how']; readonly host: NameId };
 
 type Take = (match: Match) => void;
 
@@ -56,7 +68,7 @@ class Reading {
   readonly #domain: NameId;
   readonly #watched = new Set<NameId>();
   readonly #hosts: { address: NameId; reason: MailReason }[] = [];
-  readonly #ranges: { range: AddressRange; reason: MailReason }[] = [];
+  readonly #ranges: (SendingRange & { reason: MailReason })[] = [];
 
   constructor(held: Held, domain: NameId) {
     this.#held = held;
@@ -92,7 +104,7 @@ class Reading {
     const record = new ZoneRecord(this.#held.store, id);
     return (match) => {
       const reason = { domain: this.#domain, record, how: match.how, host: match.host };
-      if (match.kind === 'range') this.#ranges.push({ range: match.range, reason });
+      if ('range' in match) this.#ranges.push({ range: match.range, refused: match.refused, reason });
       else this.#hosts.push({ address: match.address, reason });
     };
   }
@@ -105,12 +117,22 @@ class Reading {
       if (term.name === 'all') return;
       this.#matches(term, owner, path, (match) => {
         if (refused.some((other) => covers(this.#names, other, match))) return;
-        if (term.qualifier === '+') take(match);
-        else refused.push(match);
+        const left = 'range' in match ? this.#without(match, refused) : match;
+        if (term.qualifier === '+') take(left);
+        else refused.push(left);
       });
     }
     const redirect = spf.terms.find((term) => term.kind === 'modifier' && term.name === 'redirect');
     if (redirect?.domain) this.#included(redirect.domain, path, take);
+  }
+
+  /** A range without what an earlier mechanism fits in it. */
+  #without<Range extends SendingRange>(match: Range, earlier: readonly SpfMatch[]): Range {
+    const names = this.#names;
+    const inside = earlier.filter((other) =>
+      'range' in other ? rangeWithin(names, match.range, other.range) : contains(names, match.range, other.address),
+    );
+    return inside.length > 0 ? { ...match, refused: [...(match.refused ?? []), ...inside] } : match;
   }
 
   #matches(term: SpfMechanism, owner: NameId, path: readonly NameId[], take: Take): void {
@@ -125,7 +147,8 @@ class Reading {
         return;
       case 'a':
         // A bare `a` is in many records by habit: it tells of a mail host only where the name takes mail too.
-        if (term.domain || this.#isMxTarget(target)) this.#addresses(target, 'spf-a', this.#widened(term, take));
+        if (term.domain || term.qualifier !== '+' || this.#isMxTarget(target))
+          this.#addresses(target, 'spf-a', this.#widened(term, take));
         return;
       case 'mx':
         this.#mxAddresses(target, this.#widened(term, take));
@@ -155,15 +178,15 @@ class Reading {
   #widened(term: SpfMechanism, take: Take): Take {
     return (match) => {
       take(match);
-      if (match.kind !== 'host') return;
+      if ('range' in match) return;
       const { how, host } = match;
       const isIp6 = this.#names.arpaKind(match.address) >= ARPA6;
       if (isIp6 && term.prefixLength6 < 128) {
         const groups = [...this.#names.reverse.ip6Of(match.address)].flatMap((word) => [word >>> 16, word & 0xffff]);
-        take({ kind: 'range', range: range6(this.#names, groups, term.prefixLength6), how, host });
+        take({ range: range6(this.#names, groups, term.prefixLength6), how, host });
       } else if (!isIp6 && term.prefixLength4 < 32) {
         const range = range4(this.#names, this.#names.ip4Of(match.address), term.prefixLength4);
-        take({ kind: 'range', range, how, host });
+        take({ range, how, host });
       }
     };
   }
@@ -171,11 +194,11 @@ class Reading {
   #network(range: AddressRange, take: Take): void {
     const place = { how: 'spf-ip', host: this.#domain } as const;
     if (range.prefixLength < (range.isIp6 ? 128 : 32)) {
-      take({ kind: 'range', range, ...place });
+      take({ range, ...place });
       return;
     }
     this.#watched.add(range.first);
-    take({ kind: 'host', address: range.first, ...place });
+    take({ address: range.first, ...place });
   }
 
   #mxAddresses(domain: NameId, take: Take): void {
@@ -190,8 +213,7 @@ class Reading {
       const answer = this.#held.lookup(host, type);
       this.#watch(host, answer);
       if (answer.kind !== 'records') continue;
-      for (const record of answer.records)
-        if (record.data !== NO_NAME) take({ kind: 'host', address: record.data, how, host });
+      for (const record of answer.records) if (record.data !== NO_NAME) take({ address: record.data, how, host });
     }
   }
 
@@ -214,9 +236,9 @@ class Reading {
   }
 }
 
-function covers(names: NameTable, wide: Match, match: Match): boolean {
-  if (wide.kind === 'host') return match.kind === 'host' && match.address === wide.address;
-  return match.kind === 'host'
-    ? contains(names, wide.range, match.address)
-    : rangeWithin(names, wide.range, match.range);
+function covers(names: NameTable, wide: SpfMatch, match: SpfMatch): boolean {
+  if ('address' in wide) return 'address' in match && match.address === wide.address;
+  return 'address' in match
+    ? passes(names, wide, match.address)
+    : !wide.refused && rangeWithin(names, wide.range, match.range);
 }

@@ -97,6 +97,36 @@ test('networks: members by range, wide ones not at all, the first mechanism deci
   assert.deepEqual(mail.reasons('2001:db8::99'), ['example.com. spf-ip example.com.']);
 });
 
+test('a network sends but for what an earlier mechanism refuses in it', () => {
+  const zone = (spf: string): string => `@ 60 MX 10 mail\n@ 60 A 192.0.2.7\nmail 60 A 192.0.2.25\n@ 60 TXT "${spf}"\n`;
+  const sends = (spf: string, address: string): boolean =>
+    new Mail({ 'example.com.': zone(spf), 'example.net.': '@ 60 TXT "v=spf1 -ip4:192.0.2.8 ip4:192.0.2.0/25 -all"\n' })
+      .reasons(address)
+      .some((reason) => reason.endsWith(' example.com.'));
+  assert.equal(sends('v=spf1 -ip4:192.0.2.7 ip4:192.0.2.0/25 -all', '192.0.2.7'), false);
+  assert.equal(sends('v=spf1 -ip4:192.0.2.7 ip4:192.0.2.0/25 -all', '192.0.2.8'), true);
+  assert.equal(sends('v=spf1 ip4:192.0.2.0/25 -ip4:192.0.2.7 -all', '192.0.2.7'), true);
+  assert.equal(sends('v=spf1 ~ip4:192.0.2.0/28 ip4:192.0.2.0/25 -all', '192.0.2.7'), false);
+  assert.equal(sends('v=spf1 ~ip4:192.0.2.0/28 ip4:192.0.2.0/25 -all', '192.0.2.16'), true);
+  assert.equal(sends('v=spf1 ?mx ip4:192.0.2.0/25 -all', '192.0.2.25'), false);
+  assert.equal(sends('v=spf1 -a ip4:192.0.2.0/25 -all', '192.0.2.7'), false);
+  assert.equal(sends('v=spf1 -ip6:2001:db8::7 ip6:2001:db8::/64 -all', '2001:db8::7'), false);
+  assert.equal(sends('v=spf1 -ip6:2001:db8::7 ip6:2001:db8::/64 -all', '2001:db8::8'), true);
+  assert.equal(sends('v=spf1 include:example.net -all', '192.0.2.8'), false);
+  assert.equal(sends('v=spf1 include:example.net -all', '192.0.2.9'), true);
+  assert.equal(sends('v=spf1 -include:example.net ip4:192.0.2.0/24 -all', '192.0.2.8'), true);
+  assert.equal(sends('v=spf1 -include:example.net ip4:192.0.2.0/24 -all', '192.0.2.9'), false);
+});
+
+test('what is refused within a network is followed', () => {
+  const spf = (refused: string): string => `@ 60 TXT "v=spf1 ${refused} ip4:192.0.2.0/25 -all"`;
+  const mail = new Mail({ 'example.com.': `${spf('-ip4:192.0.2.7')}\n` });
+  assert.equal(mail.reasons('192.0.2.7').length, 0);
+  mail.edit('example.com.', 0, spf('-ip4:192.0.2.8'));
+  assert.equal(mail.reasons('192.0.2.7').length, 1);
+  assert.equal(mail.reasons('192.0.2.8').length, 0);
+});
+
 test('include and redirect lead to held domains, in circles too', () => {
   const mail = new Mail({
     'example.com.': '@ 60 TXT "v=spf1 include:spf.example.net include:example.com ~all"\n',
