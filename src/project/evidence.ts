@@ -144,6 +144,7 @@ const POINTERS: readonly number[] = [TYPE_PTR];
 /**
  * Whether all PTR records that a file begins with have too few octets in the zone that its name tells, each as few as the
  * others: `db.192` for the network 192.168.1.0 is what guides to BIND call it. The file's name is no whole zone's then.
+ * Wildcards have as few as they like.
  */
 export function isNamedShort(zone: string, pointers: () => readonly PeekedPointer[]): boolean {
   const octets = /^(\d{1,3}(?:\.\d{1,3})?)\.in-addr\.arpa\.$/.exec(zone)?.[1];
@@ -151,7 +152,7 @@ export function isNamedShort(zone: string, pointers: () => readonly PeekedPointe
   const counts = new Set<number>();
   for (const { owner, origin } of pointers()) {
     if (origin !== '' || owner.endsWith('.')) return false;
-    if (owner !== '@') counts.add(owner.split('.').length);
+    if (owner !== '@' && !owner.startsWith('*')) counts.add(owner.split('.').length);
   }
   const [count = 4] = counts;
   return counts.size === 1 && count + octets.split('.').length < 4;

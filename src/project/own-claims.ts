@@ -68,7 +68,8 @@ export class OwnClaims {
       const isNamedSo = named !== undefined && (named.alternatives ?? [named.origin]).includes(origin);
       return [ownClaim(path, { origin, view, source: 'text', hasSoa, isProduct, isNamedSo })];
     }
-    const isShort = isNamedShort(named?.origin ?? '', () => this.#heads.witnesses(file).pointers);
+    const isWhole = stemOf(lastSegment(path)).endsWith('.arpa');
+    const isShort = !isWhole && isNamedShort(named?.origin ?? '', () => this.#heads.witnesses(file).pointers);
     const isCertain = named?.certainty === 'certain' && !isShort;
     const byName = (origin: string): Claim[] => [
       ownClaim(path, { origin, view, source: 'file-name', hasSoa, isProduct }),

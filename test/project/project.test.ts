@@ -69,13 +69,17 @@ test('a name with fewer octets than its owners need is not the zone', () => {
       'db.192': `${soa}@ PTR example.com.\n5 PTR ns1.example.com.\n6 PTR www.example.com.\n`,
       'db.193': soa,
       'db.194': `${soa}$ORIGIN 2.0.194.in-addr.arpa.\n5 PTR ns1.example.com.\n`,
+      'db.195': `${soa}* PTR pool.example.com.\n`,
+      '168.192.in-addr.arpa.zone': `${soa}5 PTR ns1.example.com.\n6 PTR www.example.com.\n`,
     }),
     [
+      '168.192.in-addr.arpa.zone 168.192.in-addr.arpa. file-name held',
       'db.10 10.in-addr.arpa. file-name held',
       'db.172 172.in-addr.arpa. file-name held',
       'db.192 ? none not held',
       'db.193 193.in-addr.arpa. file-name held',
       'db.194 194.in-addr.arpa. file-name held',
+      'db.195 195.in-addr.arpa. file-name held',
     ],
   );
 });
