@@ -128,6 +128,12 @@ function show(next: MapPicture): void {
   putPublished();
   drawLegend(next, cells, (isWanted) => goToNext(isWanted, 1));
   drawRanges(next);
+  takeKeys();
+}
+
+/** Keys are for the map where they are for nothing else on the page, and never taken from another one. */
+function takeKeys(): void {
+  if (document.hasFocus() && document.activeElement === document.body) canvas.focus({ preventScroll: true });
 }
 
 function showViews(views: readonly string[]): void {
@@ -305,6 +311,7 @@ canvas.addEventListener('focus', () => {
   if (cells.length > 0) said.textContent = cellWords(stage.cell);
 });
 canvas.addEventListener('blur', () => stage.ask());
+window.addEventListener('focus', takeKeys);
 
 const input: MapInput = {
   canvas,

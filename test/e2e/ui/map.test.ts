@@ -161,9 +161,13 @@ test('65,536 cells: drawn within 100 ms of a change, and 16 ms a frame while pan
 test('all is done with the keyboard: moving, selecting, opening, the menu', { timeout }, async (t) => {
   const { page, tell, sent } = await openMap(t, small());
   const said = (): Promise<string> => page.locator('#said').innerText();
-  for (let i = 0; i < 20 && (await page.evaluate('document.activeElement.id')) !== 'map'; i++)
-    await page.keyboard.press('Tab');
-  assert.equal(await page.evaluate('document.activeElement.id'), 'map', 'Tab leads to the map');
+  const focused = (): Promise<string> => page.evaluate('document.activeElement.id');
+  assert.equal(await focused(), 'map', 'keys are for the map from the beginning');
+  await page.locator('#network').focus();
+  await tell({ is: 'picture', picture: small(), views: ['', 'inside'] });
+  assert.equal(await focused(), 'network', 'a change takes them from nothing else');
+  for (let i = 0; i < 20 && (await focused()) !== 'map'; i++) await page.keyboard.press('Tab');
+  assert.equal(await focused(), 'map', 'Tab leads to the map');
   await page.keyboard.press('ArrowRight');
   assert.equal(await said(), '192.0.2.1: agreed, mail host');
   await page.keyboard.press('ArrowDown');
@@ -202,7 +206,7 @@ test('all is done with the keyboard: moving, selecting, opening, the menu', { ti
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   assert.deepEqual(await sent('edit'), [{ does: 'edit', first: '192.0.2.40', last: '192.0.2.42', key: 'add' }]);
-  assert.equal(await page.evaluate('document.activeElement.id'), 'map', 'focus comes back');
+  assert.equal(await focused(), 'map', 'focus comes back');
   await page.keyboard.press('Control+c');
   assert.deepEqual(await sent('copy'), [
     {
