@@ -1,4 +1,4 @@
-import { env, UIKind, version, window, workspace } from 'vscode';
+import { ExtensionKind, env, UIKind, version, window, workspace } from 'vscode';
 import { settingsSection } from '../shared/commands.ts';
 import { type ReadingResult, readingRequest } from '../shared/protocol.ts';
 import type { RunningExtension } from './running.ts';
@@ -54,20 +54,31 @@ ${reading?.text ?? ''}
 function factsOf(extension: RunningExtension): (readonly [name: string, value: string])[] {
   const { context, running } = extension;
   const { extensionKind, packageJSON } = context.extension;
+  const folders = workspace.workspaceFolders?.length ?? 0;
   return [
     ['Zonewright', String((packageJSON as { readonly version: unknown }).version)],
     ['Editor', `${env.appName} ${version}`],
     [
       'Window',
-      `${env.uiKind === UIKind.Web ? 'web' : 'desktop'}, ${env.remoteName ?? 'local'}, extension kind ${extensionKind}`,
+      `${env.uiKind === UIKind.Web ? 'web' : 'desktop'}, ${remoteKind()}, extension on the ${
+        extensionKind === ExtensionKind.UI ? 'side of the window' : 'side of the files'
+      }`,
     ],
     [
       'Workspace',
-      `${workspace.workspaceFolders?.length ?? 0} folders, ${workspace.isTrusted ? 'trusted' : 'not trusted'}`,
+      `${folders} ${folders === 1 ? 'folder' : 'folders'}, ${workspace.isTrusted ? 'trusted' : 'not trusted'}`,
     ],
     ['Server', running ? 'running' : 'not started'],
     ['Settings', settingsText()],
   ];
+}
+
+/** A server in the browser is called by its host and port, which are nobody's business. */
+function remoteKind(): string {
+  const { remoteName = 'local' } = env;
+  return /^(?:local|ssh-remote|wsl|dev-container|attached-container|codespaces|tunnel)$/.test(remoteName)
+    ? remoteName
+    : 'remote';
 }
 
 function settingsText(): string {
