@@ -139,7 +139,7 @@ test('hover explains statements and zones', async (t) => {
   };
   assert.equal(
     await hover('match-cl'),
-    '`match-clients`: Who sees this view, by the address they ask from\n\nOne of `any`, `none`, `localhost`, `localnets`',
+    '`match-clients`: Who sees this view, by the address they ask from\n\nAddresses, networks, lists by their names, or `any`, `none`, `localhost`, `localnets`',
   );
   const zone = '`example.com`: primary zone in view `inside`\n\nFile `zones/com.zone`\n\n3 records, serial 2026112301';
   assert.equal(await hover('"exampl'), zone);

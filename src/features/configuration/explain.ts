@@ -35,8 +35,16 @@ export function explainConfiguration(ctx: FeatureContext, spot: ConfigurationSpo
   if (place.words.length > 0 || place.isQuoted) return undefined;
   const known = statementsOf(dialect, place.clause).find((one) => one.word.replace(/:$/, '') === word);
   if (!known) return undefined;
-  const values = known.values ? [phrase`One of ${known.values.map(code).join(', ')}`] : [];
-  return { range, paragraphs: [`${code(word)}: ${translated(known.about)}`, ...values] };
+  return { range, paragraphs: [`${code(word)}: ${translated(known.about)}`, ...valuesText(known.values)] };
+}
+
+/** Where any address may be meant, the words stand beside addresses. */
+function valuesText(values: readonly string[] = []): string[] {
+  if (values.length === 0) return [];
+  const words = values.map(code).join(', ');
+  return [
+    values.includes('any') ? phrase`Addresses, networks, lists by their names, or ${words}` : phrase`One of ${words}`,
+  ];
 }
 
 /** What is held of a zone that a configuration declares. */
