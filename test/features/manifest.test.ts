@@ -16,7 +16,7 @@ interface Manifest {
       readonly title: string;
       readonly properties: Record<string, { readonly markdownDescription?: string }>;
     }[];
-    readonly commands: readonly { readonly command: string; readonly enablement?: string }[];
+    readonly commands: readonly { readonly command: string; readonly title: string; readonly enablement?: string }[];
     readonly semanticTokenTypes: readonly { readonly id: string }[];
     readonly semanticTokenModifiers: readonly { readonly id: string }[];
     readonly menus: Readonly<Record<string, readonly { readonly command: string; readonly when?: string }[]>>;
@@ -76,6 +76,13 @@ test('the commands that are contributed are commands of the extension', () => {
   const shown = contributes.commands.map(({ command }) => command);
   for (const command of shown) assert.ok(known.has(command), command);
   for (const { command } of Object.values(contributes.menus).flat()) assert.ok(shown.includes(command), command);
+});
+
+test('commands are called as in the documentation, those that ask something too', () => {
+  assert.deepEqual(
+    contributes.commands.filter(({ title }) => /(?:\.\.\.|…)$/.test(title)),
+    [],
+  );
 });
 
 test('a file that is named for an address is a zone before it is opened, and one of another kind is not', () => {
