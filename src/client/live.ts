@@ -39,10 +39,11 @@ interface Asked {
 }
 
 const SOURCE = 'zonewright live';
+/** What is not known is no fault: it stands in the table alone. */
 const SEVERITIES: Readonly<Record<LiveRow['severity'], DiagnosticSeverity | undefined>> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
-  information: DiagnosticSeverity.Information,
+  information: undefined,
   none: undefined,
 };
 
