@@ -39,17 +39,34 @@ export async function bumpAfterSave(session: Session, params: DidSaveTextDocumen
   session.baselines.saved(pathOfUri(uri));
   session.changed();
   if (bumps.length === 0 || (isAsked && !(await agrees(session, bumps)))) return;
-  await applyEdit(session, { edit: workspaceEdit(session, editsOf(bumps), { title: phrase`Bump serial` }) });
+  const edits = editsOf(isAsked ? await asTheyAreNow(session, bumps) : bumps);
+  if (edits.length > 0)
+    await applyEdit(session, { edit: workspaceEdit(session, edits, { title: phrase`Bump serial` }) });
+}
+
+/** What was typed while the question stood has moved a serial, or raised it: that one stays. */
+async function asTheyAreNow(session: Session, bumps: readonly Bump[]): Promise<readonly Bump[]> {
+  await session.ready();
+  return bumps.flatMap(({ zone: { view, apex }, serial }) => {
+    const zone = view.zoneAt(apex);
+    const bump = zone && bumpOf(session, zone);
+    return bump && bump.serial === serial ? [bump] : [];
+  });
 }
 
 function isWanted({ settings }: Session, what: 'ask' | 'always'): boolean {
   return settings.serial.onSave === what;
 }
 
-/** A zone whose serial is to be raised, and how. */
+/** A zone whose serial is to be raised, from which one, and how. */
 interface Bump {
   readonly zone: Zone;
+  readonly serial: number | undefined;
   readonly edits: readonly FileEdit[];
+}
+
+function bumpOf({ engine, store }: Session, zone: Zone): Bump {
+  return { zone, serial: serialOf(store, zone), edits: bumpSerial(engine.context(zone.view), zone).edits };
 }
 
 async function bumpsWhenReady(session: Session, uri: string): Promise<readonly Bump[]> {
@@ -62,8 +79,8 @@ async function bumpsWhenReady(session: Session, uri: string): Promise<readonly B
 async function bumpsOf(session: Session, file: SourceFile): Promise<readonly Bump[]> {
   const bumps: Bump[] = [];
   for (const zone of zonesOf(file)) {
-    const edits = (await needsBump(session, zone)) ? bumpSerial(session.engine.context(zone.view), zone).edits : [];
-    if (edits.length > 0) bumps.push({ zone, edits });
+    const bump = (await needsBump(session, zone)) ? bumpOf(session, zone) : undefined;
+    if (bump && bump.edits.length > 0) bumps.push(bump);
   }
   return bumps;
 }

@@ -72,6 +72,37 @@ test('saving asks where that is set', async (t) => {
   assert.deepEqual(asked, ['example.com has changed, and its serial has not']);
 });
 
+test('an answer after more was typed raises the serial where it stands by then', async (t) => {
+  const editor = await Editor.start(t, { rules: registry, files, settings: { serial: { onSave: 'ask' } } });
+  const uri = await editor.open('example.com.zone');
+  let typed: [old: string, text: string] = ['$TTL 3600\n', '; an answer is long in coming\n$TTL 1h\n'];
+  editor.connection.onRequest(ShowMessageRequest.type, async ({ actions }) => {
+    await editor.type(uri, ...typed);
+    return actions?.[0] ?? null;
+  });
+  const save = async (record: string): Promise<void> => {
+    await editor.type(uri, 'ns1 IN A', `${record}\nns1 IN A`);
+    await settled(editor, uri);
+    await editor.connection.sendNotification(DidSaveTextDocumentNotification.type, { textDocument: { uri } });
+  };
+  await settled(editor, uri);
+  await save('www IN A 192.0.2.10');
+  await until(() => (editor.textOf('example.com.zone').includes('2026112302') ? true : undefined));
+  const wanted = zone
+    .replace('$TTL 3600', '; an answer is long in coming\n$TTL 1h')
+    .replace('2026112301', '2026112302')
+    .replace('ns1 IN A', 'www IN A 192.0.2.10\nns1 IN A');
+  assert.equal(editor.textOf('example.com.zone'), wanted);
+  typed = ['2026112302', '2026112307'];
+  await save('web IN A 192.0.2.11');
+  await until(() => (editor.textOf('example.com.zone').includes('2026112307') ? true : undefined));
+  await settled(editor, uri);
+  assert.ok(
+    editor.textOf('example.com.zone').includes('hostmaster 2026112307 86400'),
+    'one that is raised by hand stays',
+  );
+});
+
 test('saving an included file raises the serials of the open zones that include it', async (t) => {
   const including = (serial: string) => `${zone.replace('2026112301', serial)}$INCLUDE hosts.inc\n`;
   const editor = await Editor.start(t, {
