@@ -18,6 +18,7 @@ import { othersOutside } from './passes/others-outside.ts';
 import { outsideTogether } from './passes/outside-together.ts';
 import { ownerlessRows } from './passes/ownerless-rows.ts';
 import { raisedOrigins } from './passes/raised-origins.ts';
+import { raisedStrays } from './passes/raised-strays.ts';
 import { silenced } from './passes/silenced.ts';
 import { stillReading } from './passes/still-reading.ts';
 import { switchedOff } from './passes/switched-off.ts';
@@ -142,6 +143,12 @@ export const passes: Passes = {
       about: 'Joins what follows from an origin without its final dot to what is said of that',
       onlyWith: ({ isOfOrigin }) => isOfOrigin === true,
       run: raisedOrigins,
+    },
+    {
+      name: 'raised-strays',
+      about: 'Joins what a name lacks to what is said of the owner that was meant as that name',
+      onlyWith: ({ tellsAstray }) => tellsAstray === true,
+      run: raisedStrays,
     },
     {
       name: 'configured-name',

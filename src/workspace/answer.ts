@@ -16,7 +16,13 @@ export type Answer =
     }
   | { readonly kind: 'none'; readonly name: NameId; readonly exists: boolean; readonly aliases: readonly ZoneRecord[] }
   | { readonly kind: 'loop'; readonly aliases: readonly ZoneRecord[] }
-  | { readonly kind: 'unknown'; readonly name: NameId; readonly aliases: readonly ZoneRecord[] };
+  | {
+      readonly kind: 'unknown';
+      readonly name: NameId;
+      readonly aliases: readonly ZoneRecord[];
+      /** Servers know that there is nothing; a record that may be meant for the name stands elsewhere. */
+      readonly isAstray?: true;
+    };
 
 /**
  * The names that an answer came from: that of the question, and those that aliases led to. What stands behind a DNAME is

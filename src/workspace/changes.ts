@@ -1,6 +1,7 @@
 import { type NameId, NO_NAME, ROOT } from '../dns/name-table.ts';
 import { TYPE_CNAME, TYPE_DNAME, TYPE_MX, TYPE_NS, TYPE_PTR, TYPE_SOA, TYPE_SPF } from '../dns/type-codes.ts';
 import { GENERATED, OUTSIDE, SPF, typeBit } from '../zone/draft.ts';
+import { namesMeantOutside, nameWithoutRepeat } from './astray.ts';
 import { sweepCuts } from './cut-sweep.ts';
 import { DirtyAround } from './dirty-around.ts';
 import { Held } from './held.ts';
@@ -139,13 +140,15 @@ export class Changes {
     const type = records.type[record];
     if (type === TYPE_SOA) view.dirtyZones.add(instance.zone);
     const owner = records.owner[record] as number;
-    if (type !== TYPE_PTR) return;
     this.count++;
     view.changeCount++;
+    for (const name of type === TYPE_SOA ? [] : namesMeantOutside(names, owner, instance.apex)) {
+      noteRecord(view.outsideRecords, name, record, count);
+      this.#noteAnswers(view, name);
+    }
+    if (type !== TYPE_PTR) return;
     for (const address of addressesMeant(names, owner, instance.apex)) {
-      const pointers = view.outsidePointers.get(address) ?? new Set();
-      if (count > 0) view.outsidePointers.set(address, pointers.add(record));
-      else if (pointers.delete(record) && pointers.size === 0) view.outsidePointers.delete(address);
+      noteRecord(view.outsidePointers, address, record, count);
       this.#spread.touchAddress(view, address);
       this.#spread.touchNetworks(view, address);
     }
@@ -173,6 +176,8 @@ export class Changes {
     if (this.#store.views.size > 1) this.#around.noteElsewhere(view, type, owner, data);
     if (type === TYPE_MX && data > ROOT) view.noteMailHost(data);
     if (view.isMailRead || view.mailWatch.size > 0) this.#noteMail(view, record, highest);
+    const meant = names.isAddress(owner) ? NO_NAME : nameWithoutRepeat(names, owner, instance.apex);
+    if (meant !== NO_NAME) this.#noteAnswers(view, meant);
     if (view.sweepFrom === 0) {
       if (view.emptyZones.size > 0 && instance.zone) view.emptyZones.delete(instance.zone);
       return;
@@ -247,6 +252,13 @@ export class Changes {
     view.mailDomains.add(owner, count);
     view.dirtyMail.add(owner);
   }
+}
+
+/** Puts a record among those of a name, or takes it away. */
+function noteRecord(records: Map<NameId, Set<RecordId>>, name: NameId, record: RecordId, count: 1 | -1): void {
+  const known = records.get(name) ?? new Set();
+  if (count > 0) records.set(name, known.add(record));
+  else if (known.delete(record) && known.size === 0) records.delete(name);
 }
 
 /** Counts what there is of a key; one with none is left out. */

@@ -2,9 +2,10 @@ import { classlessRanges, coversInAll } from '../dns/arpa.ts';
 import { ip4Text } from '../dns/ip4.ts';
 import { ip6Text } from '../dns/ip6.ts';
 import { ARPA4_ADDRESS, ARPA6_ADDRESS, type NameId, NO_NAME, ROOT } from '../dns/name-table.ts';
-import { TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_DNAME, TYPE_MX, TYPE_NS, TYPE_PTR } from '../dns/type-codes.ts';
+import { TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_DNAME, TYPE_MX, TYPE_NS, TYPE_PTR, TYPE_SOA } from '../dns/type-codes.ts';
 import { TYPE_UNREADABLE } from '../zone/draft.ts';
 import type { Answer } from './answer.ts';
+import { nameRepeated } from './astray.ts';
 import type { Zone } from './instance.ts';
 import { LONGEST_ALIAS_CHAIN } from './network.ts';
 import { ParentZones } from './parent-zones.ts';
@@ -19,6 +20,13 @@ const FEW_RECORDS = 16;
 const ANSWERS_KEPT = 1024;
 /** The same of the last records, whose words are read once so. */
 const RECORDS_KEPT = 256;
+
+/** What was asked for and not found. */
+interface Asked {
+  readonly name: NameId;
+  readonly type: number;
+  readonly exists: boolean;
+}
 
 /** Questions to the zones held in one view. A look-up that leaves them is unknown, and so are zones with gaps. */
 export class Held {
@@ -314,7 +322,7 @@ export class Held {
         node = this.store.names.parent(node);
       node = this.store.names.findChild(node, '*');
       if (node === NO_NAME || this.recordsAt(node).every(({ id }) => this.#isHidden(id, zone)))
-        return this.#absent(zone, name, false, aliases);
+        return this.#absent(zone, { name, type, exists: false }, aliases);
     }
     const isVisible = ({ id }: ZoneRecord): boolean => !this.#isHidden(id, zone);
     const asked = this.recordsAt(node, type).filter(isVisible);
@@ -323,7 +331,7 @@ export class Held {
     if (alias) return alias;
     if (this.owns(node, TYPE_UNREADABLE) && this.recordsAt(node, TYPE_UNREADABLE).some(isVisible))
       return { kind: 'unknown', name, aliases };
-    return this.#absent(zone, name, true, aliases);
+    return this.#absent(zone, { name, type, exists: true }, aliases);
   }
 
   #countHidden(name: NameId, zone: Zone): number {
@@ -344,8 +352,32 @@ export class Held {
     return false;
   }
 
-  #absent(zone: Zone, name: NameId, exists: boolean, aliases: readonly ZoneRecord[]): Answer {
-    return this.hasGaps(zone) ? { kind: 'unknown', name, aliases } : { kind: 'none', name, exists, aliases };
+  #absent(zone: Zone, { name, type, exists }: Asked, aliases: readonly ZoneRecord[]): Answer {
+    if (this.hasGaps(zone)) return { kind: 'unknown', name, aliases };
+    if (this.isAstray(name, type, zone)) return { kind: 'unknown', isAstray: true, name, aliases };
+    return { kind: 'none', name, exists, aliases };
+  }
+
+  /** Whether there are such records (see `recordsAstray`). */
+  isAstray(name: NameId, type: number, zone: Zone): boolean {
+    for (const _ of this.recordsAstray(name, type, zone)) return true;
+    return false;
+  }
+
+  /**
+   * The records that may be meant for a name, and are of a type or aliases, but stand elsewhere for a dot too many or too
+   * few, or a slip in the zone's name; of any type for that of an SOA. Servers know nothing of that. In reverse zones only
+   * name servers: PTR records have rules of their own.
+   */
+  *recordsAstray(name: NameId, type: number, { apex }: Zone): Generator<RecordId> {
+    const { names, records } = this.store;
+    if (type !== TYPE_NS && names.isBelowOrAt(apex, names.arpa)) return;
+    const isIt = (id: RecordId): boolean =>
+      type === TYPE_SOA || records.type[id] === type || records.type[id] === TYPE_CNAME;
+    for (const id of this.view.outsideRecords.get(name) ?? []) if (isIt(id)) yield id;
+    const repeated = nameRepeated(names, name, apex);
+    for (let id = repeated < 0 ? -1 : this.view.index.firstAt(repeated); id >= 0; id = records.nextAt(id))
+      if (isIt(id)) yield id;
   }
 
   #dnameAbove(name: NameId, zone: Zone): ZoneRecord | undefined {

@@ -72,6 +72,8 @@ export class View {
    * spell where they stand in forward order.
    */
   readonly outsidePointers = new Map<NameId, Set<RecordId>>();
+  /** Records outside their zone, by the names in it that they may be meant for. */
+  readonly outsideRecords = new Map<NameId, Set<RecordId>>();
   /** Delegated names that were none before, or are none any more: what lies below them is to be made dirty, in slices. */
   readonly changedCuts = new Set<NameId>();
   /** Names below this lie below none of them, or were made dirty. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { check } from '../support/check.ts';
 import { parseFixture } from '../support/fixture.ts';
 import { Workbench } from '../support/workbench.ts';
 
@@ -142,4 +143,46 @@ test('a final dot behind the owner of a PTR record', () => {
     'reverse 7 out-of-zone',
     '12 ptr-missing',
   ]);
+});
+
+test('an owner with a dot too many or too few, or a slip in the name of its zone', () => {
+  for (const owner of ['www.', 'www.example.com', 'www.eaxmple.com.']) {
+    const rule = owner === 'www.example.com' ? 'owner-repeats-origin' : 'out-of-zone';
+    assert.deepEqual(told(['www IN A 192.0.2.80', `${owner} IN A 192.0.2.80`]), [`12 ${rule}`], owner);
+    const other = ['80 IN PTR www.example.com.', '80 IN PTR www.example.com.\n81 IN PTR ww2.example.com.'] as const;
+    assert.deepEqual(told(['www IN A 192.0.2.80', `${owner} IN A 192.0.2.80`], other).sort(), [
+      `12 ${rule}`,
+      'reverse 8 ptr-target-no-address',
+    ]);
+    const dmarc = `_dmarc${owner.slice(3)} IN TXT "v=DMARC1; p=reject"`;
+    assert.deepEqual(told([DMARC, dmarc]), [`7 ${rule}`], owner);
+  }
+});
+
+test('what no server answers, and no mail comes to, is told there as an error', () => {
+  check(
+    `
+;- example.com.zone
+$TTL 1h
+@     IN SOA ns1 hostmaster 2026110101 4h 1h 2w 1h
+@     IN NS  ns1
+@     IN MX  10 mail
+ns1.example.com IN A 192.0.2.1
+;<--------------- error owner-repeats-origin: "ns1.example.com" has no final dot, so it means ns1.example.com.example.com; example.com has the name server ns1.example.com, which has no A or AAAA record: servers refuse the zone
+mail. IN A   192.0.2.25
+;<----- error out-of-zone: mail is not in the zone example.com: servers drop this record; example.com has the mail server mail.example.com, which does not exist in example.com: no mail is delivered there
+`,
+    { wholeZones: true, rules: { ...RULES, 'ns-single': 'off', 'spf-missing': 'off', 'dmarc-missing': 'off' } },
+  );
+  const settings = { 'out-of-zone': 'warning' } as const;
+  const mistake = ['mail IN A 192.0.2.25', 'mail. IN A 192.0.2.25'] as const;
+  assert.deepEqual(told(mistake), ['10 out-of-zone']);
+  const bench = new Workbench(parseFixture(HEALTHY.replace(mistake[0], mistake[1])), {
+    wholeZones: true,
+    rules: settings,
+  });
+  assert.deepEqual(
+    bench.shown().map(({ rule, severity }) => `${severity} ${rule}`),
+    ['error mx-no-address', 'warning out-of-zone'],
+  );
 });

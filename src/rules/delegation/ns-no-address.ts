@@ -1,5 +1,6 @@
 import { TYPE_NS } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
+import { relatedAstray } from '../facts/astray.ts';
 import { faultyServers, hasUnsureServer, serverInWords } from '../facts/server-state.ts';
 import { addTargetDot } from '../fixes/target-fixes.ts';
 import { defineRule } from '../rule.ts';
@@ -23,12 +24,14 @@ export const nsNoAddress = defineRule({
       if (fault.kind !== 'none' || ctx.isClaimed(server.id)) continue;
       const { zone, owner, data } = server;
       const isRefused = owner === zone?.apex && ctx.store.names.isBelowOrAt(data, owner);
+      const astray = zone ? relatedAstray(data, zone, ctx) : [];
       const end = isRefused ? phrase`servers refuse the zone` : phrase`nobody reaches this server`;
       report({
         at: server.at('target'),
         ...(isRefused ? {} : { severity: 'warning' }),
         message: `${serverInWords(server, ctx)}, ${fault.why}: ${end}`,
         ...(fault.record ? { related: [{ at: fault.record.at('record'), message: phrase`The DNAME` }] } : {}),
+        ...(astray.length > 0 ? { related: astray, data: { isAstray: true } } : {}),
         claims: [server],
       });
     }

@@ -2,6 +2,7 @@ import { type NameId, NO_NAME } from '../../dns/name-table.ts';
 import { TYPE_NS } from '../../dns/type-codes.ts';
 import { recordsOfClass } from '../../edits/meant/class-as-owner.ts';
 import { phrase } from '../../language/phrase.ts';
+import { nameWithoutRepeat } from '../../workspace/astray.ts';
 import type { Zone } from '../../workspace/instance.ts';
 import type { RecordId } from '../../workspace/record-table.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
@@ -84,12 +85,14 @@ function hasAnother(server: RecordId, zone: Zone, { store, held }: RuleContext):
 
 /**
  * Of an address in place of the only server, and of localhost, other rules tell; a zone to hide names has that for good.
- * The same holds of a line for a second one that can't be read, or that is read as one of the owner "IN".
+ * The same holds of a line for a second one that can't be read, or that is read as one of another owner.
  */
 function isToldElsewhere(id: RecordId, ctx: RuleContext): boolean {
   const server = new ZoneRecord(ctx.store, id);
   const { held, store } = ctx;
-  const { owner } = server;
+  const { owner, zone } = server;
+  if (zone && (held.isAstray(owner, TYPE_NS, zone) || nameWithoutRepeat(store.names, owner, zone.apex) !== NO_NAME))
+    return true;
   if (mayHold(held.recordsAt(owner), TYPE_NS)) return true;
   const ofClass = [owner, store.names.findChild(owner, 'in')];
   const isServer = ({ type }: ZoneRecord): boolean => type === TYPE_NS;

@@ -1,7 +1,8 @@
 import { ROOT } from '../../dns/name-table.ts';
-import { TYPE_A, TYPE_AAAA, TYPE_DNAME } from '../../dns/type-codes.ts';
+import { TYPE_A, TYPE_AAAA, TYPE_DNAME, TYPE_MX } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
 import { holdsPlaceholder } from '../../syntax/template.ts';
+import type { Answer } from '../../workspace/answer.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import type { RuleContext } from '../rule.ts';
 import { LastAsked } from './last-asked.ts';
@@ -59,10 +60,12 @@ export function aliasedTarget(
 export function whyWithoutAddress(record: ZoneRecord, ctx: RuleContext): string | undefined {
   const answers = [TYPE_A, TYPE_AAAA].map((type) => ctx.held.lookup(record.data, type));
   const [first] = answers;
-  if (first?.kind !== 'none' || first.aliases.length > 0 || answers.some(({ kind }) => kind !== 'none'))
-    return undefined;
+  // That no mail is delivered is an error, of which nothing milder takes the place.
+  const isNone = (answer: Answer): boolean =>
+    answer.kind === 'none' || (answer.kind === 'unknown' && answer.isAstray === true && record.type === TYPE_MX);
+  if (!first || !answers.every(isNone) || first.aliases.length > 0) return undefined;
   const zone = ctx.held.zoneOf(record.data);
-  if (first.exists || !zone) return phrase`which has no A or AAAA record`;
+  if (!zone || (first.kind === 'none' && first.exists)) return phrase`which has no A or AAAA record`;
   return phrase`which does not exist in ${shown(ctx, zone.apex)}`;
 }
 

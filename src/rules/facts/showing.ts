@@ -29,6 +29,8 @@ export interface Showing {
   readonly isOfName?: true;
   /** Where its finding stands at a record, that is the SOA of another zone than the file is read for. */
   readonly tellsOtherZone?: true;
+  /** It tells that an owner is another name than was meant: what that name lacks follows from it. */
+  readonly tellsAstray?: true;
   /** What is lost there had an owner for the lines below it: that they have none follows from that. */
   readonly leavesOwnerless?: true;
   /** Reading the text reports it too; at the same line, what the rule finds by checking says more. */

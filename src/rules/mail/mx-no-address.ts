@@ -1,5 +1,6 @@
 import { TYPE_MX } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
+import { relatedAstray } from '../facts/astray.ts';
 import { recordsToHosts, targetInWords, whyWithoutAddress } from '../facts/host-target.ts';
 import { shown } from '../facts/pairing.ts';
 import { hasUnsureMailHost } from '../facts/sure-hosts.ts';
@@ -21,9 +22,12 @@ export const mxNoAddress = defineRule({
       const why = whyWithoutAddress(record, ctx);
       if (why === undefined) continue;
       const { name, lead } = targetInWords(record, ctx);
+      const zone = ctx.held.zoneOf(record.data);
+      const astray = zone ? relatedAstray(record.data, zone, ctx) : [];
       report({
         at: record.at('target'),
         message: phrase`${lead || phrase`${shown(ctx, record.owner)} has the mail server ${name}`}, ${why}: no mail is delivered there`,
+        ...(astray.length > 0 ? { related: astray, data: { isAstray: true } } : {}),
       });
     }
   },

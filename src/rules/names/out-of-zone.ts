@@ -26,6 +26,7 @@ export const outOfZone = defineRule({
   severity: 'warning',
   hangsOnLines: 'anywhere',
   refinesReading: true,
+  tellsAstray: true,
   summary: 'Record outside its zone: servers drop it',
   check(address, ctx, report) {
     if (!ctx.held.view.outsidePointers.has(address.address)) return;

@@ -13,6 +13,7 @@ export const ownerRepeatsOrigin = defineRule({
   scope: 'name',
   severity: 'warning',
   types: [],
+  tellsAstray: true,
   summary: 'Owner without its final dot has the name of the zone twice',
   owners: 'others',
   passesPlainHosts: 'short',

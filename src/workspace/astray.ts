@@ -1,0 +1,57 @@
+import { type NameId, type NameTable, NO_NAME, ROOT } from '../dns/name-table.ts';
+import { isOneSlipAway } from '../dns/slip.ts';
+
+/**
+ * The names in a zone that an owner outside it may be meant for: without its final dot, and with the zone's name in the
+ * place of one that is a slip away.
+ */
+export function namesMeantOutside(names: NameTable, owner: NameId, apex: NameId): readonly NameId[] {
+  if (apex <= ROOT) return [];
+  const meant = [putBelow(names, owner, { end: ROOT, apex })];
+  let tail = owner;
+  while (names.depth(tail) > names.depth(apex)) tail = names.parent(tail);
+  if (isOneSlipAway(names.text(tail), names.text(apex))) meant.push(putBelow(names, owner, { end: tail, apex }));
+  return meant.filter((name) => name !== NO_NAME);
+}
+
+/** The name that an owner in a zone is where the zone's name stands twice in it for want of a final dot; -1 elsewhere. */
+export function nameWithoutRepeat(names: NameTable, owner: NameId, apex: NameId): NameId {
+  const depth = apex < 0 ? 0 : names.depth(apex);
+  const count = names.depth(owner) - depth;
+  if (depth < 2 || count < depth || !names.isBelowOrAt(owner, apex)) return NO_NAME;
+  const meant = putBelow(names, owner, { end: apex, apex: ROOT });
+  return meant !== NO_NAME && names.isBelowOrAt(meant, apex) ? meant : NO_NAME;
+}
+
+/** The other way round: the name that a name in a zone is where its final dot is missing, if there is such a one; else -1. */
+export function nameRepeated(names: NameTable, name: NameId, apex: NameId): NameId {
+  if (apex <= ROOT || names.depth(apex) < 2) return NO_NAME;
+  if (!repeatsItself(names, apex)) return NO_NAME;
+  return names.findBelow(apex, labelsOf(names, name, ROOT).reverse());
+}
+
+/** Whether a name below an apex ends in the apex's last label once more, as in nearly no zone. */
+export function repeatsItself(names: NameTable, apex: NameId): boolean {
+  let top = apex;
+  while (names.parent(top) > ROOT) top = names.parent(top);
+  return names.findChild(apex, names.labelText(top)) !== NO_NAME;
+}
+
+function putBelow(
+  names: NameTable,
+  name: NameId,
+  { end, apex }: { readonly end: NameId; readonly apex: NameId },
+): NameId {
+  return labelsOf(names, name, end).reduceRight(
+    (node, label) => (node < 0 ? node : names.childText(node, label)),
+    apex,
+  );
+}
+
+/** The labels of a name below another one, its own first. */
+function labelsOf(names: NameTable, name: NameId, end: NameId): string[] {
+  const labels: string[] = [];
+  for (let node = name; node > ROOT && node !== end; node = names.parent(node))
+    labels.push(String.fromCharCode(...names.label(node)));
+  return labels;
+}
