@@ -186,3 +186,11 @@ mail. IN A   192.0.2.25
     ['error mx-no-address', 'warning out-of-zone'],
   );
 });
+
+test('the final dot of an $ORIGIN is lost', () => {
+  assert.deepEqual(told(['$TTL 1h', '$ORIGIN example.com\n$TTL 1h']), ['1 origin-missing-dot']);
+  const rest = ['80 IN PTR www.example.com.', '80 IN PTR www.example.com.\n81 IN PTR www.example.net.'] as const;
+  assert.deepEqual(told(['www IN A 192.0.2.80', '$ORIGIN example.com\nwww IN A 192.0.2.80'], rest), [
+    '12 origin-missing-dot',
+  ]);
+});

@@ -18,7 +18,7 @@ import { counted, noun, phrase } from '../../language/phrase.ts';
 import type { Zone } from '../../workspace/instance.ts';
 import type { RecordId } from '../../workspace/record-table.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
-import { TYPE_UNREADABLE } from '../../zone/draft.ts';
+import { TYPE_UNREADABLE, UNDOTTED } from '../../zone/draft.ts';
 import { addressLiteral } from '../facts/address-literal.ts';
 import { mayBe } from '../facts/apex.ts';
 import { NameBits } from '../facts/name-bits.ts';
@@ -107,7 +107,8 @@ function addCuts(cuts: NameBits, ids: Int32Array, zone: Zone, { store: { records
   const { apex } = zone;
   for (let i = 0; i < ids.length; i++) {
     const id = ids[i] as RecordId;
-    if (records.type[id] !== TYPE_NS) continue;
+    // Nothing is delegated below an $ORIGIN without its final dot.
+    if (records.type[id] !== TYPE_NS || ((records.flags[id] as number) & UNDOTTED) !== 0) continue;
     const owner = records.owner[id] as number;
     if (owner !== apex && names.isBelowOrAt(owner, apex)) cuts.add(owner);
   }

@@ -5,7 +5,7 @@ import { phrase } from '../../language/phrase.ts';
 import type { Zone } from '../../workspace/instance.ts';
 import type { RecordId } from '../../workspace/record-table.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
-import { TYPE_UNREADABLE } from '../../zone/draft.ts';
+import { TYPE_UNREADABLE, UNDOTTED } from '../../zone/draft.ts';
 import type { RuleContext } from '../rule.ts';
 import { addressLiteral } from './address-literal.ts';
 import { aliasedTarget, targetInWords, whyWithoutAddress } from './host-target.ts';
@@ -132,9 +132,11 @@ function cutOver(name: NameId, zone: Zone, { store, held }: RuleContext): NameId
   return cut;
 }
 
-function isLookedAt({ owner, zone }: ZoneRecord, ctx: RuleContext): boolean {
+function isLookedAt({ id, owner, zone }: ZoneRecord, ctx: RuleContext): boolean {
   if (zone?.root.zoneClass !== CLASS_IN) return false;
   if (owner === zone.apex) return true;
+  // It is no delegation, but the zone's own below an $ORIGIN without its final dot.
+  if (((ctx.store.records.flags[id] as number) & UNDOTTED) !== 0) return false;
   return isPaired(zone, ctx) && !ctx.store.names.isWildcard(owner);
 }
 
