@@ -13,14 +13,27 @@ import type { FileRange, Places } from './place.ts';
 import type { ShownFix } from './shown.ts';
 
 const START = { line: 0, character: 0 };
+const MOST_BLANK_LINES = 50;
 
-/** A file of which nobody knows the zone: its relative names mean nothing, and it is not checked against others. */
-export function originFault(project: Project, file: SourceFile, places: Places): Faulted | undefined {
+/**
+ * A file of which nobody knows the zone: its relative names mean nothing, and it is not checked against others. One without
+ * any record where nobody begins to type it, and `tellsEmpty` is set.
+ */
+export function originFault(
+  project: Project,
+  file: SourceFile,
+  places: Places,
+  tellsEmpty: boolean,
+): Faulted | undefined {
   const claim = project.claims(file.path).find(({ origin }) => origin === undefined);
   const instance = file.instances.find(({ parent }) => !parent);
   const name = lastSegment(file.path);
   if (!claim || !instance || claim.traits.role === 'hint' || isForManyZones(name)) return undefined;
-  const range = placeOf(file, project.store, places)?.range;
+  const isEmpty =
+    tellsEmpty &&
+    file.document.lineCount <= MOST_BLANK_LINES &&
+    file.document.blocks.every(({ text }) => text.trim() === '');
+  const range = isEmpty ? { start: START, end: START } : placeOf(file, project.store, places)?.range;
   if (!range) return undefined;
   const origins = originsOf(project, file);
   return {
@@ -29,7 +42,9 @@ export function originFault(project: Project, file: SourceFile, places: Places):
     message:
       claim.source === 'ambiguous'
         ? phrase`${name} is ${claim.alternatives.map(bare).join(phrase` or `)}, and no record tells which: set $ORIGIN`
-        : phrase`Nothing tells which zone this file is: its names are not checked against other zones`,
+        : isEmpty
+          ? phrase`This file is empty, and nothing tells which zone it is`
+          : phrase`Nothing tells which zone this file is: its names are not checked against other zones`,
     path: file.path,
     range,
     related: [],

@@ -152,7 +152,7 @@ export class Reporter {
     const project = this.#project;
     const unknown =
       template === 'none' && !isReading && project
-        ? (originFault(project, file, this.places) ??
+        ? (originFault(project, file, this.places, this.engine.tellsEmpty) ??
           rivalFault(project, file, this.places) ??
           loadingFault(project, file, this.places) ??
           twinFault(project, file, this.places))

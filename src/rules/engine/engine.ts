@@ -92,6 +92,11 @@ export class Engine {
     return this.#contextOf(view);
   }
 
+  /** Whether a file with nothing in it is told: nobody begins to type it (see `RuleSettings`). */
+  get tellsEmpty(): boolean {
+    return this.#settings().tellsEmpty === true;
+  }
+
   /** All is to be checked again, after a change of settings. */
   checkAgain(): void {
     for (const view of this.store.views.values()) view.sweepAgain();
