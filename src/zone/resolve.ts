@@ -124,6 +124,16 @@ export class Resolver implements RowResolver {
     // The lines below are of the owner that was meant too.
     if (glued) state.owner = glued.owner;
     this.#pushUnreadable(scan, row, (meant ?? glued ?? { owner }).owner);
+    if (header.problem === 'type-unknown' && header.owner >= 0 && header.typeToken === header.owner + 1)
+      this.#pushTorn(scan, row);
+  }
+
+  /** A blank inside an owner makes a type of its end: what the whole name has is not known. */
+  #pushTorn(scan: RowReading, row: number): void {
+    const { owner, typeToken } = this.header;
+    const text = tokenAt(scan, owner).text + tokenAt(scan, typeToken).text;
+    const torn = this.reader.readText(text, scan.state.origin, scan.context.encoding);
+    if (typeof torn === 'number') this.#pushUnreadable(scan, row, torn);
   }
 
   /** Tells of a line of a merge conflict, and says whether it is one: it names no owner for the rows below. */

@@ -194,3 +194,13 @@ test('the final dot of an $ORIGIN is lost', () => {
     '12 origin-missing-dot',
   ]);
 });
+
+test('a blank inside an owner', () => {
+  assert.deepEqual(told(['www IN A 192.0.2.80', 'ww\tw IN A 192.0.2.80']), ['12 syntax-type']);
+  assert.deepEqual(told([DMARC, '_d marc IN TXT "v=DMARC1; p=reject"']), ['7 syntax-type']);
+  assert.deepEqual(told(['www IN A 192.0.2.80', 'w ww2 IN A 192.0.2.80']), [
+    'reverse 7 ptr-target-no-address',
+    '12 syntax-type',
+    '13 cname-dangling',
+  ]);
+});
