@@ -204,3 +204,8 @@ test('a blank inside an owner', () => {
     '13 cname-dangling',
   ]);
 });
+
+test('the semicolon before the comment above an SOA is lost', () => {
+  assert.deepEqual(told([SOA, `BIND data file\n${SOA}`]), ['2 syntax-type']);
+  assert.deepEqual(told([SOA, `lab IN A 203.0.113.9\n${SOA}`]), ['3 soa-not-first']);
+});

@@ -2,6 +2,7 @@ import { TYPE_SOA } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
 import type { Instance } from '../../workspace/instance.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
+import { TYPE_UNREADABLE } from '../../zone/draft.ts';
 import { apexRecords, ofType } from '../facts/apex.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
@@ -14,7 +15,8 @@ export const soaNotFirst = defineRule({
   check(zone, ctx, report) {
     const [soa] = ofType(apexRecords(zone, ctx), TYPE_SOA);
     const first = soa && firstRecord(zone.root, ctx);
-    if (!soa || !first || first.type === TYPE_SOA) return;
+    // What a line is that can't be read is said there.
+    if (!soa || !first || first.type === TYPE_SOA || first.type === TYPE_UNREADABLE) return;
     report({
       at: soa.at('type'),
       message: phrase`The SOA is not the first record of the zone: some servers and programs expect it there`,
