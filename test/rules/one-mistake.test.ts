@@ -209,3 +209,15 @@ test('the semicolon before the comment above an SOA is lost', () => {
   assert.deepEqual(told([SOA, `BIND data file\n${SOA}`]), ['2 syntax-type']);
   assert.deepEqual(told([SOA, `lab IN A 203.0.113.9\n${SOA}`]), ['3 soa-not-first']);
 });
+
+test('an alias beside the addresses of a name that another alias leads to', () => {
+  const rules = { rules: { 'cname-chain': 'information' }, wholeZones: true } as const;
+  const chain = (text: string): string[] =>
+    new Workbench(parseFixture(`\n;- example.com.zone\n$TTL 1h\n${text}`), rules)
+      .shown()
+      .filter(({ primary, rule }) => primary && rule.startsWith('cname-'))
+      .map(({ range, rule }) => `${range.start.line + 1} ${rule}`);
+  const host = 'host IN A 192.0.2.1\nshop IN CNAME www\n';
+  assert.deepEqual(chain(`${host}www IN CNAME host\n`), ['3 cname-chain']);
+  assert.deepEqual(chain(`${host}www IN CNAME host\nwww IN A 192.0.2.2\n`), ['5 cname-other-data']);
+});

@@ -1,5 +1,6 @@
 import { TYPE_CNAME } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
+import { mayStandBesideAlias } from '../facts/beside-alias.ts';
 import { isPaired, shown } from '../facts/pairing.ts';
 import { isInArpa } from '../facts/pointer-words.ts';
 import { defineRule } from '../rule.ts';
@@ -21,7 +22,10 @@ export const cnameChain = defineRule({
     if (isInArpa(ctx, name)) return;
     for (const alias of records) {
       if (alias.type !== TYPE_CNAME || !alias.zone || ctx.isClaimed(alias.id) || alias.data === name) continue;
-      const next = ctx.held.recordsAt(alias.data, TYPE_CNAME).find(({ zone }) => zone === alias.zone);
+      const there = ctx.held.recordsAt(alias.data);
+      const next = there.find(({ zone, type }) => zone === alias.zone && type === TYPE_CNAME);
+      // That an alias has other records too is said of it.
+      if (!there.every(({ type }) => mayStandBesideAlias(type))) continue;
       if (!next || next.data === name || !isPaired(alias.zone, ctx) || !ctx.held.answers(alias)) continue;
       if (ctx.memory.endlessAliases.has(name, ctx.held)) continue;
       report({
