@@ -4,6 +4,7 @@ import { noun, phrase } from '../../language/phrase.ts';
 import type { RecordId } from '../../workspace/record-table.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
 import { TYPE_UNREADABLE } from '../../zone/draft.ts';
+import { algorithmMissing } from '../facts/algorithm-missing.ts';
 import { isEditedSigned } from '../facts/edited-signed.ts';
 import { leftOver } from '../facts/left-over.ts';
 import { isToBeSigned, suspectNames } from '../facts/name-sets.ts';
@@ -47,7 +48,16 @@ export const rrsigMissing = defineRule({
         if (count++ === 0) first = sets.first[i] as RecordId;
       }
     }
-    if (count === 0) return;
+    if (count === 0) {
+      const lacking = yield* algorithmMissing(signed, ctx);
+      if (!lacking) return;
+      const signature = new ZoneRecord(ctx.store, lacking.signature);
+      report({
+        at: signature.at({ rdata: 1 }),
+        message: phrase`The ${typeName(signed.records.covered(lacking.signature))} records of ${shown(ctx, signature.owner)} have no signature of algorithm ${lacking.algorithm}, of which the zone has a key${andMore(lacking.count, noun`other set`)}: some validators answer SERVFAIL for them. Sign the zone again`,
+      });
+      return;
+    }
     const record = new ZoneRecord(ctx.store, first);
     report({
       at: record.at('record'),

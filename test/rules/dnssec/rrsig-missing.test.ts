@@ -150,3 +150,28 @@ k.www IN DNSKEY 257 3 15 AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=
 ;<----- error dnskey-not-apex: The DNSKEY of k.www.example.com stands in the zone example.com: keys belong to the apex of their own zone, and a delegation has DS records
 `);
 });
+
+test('of each algorithm of the keys', () => {
+  check(`
+;- example.com.zone
+$TTL 1h
+@    IN SOA ns1.example.net. hostmaster 2026112200 1d 2h 4w 1h
+@    IN RRSIG SOA 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
+@    IN RRSIG SOA 13 2 3600 20270101000000 20261101000000 1038 example.com. AQ==
+@    IN NS  ns1.example.net.
+@    IN RRSIG NS 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
+@    IN RRSIG NS 13 2 3600 20270101000000 20261101000000 1038 example.com. AQ==
+@    IN DNSKEY 257 3 15 AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=
+@    IN DNSKEY 257 3 13 AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA==
+@    IN RRSIG DNSKEY 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
+@    IN RRSIG DNSKEY 13 2 3600 20270101000000 20261101000000 1038 example.com. AQ==
+@    IN NSEC www NS SOA RRSIG NSEC DNSKEY
+@    IN RRSIG NSEC 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
+@    IN RRSIG NSEC 13 2 3600 20270101000000 20261101000000 1038 example.com. AQ==
+www  IN A 192.0.2.10
+www  IN RRSIG A 15 3 3600 20270101000000 20261101000000 1040 example.com. AQ==
+;               ^^ warning rrsig-missing: The A records of www.example.com have no signature of algorithm 13, of which the zone has a key, and 1 other set too: some validators answer SERVFAIL for them. Sign the zone again
+www  IN NSEC @ A RRSIG NSEC
+www  IN RRSIG NSEC 15 3 3600 20270101000000 20261101000000 1040 example.com. AQ==
+`);
+});
