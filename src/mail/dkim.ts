@@ -34,17 +34,23 @@ export function isDkim(text: string): boolean {
 export function parseDkim(text: string): DkimKey {
   const missing = missingSemicolons(parseTags(text), TAGS);
   const list = parseTags(withSemicolons(text, missing));
-  const faults: MailFault[] = [...list.faults, ...repeatedTags(list), ...missing];
+  const p = tagNamed(list, 'p');
+  // A record that was pasted twice is one fault, whatever stands in its second half.
+  const again = p?.value.search(/v\s{0,8}=\s{0,8}DKIM1/) ?? -1;
+  const faults: MailFault[] = [...list.faults, ...(again < 0 ? repeatedTags(list) : []), ...missing];
   checkVersion(list, faults);
   const type = tagNamed(list, 'k');
   if (type && !KEY_TYPES.has(type.value) && !endsInBackslash(type))
     faults.push(told(type, phrase`"${type.value}" is no key type: "k" is rsa or ed25519`));
   checkHashes(list, faults);
   checkServices(list, faults);
-  const p = tagNamed(list, 'p');
   const cut = backslashFault(list);
   if (cut) faults.push(cut);
-  const key = p ? readKey(p, type?.value ?? 'rsa', faults) : undefined;
+  if (p && again >= 0) {
+    const start = p.valueStart + again;
+    faults.push({ start, end: start + 1, message: phrase`a second key begins within the first one` });
+  }
+  const key = p && again < 0 ? readKey(p, type?.value ?? 'rsa', faults) : undefined;
   if (!p && faults.length === 0) faults.push(wholly(text, phrase`the key is missing: there is no "p"`));
   return { list, faults, key, isRevoked: p?.value === '', isTesting: flagsOf(list).includes('y') };
 }

@@ -50,15 +50,10 @@ export function wordsOf(tag: Tag, separator: string): readonly { readonly text: 
   return words;
 }
 
-/** Tags that stand a second time: receivers pass over the record (RFC 6376 section 3.2). */
-export function repeatedTags(list: TagList): readonly MailFault[] {
-  const seen = new Set<string>();
-  const faults: MailFault[] = [];
-  for (const { name, start, end } of list.tags) {
-    if (seen.has(name)) faults.push({ start, end, message: phrase`"${name}" stands twice` });
-    seen.add(name);
-  }
-  return faults;
+/** The first tag that stands a second time: receivers pass over the record (RFC 6376 section 3.2). More follow where all was pasted twice. */
+export function repeatedTags({ tags }: TagList): readonly MailFault[] {
+  const again = tags.find(({ name }, place) => tags.findIndex((tag) => tag.name === name) < place);
+  return again ? [{ start: again.start, end: again.end, message: phrase`"${again.name}" stands twice` }] : [];
 }
 
 /**

@@ -118,3 +118,15 @@ c._domainkey 60 IN TXT "v=DKIM1; k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrw
 ;                                                                                          ^ error dkim-key-syntax: DKIM: ";" is missing before "t="
 `);
 });
+
+test('a record that was pasted twice is one fault', () => {
+  check(`
+;- example.com.zone
+a._domainkey 3600 IN TXT "v=DKIM1; k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=v=DKIM1; k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo="
+;                                                                                           ^ error dkim-key-syntax: DKIM: a second key begins within the first one
+b._domainkey 3600 IN TXT "v=DKIM1; k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=; v=DKIM1; k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo="
+;                                                                                             ^^^^^^^ error dkim-key-syntax: DKIM: "v" stands twice
+_dmarc       3600 IN TXT "v=DMARC1; p=reject; v=DMARC1; p=reject"
+;                                             ^^^^^^^^ error dmarc-syntax: DMARC: "v" stands twice
+`);
+});
