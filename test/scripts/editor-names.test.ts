@@ -104,3 +104,12 @@ for (const [editor, { names, cannot }] of Object.entries(editors))
       [],
     );
   });
+
+test('the hook of pre-commit runs where a file of such a name changes', () => {
+  const [, files = ''] = /files: '(.*)'$/m.exec(readFileSync(join(root, '.pre-commit-hooks.yaml'), 'utf8')) ?? [];
+  const all = [...paths, 'x.rev', 'x.dns', 'named/x.hosts'];
+  assert.deepEqual(
+    all.filter((path) => !new RegExp(files).test(path)),
+    [],
+  );
+});
