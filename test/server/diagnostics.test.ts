@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import {
   DidChangeWatchedFilesNotification,
   FileChangeType,
   WorkspaceDiagnosticRequest,
 } from 'vscode-languageserver-protocol/node';
+import { root } from '../../scripts/root.ts';
 import { defineRule } from '../../src/rules/rule.ts';
 import { Editor, FOLDER, until, VSCODE } from './editor.ts';
 
@@ -127,6 +130,16 @@ test('a client that does not ask is sent diagnostics, and only such a client', a
   const zone = await editor.open('example.com.zone');
   await until(() => (editor.published.get(zone)?.length === 2 ? true : undefined));
   assert.equal(editor.initializeResult?.capabilities.diagnosticProvider, undefined);
+});
+
+test("what the editor's own task finds stands in the place of what the server found, under one name", async (t) => {
+  const editor = await Editor.start(t, { rules: [missing], files });
+  const { contributes } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const [{ owner, applyTo }] = contributes.problemMatchers;
+  assert.deepEqual(
+    [owner, applyTo],
+    [editor.initializeResult?.capabilities.diagnosticProvider?.identifier, 'closedDocuments'],
+  );
 });
 
 test('a closed document counts as it is on disk', async (t) => {
