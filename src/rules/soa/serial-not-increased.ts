@@ -44,7 +44,8 @@ export const serialNotIncreased = defineRule({
     const past = finding.data?.past;
     if (!record?.zone || typeof past !== 'number') return [];
     const change = serialChange({ ...ctx, settings: ctx.settings, baselineSerial: () => past }, record.zone);
-    if (change.kind !== 'raised') return [];
+    // Of a serial that is half the numbers away from the old one the next one is no higher for secondaries either.
+    if (change.kind !== 'raised' || (compareSerial(change.to, past) ?? 0) <= 0) return [];
     const once = { ...ctx, settings: { ...ctx.settings, bumpOnFix: false } };
     return [plan(once, { title: phrase`Raise the serial to ${change.to}`, changes: [change.change], preferred: true })];
   },

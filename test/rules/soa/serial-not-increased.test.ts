@@ -172,6 +172,21 @@ $TTL 1h
 `);
 });
 
+test('no fix where the next number is no higher either', () => {
+  const workbench = check(`
+;- example.com.zone
+$TTL 1h
+@    IN SOA ns1.example.net. hostmaster 2147483650 1d 2h 4w 1h
+;                                       ^^^^^^^^^^ warning serial-not-increased: Serial 2147483650 is not higher than 1, which the zone had at the last commit or save: secondaries keep what they have
+@    IN NS  ns1.example.net.
+;- example.com.zone@committed
+$TTL 1h
+@    IN SOA ns1.example.net. hostmaster 1 1d 2h 4w 1h
+@    IN NS  ns1.example.net.
+`);
+  assert.deepEqual(fixTitles(workbench), []);
+});
+
 test('a file that is new, a secondary zone, a placeholder', () => {
   check(`
 ;- example.com.zone
