@@ -325,7 +325,8 @@ function* generatedLines(walk: Walk, place: RowPlace, row: number, words: readon
       line.rangeToken,
       `$GENERATE would make ${count} records, more than the ${MOST_GENERATED} that are printed`,
     );
-  const ttl = line.ttl >= 0 ? line.ttl : state.defaultTtl >= 0 ? state.defaultTtl : Math.max(state.lastTtl, 0);
+  if (line.ttl >= 0) state.lastTtl = line.ttl;
+  const ttl = line.ttl >= 0 || state.defaultTtl < 0 ? Math.max(state.lastTtl, 0) : state.defaultTtl;
   const { start, stop, step } = line.range;
   const ownerBefore = state.owner;
   const known = count > GENERATE_LIMIT ? NO_RECORDS : recordsOfRow(walk, place.block, row);

@@ -30,6 +30,23 @@ test('records of one set get the TTL that BIND gives them', () => {
   }
 });
 
+test('the TTL of a $GENERATE line counts for the one below where nothing else gives one', () => {
+  const text =
+    '@ 9 SOA a.example.net. b 1 2 3 4 5\n@ NS a.example.net.\n$GENERATE 1-1 x$ 60 TXT x\n$GENERATE 1-1 y$ TXT x\n';
+  for (const lines of [
+    '',
+    '$TTL 70\n$GENERATE 1-1 z$ TXT x\n',
+    'z TXT x\n$GENERATE 2-2 z$ TXT x\n',
+    '$INCLUDE part\n',
+  ]) {
+    const files = new Map([[MASTER, Buffer.from(text + lines)]]).set('part', Buffer.from('$GENERATE 1-1 v$ TXT x\n'));
+    const zone: ZoneCase = { files, origin: 'example.com' };
+    const { records } = ourOutcome(zone);
+    assert.deepEqual(records, bindOutcomes([zone])[0]?.records, lines);
+    assert.ok(records.includes('y1.example.com. 60 IN TXT "x"'));
+  }
+});
+
 function zoneOf(text: string, included: string | undefined): ZoneCase {
   const head = '$TTL 1h\n@ SOA a.example.net. b 1 2 3 4 5\n@ NS a.example.net.\n';
   const files = new Map([[MASTER, Buffer.from(head + text)]]);
