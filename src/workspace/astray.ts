@@ -1,15 +1,19 @@
 import { type NameId, type NameTable, NO_NAME, ROOT } from '../dns/name-table.ts';
+import { UNDERSCORE } from '../dns/service-name.ts';
 import { isOneSlipAway } from '../dns/slip.ts';
 
 /**
- * The names in a zone that an owner outside it may be meant for: without its final dot, and with the zone's name in the
- * place of one that is a slip away.
+ * The names in a zone that an owner outside it may be meant for: without its final dot, where it is one label or ends in that
+ * of a service, as no name of somebody else does, and with the zone's name in the place of one that is a slip away.
  */
 export function namesMeantOutside(names: NameTable, owner: NameId, apex: NameId): readonly NameId[] {
   if (apex <= ROOT) return [];
-  const meant = [putBelow(names, owner, { end: ROOT, apex })];
   let tail = owner;
   while (names.depth(tail) > names.depth(apex)) tail = names.parent(tail);
+  let top = tail;
+  while (names.parent(top) > ROOT) top = names.parent(top);
+  const isOfNobody = top === owner || names.firstByte(top) === UNDERSCORE;
+  const meant = isOfNobody ? [putBelow(names, owner, { end: ROOT, apex })] : [];
   if (isOneSlipAway(names.text(tail), names.text(apex))) meant.push(putBelow(names, owner, { end: tail, apex }));
   return meant.filter((name) => name !== NO_NAME);
 }

@@ -159,6 +159,12 @@ test('an owner with a dot too many or too few, or a slip in the name of its zone
   }
 });
 
+test('a target without its final dot is told there, though its address stands in the zone of others', () => {
+  const mx = ['@ IN MX 10 mail', '@ IN MX 10 mail.example.net'] as const;
+  const glue = ['shop IN CNAME www', 'shop IN CNAME www\nmail.example.net. IN A 192.0.2.25'] as const;
+  assert.deepEqual(told(mx, glue), ['5 mx-no-address', '14 out-of-zone']);
+});
+
 test('what no server answers, and no mail comes to, is told there as an error', () => {
   check(
     `
