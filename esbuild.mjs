@@ -113,10 +113,10 @@ async function writePrograms() {
   const texts = await bundleTogether({ ...shared, ...ofEditor, define: version }, programs);
   // What V8 kept of a program is kept under its last line, whose length leaves that where V8 takes it as it lies: it copies
   // what does not begin at a multiple of 8 bytes.
-  const program = await withoutDead(texts.program);
-  const hash = createHash('sha256').update(texts.engine).update(program).digest('hex');
+  const [engine, program] = [await renamed(texts.engine), await withoutDead(texts.program)];
+  const hash = createHash('sha256').update(engine).update(program).digest('hex');
   const mark = `// ${hash.slice(0, 60)}\n`;
-  writeFile('engine.js', wrapped(texts.engine) + mark);
+  writeFile('engine.js', wrapped(engine) + mark);
   writeFile('program.js', wrapped(program) + mark);
   writeFile('server.web.js', wrapped(await withoutDead(texts.serverWeb)));
   writeFile('protocol.js', await withoutDead(texts.protocol));
@@ -132,6 +132,12 @@ async function writePrograms() {
  */
 async function withoutDead(text) {
   const { code } = await minify(text, { ecma: 2020, compress: { passes: 2 } });
+  return `${code}\n`;
+}
+
+/** The same code with names that pack better: a fiftieth of the engine. What it does stays as esbuild left it. @param {string} text */
+async function renamed(text) {
+  const { code } = await minify(text, { ecma: 2020, compress: false });
   return `${code}\n`;
 }
 
