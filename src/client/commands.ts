@@ -102,9 +102,9 @@ async function applyWithPreview(extension: RunningExtension, result: EditResult)
 
 function sayRefused(extension: RunningExtension, { refused }: EditResult): void {
   for (const reason of refused) extension.output.info(reason);
-  const [first = ''] = refused;
-  const text = refused.length === 1 ? first : phrase`${first} (and ${refused.length - 1} more)`;
-  void window.showWarningMessage(text, phrase`Show All`).then((choice) => {
+  const [first = '', ...more] = refused;
+  if (more.length === 0) return void window.showWarningMessage(first);
+  void window.showWarningMessage(phrase`${first} (and ${more.length} more)`, phrase`Show All`).then((choice) => {
     if (choice) extension.output.show();
   });
 }
