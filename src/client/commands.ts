@@ -275,7 +275,9 @@ async function mapFile(extension: RunningExtension, place: Place | Uri | undefin
     value: proposals[0] ?? '',
     placeHolder: phrase`example.com or 2.0.192.in-addr.arpa`,
     validateInput: (text) =>
-      /^[^\s;()"]+$/.test(text.trim()) ? undefined : phrase`The name of the zone, such as example.com`,
+      /^(?:\.|(?:[^\s;()".]+\.)*[^\s;()".]+\.?)$/.test(text.trim())
+        ? undefined
+        : phrase`The name of the zone, such as example.com`,
   });
   if (!origin) return;
   const view = await askView(origin.trim(), views);
