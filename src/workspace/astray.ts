@@ -14,8 +14,14 @@ export function namesMeantOutside(names: NameTable, owner: NameId, apex: NameId)
   while (names.parent(top) > ROOT) top = names.parent(top);
   const isOfNobody = top === owner || names.firstByte(top) === UNDERSCORE;
   const meant = isOfNobody ? [putBelow(names, owner, { end: ROOT, apex })] : [];
-  if (isOneSlipAway(names.text(tail), names.text(apex))) meant.push(putBelow(names, owner, { end: tail, apex }));
+  if (isNear(names, tail, apex)) meant.push(putBelow(names, owner, { end: tail, apex }));
   return meant.filter((name) => name !== NO_NAME);
+}
+
+/** Asked of each record outside: names of other lengths are no slip away. */
+function isNear(names: NameTable, name: NameId, other: NameId): boolean {
+  if (Math.abs(names.wireLength(name) - names.wireLength(other)) > 1) return false;
+  return isOneSlipAway(names.text(name), names.text(other));
 }
 
 /** The name that an owner in a zone is where the zone's name stands twice in it for want of a final dot; -1 elsewhere. */

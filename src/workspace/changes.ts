@@ -144,7 +144,7 @@ export class Changes {
     view.changeCount++;
     for (const name of type === TYPE_SOA ? [] : namesMeantOutside(names, owner, instance.apex)) {
       noteRecord(view.outsideRecords, name, record, count);
-      this.#noteAnswers(view, name);
+      if (view.sweepFrom > 0 || view.isMailRead) this.#noteAnswers(view, name);
     }
     if (type !== TYPE_PTR) return;
     for (const address of addressesMeant(names, owner, instance.apex)) {

@@ -5,7 +5,7 @@ import { ARPA4_ADDRESS, ARPA6_ADDRESS, type NameId, NO_NAME, ROOT } from '../dns
 import { TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_DNAME, TYPE_MX, TYPE_NS, TYPE_PTR, TYPE_SOA } from '../dns/type-codes.ts';
 import { TYPE_UNREADABLE } from '../zone/draft.ts';
 import type { Answer } from './answer.ts';
-import { nameRepeated } from './astray.ts';
+import { nameRepeated, repeatsItself } from './astray.ts';
 import type { Zone } from './instance.ts';
 import { LONGEST_ALIAS_CHAIN } from './network.ts';
 import { ParentZones } from './parent-zones.ts';
@@ -35,6 +35,7 @@ export class Held {
   /** What is kept of names with many records while no record and no zone changes: whether they own a type, and answers. */
   readonly #owned = new Map<number, boolean>();
   readonly #answers = new Map<number, Answer>();
+  readonly #repeating = new Map<NameId, boolean>();
   readonly #lastQuestions = new Float64Array(ANSWERS_KEPT).fill(-1);
   readonly #lastAnswers: (Answer | undefined)[] = new Array(ANSWERS_KEPT).fill(undefined);
   readonly #lastRecords: (ZoneRecord | undefined)[] = new Array(RECORDS_KEPT).fill(undefined);
@@ -213,6 +214,7 @@ export class Held {
     this.#keptCount = changeCount;
     this.#owned.clear();
     this.#answers.clear();
+    this.#repeating.clear();
     this.#lastQuestions.fill(-1);
     this.#lastRecords.fill(undefined);
   }
@@ -358,8 +360,20 @@ export class Held {
     return { kind: 'none', name, exists, aliases };
   }
 
+  /** Whether something in a zone may have the zone's name twice (see `repeatsItself`). */
+  repeatsItself({ apex }: Zone): boolean {
+    this.#forgetKept();
+    let repeats = this.#repeating.get(apex);
+    if (repeats === undefined) {
+      repeats = repeatsItself(this.store.names, apex);
+      this.#repeating.set(apex, repeats);
+    }
+    return repeats;
+  }
+
   /** Whether there are such records (see `recordsAstray`). */
   isAstray(name: NameId, type: number, zone: Zone): boolean {
+    if (this.view.outsideRecords.size === 0 && !this.repeatsItself(zone)) return false;
     for (const _ of this.recordsAstray(name, type, zone)) return true;
     return false;
   }

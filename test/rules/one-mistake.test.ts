@@ -175,10 +175,12 @@ $TTL 1h
 @     IN MX  10 mail
 ns1.example.com IN A 192.0.2.1
 ;<--------------- error owner-repeats-origin: "ns1.example.com" has no final dot, so it means ns1.example.com.example.com; example.com has the name server ns1.example.com, which has no A or AAAA record: servers refuse the zone
+_dmarc.example.com IN TXT "v=DMARC1; p=reject"
+;<------------------ warning owner-repeats-origin: "_dmarc.example.com" has no final dot, so it means _dmarc.example.com.example.com
 mail. IN A   192.0.2.25
 ;<----- error out-of-zone: mail is not in the zone example.com: servers drop this record; example.com has the mail server mail.example.com, which does not exist in example.com: no mail is delivered there
 `,
-    { wholeZones: true, rules: { ...RULES, 'ns-single': 'off', 'spf-missing': 'off', 'dmarc-missing': 'off' } },
+    { wholeZones: true, rules: { ...RULES, 'ns-single': 'off', 'spf-missing': 'off', 'dmarc-missing': 'information' } },
   );
   const settings = { 'out-of-zone': 'warning' } as const;
   const mistake = ['mail IN A 192.0.2.25', 'mail. IN A 192.0.2.25'] as const;

@@ -2,7 +2,6 @@ import { type NameId, NO_NAME } from '../../dns/name-table.ts';
 import { TYPE_TXT } from '../../dns/type-codes.ts';
 import { type DmarcRecord, isDmarc, parseDmarc } from '../../mail/dmarc.ts';
 import type { Answer } from '../../workspace/answer.ts';
-import { repeatsItself } from '../../workspace/astray.ts';
 import type { RuleContext } from '../rule.ts';
 import { LastAsked } from './last-asked.ts';
 import { ask, isRegistered, nameBelow } from './mail-names.ts';
@@ -109,7 +108,7 @@ function lacksDmarcName(name: NameId, { store: { names }, held }: RuleContext): 
   const mayHave = (label: string): boolean => names.findChild(name, label) !== NO_NAME;
   if (!index.isLeafOfOne(name) && (mayHave('_dmarc') || mayHave('*'))) return false;
   const zone = held.zoneOf(name);
-  return zone !== undefined && !held.hasGaps(zone) && !repeatsItself(names, zone.apex);
+  return zone !== undefined && !held.hasGaps(zone) && !held.repeatsItself(zone);
 }
 
 /** Whether receivers are told to refuse or set apart what fails, for a domain itself or by a record above it. */
