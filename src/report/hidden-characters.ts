@@ -14,7 +14,6 @@ const HIDDEN = new RegExp(
   'g',
 );
 const IS_TURN = new RegExp(`[${TURNS}]`);
-const IS_CONTROL = new RegExp(`[${CONTROLS}]`);
 /** In text that is all ASCII only what makes terminals show something else is looked for, as that is quick: ESC, backspace. */
 const DISGUISES = [27, 8];
 /** So many are told of a file: a text in a script that is written from right to left may be full of them. */
@@ -111,8 +110,7 @@ function isInComment(before: string): boolean {
 
 function messageOf({ code, length, inComment }: Hidden): string {
   const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
-  if (IS_CONTROL.test(String.fromCharCode(code)))
-    return phrase`The control character ${name} can not be seen, and terminals obey it: delete it`;
+  if (code < 0xa0) return phrase`The control character ${name} can not be seen, and terminals obey it: delete it`;
   const isTurn = IS_TURN.test(String.fromCharCode(code));
   if (length > 1 && inComment)
     return phrase`${length} characters from ${name} on can not be seen here: people may read another comment than was written; delete them, unless the language needs them`;

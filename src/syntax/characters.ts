@@ -28,3 +28,8 @@ export const KIND = new Uint8Array(256).map((_, code) => {
   if (code === 92) return ESCAPE;
   return code > 127 || code === 0 ? OUTSIDE_ASCII : ORDINARY;
 });
+
+/** The same for rows that are plain beyond doubt, which have no control characters in them. */
+export const PLAIN_KIND = KIND.map((kind, code) =>
+  kind === ORDINARY && (code < 32 || code === 127) ? OUTSIDE_ASCII : kind,
+);

@@ -11,7 +11,7 @@ import {
   TYPE_RRSIG,
   TYPE_TXT,
 } from '../dns/type-codes.ts';
-import { BLANK, COMMENT, KIND, LINE_END, ORDINARY } from './characters.ts';
+import { BLANK, COMMENT, LINE_END, ORDINARY, PLAIN_KIND } from './characters.ts';
 import { frequentType, plainNumber } from './header.ts';
 import { KnownRdata } from './known-rdata.ts';
 import { hasPlainFields, readPlainFields } from './plain-types.ts';
@@ -74,7 +74,7 @@ const MAXIMUM_WORD = 255;
 /** So many of the last rows are compared with. A power of two. */
 const HEADERS_KEPT = 8;
 /** Ordinary characters but the dot. */
-const LABEL = KIND.map((kind, code) => (kind === ORDINARY && code !== DOT ? 0 : 1));
+const LABEL = PLAIN_KIND.map((kind, code) => (kind === ORDINARY && code !== DOT ? 0 : 1));
 
 /** Plain rows that another thread reads before they are asked for. */
 export interface RowsAhead {
@@ -136,7 +136,7 @@ export class PlainRows {
     while (end < codes.length && this.rowCount < limits.rows && this.lineCount < limits.lines) {
       const first = wordStart(codes, end);
       if (first >= codes.length) break;
-      const isRow = KIND[codes[first] as number] === ORDINARY;
+      const isRow = PLAIN_KIND[codes[first] as number] === ORDINARY;
       const behind = isRow ? this.#readRow(codes, end, first) : first;
       const next = behind === NOWHERE ? NOWHERE : this.#nextLine(codes, behind);
       if (next === NOWHERE) break;
@@ -144,7 +144,7 @@ export class PlainRows {
         this.rowCount++;
         this.lineCount += this.#linesWithin;
       }
-      if (KIND[codes[next - 1] as number] === LINE_END) this.lineCount++;
+      if (PLAIN_KIND[codes[next - 1] as number] === LINE_END) this.lineCount++;
       end = next;
     }
     this.end = end;
@@ -273,7 +273,7 @@ export class PlainRows {
     words.begin(codes, rows[row + DATA] as number);
     if (!this.#readWords(words, type)) return NOWHERE;
     // What stands in a comment behind a text may have been meant as a part of it.
-    if (type === TYPE_TXT && (words.hasComments || KIND[codes[words.at] as number] === COMMENT)) return NOWHERE;
+    if (type === TYPE_TXT && (words.hasComments || PLAIN_KIND[codes[words.at] as number] === COMMENT)) return NOWHERE;
     this.#linesWithin = words.lineCount;
     if (words.hasComments) this.hasComments = true;
     let flags = (words.isRelative ? HAS_RELATIVE : 0) | (words.isSound ? IS_SOUND : 0);
@@ -313,19 +313,19 @@ export class PlainRows {
     let at = from;
     while (at < limit && LABEL[codes[at] as number] === 0) at++;
     this.#dot = at;
-    while (at < limit && KIND[codes[at] as number] === ORDINARY) at++;
+    while (at < limit && PLAIN_KIND[codes[at] as number] === ORDINARY) at++;
     this.#at = at;
-    return at > from && (at === codes.length || isBehindWord(KIND[codes[at] as number] as number));
+    return at > from && (at === codes.length || isBehindWord(PLAIN_KIND[codes[at] as number] as number));
   }
 
   /** The start of the line behind `from`, where nothing but blanks and a comment stand before its end. */
   #nextLine(codes: Uint8Array, from: number): number {
     let at = wordStart(codes, from);
     if (at >= codes.length) return at;
-    const kind = KIND[codes[at] as number] as number;
+    const kind = PLAIN_KIND[codes[at] as number] as number;
     if (kind === COMMENT) {
       this.hasComments = true;
-      while (at < codes.length && KIND[codes[at] as number] !== LINE_END) at++;
+      while (at < codes.length && PLAIN_KIND[codes[at] as number] !== LINE_END) at++;
     } else if (kind !== LINE_END) return NOWHERE;
     if (at >= codes.length) return at;
     if (codes[at] === LINE_FEED) return at + 1;
@@ -365,7 +365,7 @@ export class PlainRows {
 /** Where the next word starts, behind blanks. */
 export function wordStart(codes: Uint8Array, from: number): number {
   let at = from;
-  while (at < codes.length && KIND[codes[at] as number] === BLANK) at++;
+  while (at < codes.length && PLAIN_KIND[codes[at] as number] === BLANK) at++;
   return at;
 }
 

@@ -1,4 +1,4 @@
-import { BLANK, CLOSE, COMMENT, ESCAPE, KIND, LINE_END, OPEN, ORDINARY, QUOTE } from './characters.ts';
+import { BLANK, CLOSE, COMMENT, ESCAPE, LINE_END, OPEN, ORDINARY, PLAIN_KIND, QUOTE } from './characters.ts';
 import { SignatureHead } from './signature-head.ts';
 
 /** No word is left in the row. */
@@ -97,7 +97,7 @@ export class PlainWords {
     const { codes } = this;
     let { at } = this;
     while (at < codes.length) {
-      const kind = KIND[codes[at] as number] as number;
+      const kind = PLAIN_KIND[codes[at] as number] as number;
       if (kind === BLANK) at++;
       else if (kind === ORDINARY || kind === QUOTE) {
         this.at = at;
@@ -138,7 +138,7 @@ export class PlainWords {
   #word(from: number): number {
     const { codes } = this;
     let at = from + 1;
-    while (at < codes.length && KIND[codes[at] as number] === ORDINARY) at++;
+    while (at < codes.length && PLAIN_KIND[codes[at] as number] === ORDINARY) at++;
     return this.endWord(from, at) ? PLAIN : ODD;
   }
 
@@ -149,15 +149,15 @@ export class PlainWords {
     this.stop = end;
     this.behind = end;
     this.at = end;
-    const kind = end < codes.length ? (KIND[codes[end] as number] as number) : BLANK;
+    const kind = end < codes.length ? (PLAIN_KIND[codes[end] as number] as number) : BLANK;
     return kind !== ORDINARY && kind < ESCAPE && kind !== QUOTE;
   }
 
   #string(from: number): number {
     const { codes } = this;
     let at = from + 1;
-    while (at < codes.length && isOfString(KIND[codes[at] as number] as number)) at++;
-    if (at >= codes.length || KIND[codes[at] as number] !== QUOTE) return ODD;
+    while (at < codes.length && isOfString(PLAIN_KIND[codes[at] as number] as number)) at++;
+    if (at >= codes.length || PLAIN_KIND[codes[at] as number] !== QUOTE) return ODD;
     this.start = from + 1;
     this.stop = at;
     this.behind = at + 1;
@@ -169,9 +169,9 @@ export class PlainWords {
   #behindLine(from: number): number {
     const { codes } = this;
     let at = from;
-    if (KIND[codes[at] as number] === COMMENT) {
+    if (PLAIN_KIND[codes[at] as number] === COMMENT) {
       this.hasComments = true;
-      while (at < codes.length && KIND[codes[at] as number] !== LINE_END) at++;
+      while (at < codes.length && PLAIN_KIND[codes[at] as number] !== LINE_END) at++;
     }
     if (codes[at] === CARRIAGE_RETURN) at++;
     return codes[at] === LINE_FEED && ++this.lineCount <= MOST_LINES ? at + 1 : -1;

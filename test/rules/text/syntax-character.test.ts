@@ -120,3 +120,13 @@ ma\x08il 3600 IN CNAME example.net.
 ; ^ warning syntax-character: The control character U+0008 can not be seen, and terminals obey it: delete it
 `);
 });
+
+test('where all rows are plain but for it', () => {
+  check(`
+;- example.com.zone
+@ 3600 IN TXT "a\x1b[2K"
+;               ^ warning syntax-character: The control character U+001B can not be seen, and terminals obey it: delete it
+www 3600 IN CNAME example.net.\x08
+;                             ^ warning syntax-character: The control character U+0008 can not be seen, and terminals obey it: delete it
+`);
+});
