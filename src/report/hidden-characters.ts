@@ -111,16 +111,12 @@ function isInComment(before: string): boolean {
 function messageOf({ code, length, inComment }: Hidden): string {
   const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
   if (code < 0xa0) return phrase`The control character ${name} can not be seen, and terminals obey it: delete it`;
-  const isTurn = IS_TURN.test(String.fromCharCode(code));
-  if (length > 1 && inComment)
-    return phrase`${length} characters from ${name} on can not be seen here: people may read another comment than was written; delete them, unless the language needs them`;
+  const effect = inComment
+    ? phrase`people may read another comment than was written`
+    : phrase`people read something else than servers do`;
   if (length > 1)
-    return phrase`${length} characters from ${name} on can not be seen here: people read something else than servers do; delete them, unless the language needs them`;
-  if (isTurn && inComment)
-    return phrase`The character ${name} turns the direction of what stands behind: people may read another comment than was written; delete it, unless the language needs it`;
-  if (isTurn)
-    return phrase`The character ${name} turns the direction of what stands behind: people read something else than servers do; delete it, unless the language needs it`;
-  if (inComment)
-    return phrase`The character ${name} has no width and can not be seen: people may read another comment than was written; delete it, unless the language needs it`;
-  return phrase`The character ${name} has no width and can not be seen: people read something else than servers do; delete it, unless the language needs it`;
+    return phrase`${length} characters from ${name} on can not be seen here: ${effect}; delete them, unless the language needs them`;
+  if (IS_TURN.test(String.fromCharCode(code)))
+    return phrase`The character ${name} turns the direction of what stands behind: ${effect}; delete it, unless the language needs it`;
+  return phrase`The character ${name} has no width and can not be seen: ${effect}; delete it, unless the language needs it`;
 }
