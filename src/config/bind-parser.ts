@@ -12,6 +12,8 @@ export interface BindParser {
   lastEnd: number;
   /** Braces that were missing before a block whose end is still to come. */
   lostBraces: number;
+  /** Of a semicolon that ends no statement: it may have stood behind a brace that is missing. */
+  strayEnd?: ConfigurationFault;
 }
 
 /** A cursor at the first token of the text. */
@@ -137,7 +139,12 @@ function isUnended(before: BindToken, token: BindToken): boolean {
 const ADDRESS = /^!?(?:\d{1,3}(?:\.\d{1,3}){3}|[\da-f]{1,4}(?::[\da-f]{0,4}){2,7}|::[\da-f:]*)(?:\/\d{1,3})?$/i;
 
 function reportUnclosed(parser: BindParser, open: BindToken): void {
-  parser.faults.push({ start: open.start, end: open.end, message: phrase`This "{" is not closed: "}" is missing` });
+  const { faults, strayEnd } = parser;
+  if (strayEnd && strayEnd.start > open.start) {
+    faults.splice(faults.indexOf(strayEnd), 1);
+    delete parser.strayEnd;
+  }
+  faults.push({ start: open.start, end: open.end, message: phrase`This "{" is not closed: "}" is missing` });
 }
 
 /** The keyword of `zone "x" {`, `zone "x" IN {`, `view "x" {` or `options {` under the cursor. */

@@ -83,7 +83,9 @@ function readStatements(reader: Reader, scope: Scope, count = Number.POSITIVE_IN
   for (let token = peek(parser); token !== undefined; token = peek(parser)) {
     if (token.kind === '}' || left-- <= 0) return;
     if (token.kind === ';') {
-      fault(reader, token, phrase`This ";" ends no statement`);
+      const stray = { start: token.start, end: token.end, message: phrase`This ";" ends no statement` };
+      parser.faults.push(stray);
+      parser.strayEnd = stray;
       step(parser);
     } else if (token.kind === '{') {
       fault(reader, token, phrase`This "{" belongs to no statement`);

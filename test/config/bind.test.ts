@@ -194,6 +194,15 @@ test('the end of a block whose beginning is missing is no second mistake', () =>
   assert.deepEqual(faults('zone "a" type primary; };\n};\nzone "b" { };'), ['"{" is missing after "a"', closing]);
 });
 
+test('the semicolon behind the end of a block that is missing is no second mistake', () => {
+  const unclosed = 'This "{" is not closed: "}" is missing';
+  const ending = 'This ";" ends no statement';
+  assertFaults('options { directory "/d"; ;\nzone "a" { };\nzone "b" { };', '{', unclosed);
+  assertFaults('zone "a" { type primary; file "x"; ;\nzone "b" { };', '{', unclosed);
+  assert.deepEqual(faults('options { recursion no; ;;\nzone "a" { };'), [ending, unclosed]);
+  assert.deepEqual(faults(';\noptions { recursion no; ;\nzone "a" { };'), [ending, unclosed]);
+});
+
 test('a brace or a semicolon too many', () => {
   assertFaults('zone "a" { type primary; }; };\nzone "b" { type primary; };', '}', 'This "}" closes nothing');
   assertFaults('zone "a" { type primary;; };\nzone "b" { };', ';', 'This ";" ends no statement');
