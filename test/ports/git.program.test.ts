@@ -77,7 +77,8 @@ test('many files of a folder, as of one', async (t) => {
     git('commit', '-qm', 'One');
     const baseline = new GitBaseline(at);
     const asked = [...paths, join(at, 'none'), join(at, 'zones', 'below'), join(at, 'none', 'zone')];
-    const texts = await Promise.all(asked.map(async (path) => (await baseline.read(path))?.toString()));
+    const read = await Promise.all(asked.map((path) => baseline.read(path)));
+    const texts = read.map((bytes) => bytes && Buffer.from(bytes).toString());
     baseline.close();
     assert.deepEqual(texts, [...paths.map((path) => `${path}\n`), undefined, undefined, undefined]);
   }
