@@ -128,7 +128,7 @@ export class Loading {
         file.pending.edit({ range: { start: below(start, line), end: below(end, line) }, text });
         return undefined;
       }
-      if (end.line <= line + FEW_LINES) continue;
+      if (start.line > line || end.line <= line + FEW_LINES) continue;
       file.pending.edit({ range: { start: { line: 1, character: 0 }, end: below(end, line) }, text: '' });
       end = { line: line + 1, character: 0 };
     }

@@ -77,3 +77,21 @@ test('a record that an edit opens goes on in what is not read', () => {
   assert.ok(fresh.step(() => false));
   assert.equal(other.document.text, after);
 });
+
+test('an edit far below, before the first line is read', () => {
+  for (const [start, end] of [
+    [20_000, 20_000],
+    [300, 25_000],
+    [1, 25_000],
+    [0, 25_000],
+  ] as const) {
+    const store = new Store();
+    const file = store.setFile('example.com.zone', sourceOfText(text));
+    const range = { start: { line: start, character: 0 }, end: { line: end, character: 0 } };
+    store.edit(file.path, [{ range, text: 'x IN A 192.0.2.1\n' }]);
+    const after = [...lines.slice(0, start), 'x IN A 192.0.2.1', ...lines.slice(end), ''].join('\n');
+    assert.equal(textOf(file), after);
+    assert.ok(store.step(() => false));
+    assert.equal(file.document.text, after);
+  }
+});
