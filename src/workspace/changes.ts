@@ -175,9 +175,13 @@ export class Changes {
     if (type === TYPE_CNAME && names.isAddress(data)) addTo(view.aliasedAddresses, data, count);
     if (this.#store.views.size > 1) this.#around.noteElsewhere(view, type, owner, data);
     if (type === TYPE_MX && data > ROOT) view.noteMailHost(data);
-    if (view.isMailRead || view.mailWatch.size > 0) this.#noteMail(view, record, highest);
-    const meant = names.isAddress(owner) ? NO_NAME : nameWithoutRepeat(names, owner, instance.apex);
-    if (meant !== NO_NAME) this.#noteAnswers(view, meant);
+    const hasMail = view.isMailRead || view.mailWatch.size > 0;
+    if (hasMail) this.#noteMail(view, record, highest);
+    // Where all is still to be checked, and no mail is read, nobody has asked yet.
+    if ((hasMail || view.sweepFrom > 0) && !names.isAddress(owner)) {
+      const meant = nameWithoutRepeat(names, owner, instance.apex);
+      if (meant !== NO_NAME) this.#noteAnswers(view, meant);
+    }
     if (view.sweepFrom === 0) {
       if (view.emptyZones.size > 0 && instance.zone) view.emptyZones.delete(instance.zone);
       return;
