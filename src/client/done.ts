@@ -64,6 +64,7 @@ export class DoneFixes {
 
   /** Tells what a fix did. */
   async tell(params: DoneParams): Promise<void> {
+    if (params.created !== undefined) return void (await window.showTextDocument(Uri.parse(params.created)));
     const { said, uris, changesHome } = await this.#extension.ask<DoneResult>(doneRequest, params);
     if (said === null) return;
     const savesItself = workspace.getConfiguration('files').get('autoSave') === 'afterDelay';

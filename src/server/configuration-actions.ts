@@ -8,6 +8,8 @@ import {
 import { touches } from '../edits/edit-set.ts';
 import { missingFiles } from '../features/configuration/missing-file.ts';
 import { configurationFileMissing } from '../rules/text/text-rules.ts';
+import { commands } from '../shared/commands.ts';
+import type { DoneParams } from '../shared/protocol.ts';
 import type { Session } from './session.ts';
 import { isInside, type Path } from './uri.ts';
 
@@ -39,7 +41,12 @@ function creations(session: Session, path: Path, params: CodeActionParams): Code
       const uri = session.uri(made);
       const create: CreateFile = { kind: 'create', uri, options: { overwrite: false, ignoreIfExists: false } };
       const edits = [{ range: { start: START, end: START }, newText: text }];
-      return quickFix(title, told, { documentChanges: [create, { textDocument: { uri, version: null }, edits }] });
+      const action = quickFix(title, told, {
+        documentChanges: [create, { textDocument: { uri, version: null }, edits }],
+      });
+      if (!session.client.isExtension) return action;
+      const done: DoneParams = { uri: session.uri(path), title, created: uri };
+      return { ...action, command: { title, command: commands.tellDone, arguments: [done] } };
     });
 }
 

@@ -79,6 +79,8 @@ export interface ReverseZonesResult {
 export interface DoneParams {
   readonly uri: string;
   readonly title: string;
+  /** The file that the fix made: it is opened in the place of a notice. */
+  readonly created?: string;
 }
 
 /** Which change is to be taken back, or with `isRedo` made again where it was. */

@@ -51,6 +51,7 @@ class Window {
   saves = true;
   /** What is pressed in the notice. */
   pressed: string | undefined;
+  readonly shown: string[] = [];
   readonly done: Done;
   readonly #contexts = new Map<string, readonly string[]>();
   readonly #undo = new Map<string, string[]>();
@@ -73,6 +74,7 @@ class Window {
       window: {
         activeTextEditor: { document: { uri: { toString: () => this.#active } } },
         showInformationMessage: async () => this.pressed,
+        showTextDocument: async (uri: object) => this.shown.push(String(uri)),
       },
       workspace: {
         getConfiguration: () => ({ get: () => 'off' }),
@@ -234,4 +236,10 @@ test('keys that are pressed while files are still being saved mean what is to be
   while (window.other !== 'other') await new Promise((done) => setImmediate(done));
   await new Promise((done) => setImmediate(done));
   assert.equal(window.canRedoIn(HOME), true);
+});
+
+test('a file that a fix made is opened', async () => {
+  const window = new Window();
+  await window.done.tell({ uri: HOME, title: 'Create', created: OTHER });
+  assert.deepEqual(window.shown, [OTHER]);
 });

@@ -12,7 +12,7 @@ import {
   type Position,
 } from 'vscode-languageserver-protocol/node';
 import { registry } from '../../src/rules/registry.ts';
-import { Editor, FOLDER, until, VSCODE } from './editor.ts';
+import { Editor, type EditorOptions, FOLDER, until, VSCODE } from './editor.ts';
 
 const SOA = '@ SOA ns1.example.com. hostmaster.example.com. 2026112301 7200 900 1209600 3600\n@ NS ns1.example.com.\n';
 
@@ -43,6 +43,7 @@ async function start(
   text: string,
   name = 'named.conf',
   files: Readonly<Record<string, string>> = zones,
+  options: EditorOptions['options'] = {},
 ): Promise<Opened> {
   const workspaceEdit = { documentChanges: true, resourceOperations: ['create' as const] };
   const capabilities: ClientCapabilities = {
@@ -50,7 +51,7 @@ async function start(
     textDocument: { ...VSCODE.textDocument, completion: { completionItem: { snippetSupport: true } } },
     workspace: { ...VSCODE.workspace, workspaceEdit },
   };
-  const editor = await Editor.start(t, { rules: registry, files: { ...files, [name]: text }, capabilities });
+  const editor = await Editor.start(t, { rules: registry, files: { ...files, [name]: text }, capabilities, options });
   const uri = await editor.open(name, undefined, 'named-conf');
   await until(() => (editor.session.loop.isSettled && hasRead(editor, Object.keys(files)) ? true : undefined));
   const behind = (part: string): Position => {
@@ -235,6 +236,16 @@ test('with named.conf alone a missing zone file is created too, with servers to 
   const [, write] = action.edit?.documentChanges ?? [];
   const [edit] = write && 'edits' in write ? write.edits : [];
   assert.match(edit && 'newText' in edit ? edit.newText : '', /\nns1\s+IN\s+A\s/);
+});
+
+test('a zone file that a fix creates is opened by the extension', async (t) => {
+  const text = 'zone "example.com" { type primary; file "zones/com.zone"; };\n';
+  const { editor, uri } = await start(t, text, 'named.conf', {}, { editor: 'vscode' });
+  const at = { line: 0, character: 50 };
+  const params = { textDocument: { uri }, range: { start: at, end: at }, context: { diagnostics: [] } };
+  const [action] = ((await editor.connection.sendRequest(CodeActionRequest.type, params)) ?? []) as CodeAction[];
+  assert.equal(action?.command?.command, 'zonewright.tellDone');
+  assert.equal(action.command.arguments?.[0].created, `${FOLDER}/zones/com.zone`);
 });
 
 test('files beside the configuration that are no zones yet are proposed, those of its own not', async (t) => {
