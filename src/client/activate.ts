@@ -19,7 +19,12 @@ import {
 } from 'vscode-languageclient';
 import { phrase, setLanguage } from '../language/phrase.ts';
 import { hoverCommands } from '../shared/commands.ts';
-import { type InitializationOptions, statusChangedNotification, trustedNotification } from '../shared/protocol.ts';
+import {
+  type AppliedEdit,
+  type InitializationOptions,
+  statusChangedNotification,
+  trustedNotification,
+} from '../shared/protocol.ts';
 import { registerCommands } from './commands.ts';
 import { Commits } from './commits.ts';
 import { Crashes } from './crashes.ts';
@@ -39,6 +44,7 @@ import { type Report, Reports } from './reports.ts';
 import { openRulePages, ruleLink } from './rule-pages.ts';
 import type { RunningExtension } from './running.ts';
 import { SavedSteps } from './saved-steps.ts';
+import { saving } from './saving.ts';
 import { SecondOpinions } from './second-opinions.ts';
 import { documentSelector } from './selectors.ts';
 import { StaleFindings } from './stale-findings.ts';
@@ -243,8 +249,11 @@ export class Extension implements RunningExtension {
         workspace: {
           // What the server changes by itself, such as a serial in another file, nobody may be looking at.
           handleApplyEdit: async (params, next) => {
+            const { edit, saves }: AppliedEdit & typeof params = params;
+            const save = saves ? await saving(await this.edit(edit)) : undefined;
             const result = await next(params, CancellationToken.None);
-            const changes = params.edit.documentChanges ?? [];
+            await save?.();
+            const changes = edit.documentChanges ?? [];
             void tellUnsaved(changes.flatMap((change) => ('textDocument' in change ? [change.textDocument.uri] : [])));
             return result;
           },

@@ -1,12 +1,4 @@
-import {
-  type Disposable,
-  commands as editorCommands,
-  type TextDocument,
-  Uri,
-  WorkspaceEdit,
-  window,
-  workspace,
-} from 'vscode';
+import { type Disposable, commands as editorCommands, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import { phrase } from '../language/phrase.ts';
 import {
   type DoneParams,
@@ -18,6 +10,7 @@ import {
 } from '../shared/protocol.ts';
 import { OwnSteps } from './own-steps.ts';
 import type { RunningExtension } from './running.ts';
+import { type Saving, saving } from './saving.ts';
 
 /** The keys for Undo and Redo mean a fix in these files: nothing was typed since in the file that it was asked from. */
 const CAN_UNDO = 'zonewright.canUndoFixIn';
@@ -29,9 +22,6 @@ const PASSES_OVER = 'zonewright.undoPassesOverIn';
 interface Fix extends DoneParams {
   readonly changed: readonly string[];
 }
-
-/** What is left to be done once a change is made: saving what was saved before. */
-type Saving = () => Promise<void>;
 
 /**
  * Says what fixes did to other files, with Undo, Show and Save. In the file at hand the key for Undo takes them back too,
@@ -200,28 +190,4 @@ function stepsOf(change: WorkspaceEdit): readonly WorkspaceEdit[] {
     step.set(uri, edits);
     return step;
   });
-}
-
-/**
- * What saves the files of a change that takes another one back, or makes it again: those that were saved before, and those
- * that come to be as they are on disk. Nothing is left to be saved where nothing is left of the fix.
- */
-async function saving(change: WorkspaceEdit): Promise<Saving> {
-  const opened = change.entries().map(([uri]) => workspace.openTextDocument(uri));
-  const documents = (await Promise.all(opened)).filter(({ isUntitled }) => !isUntitled);
-  const saved = documents.filter(({ isDirty }) => !isDirty);
-  return async () => {
-    for (const document of documents)
-      if (document.isDirty && (saved.includes(document) || (await isAsOnDisk(document)))) await document.save();
-  };
-}
-
-async function isAsOnDisk(document: TextDocument): Promise<boolean> {
-  try {
-    const octets = await workspace.fs.readFile(document.uri);
-    return new TextDecoder('utf-8', { fatal: true }).decode(octets) === document.getText();
-  } catch {
-    // A file that is gone, or in another encoding: a person is to save it.
-    return false;
-  }
 }

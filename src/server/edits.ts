@@ -8,6 +8,7 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { FileEdit } from '../rules/rule.ts';
+import type { AppliedEdit } from '../shared/protocol.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import type { ClientFeatures } from './client-features.ts';
 import type { Session } from './session.ts';
@@ -56,7 +57,10 @@ export function workspaceEdit(session: Session, edits: readonly FileEdit[], opti
 }
 
 /** Asks the client to make an edit. */
-export function applyEdit(session: Session, params: ApplyWorkspaceEditParams): Promise<ApplyWorkspaceEditResult> {
+export function applyEdit(
+  session: Session,
+  params: ApplyWorkspaceEditParams & AppliedEdit,
+): Promise<ApplyWorkspaceEditResult> {
   return session.connection.workspace.applyEdit(session.positions.outward(params));
 }
 

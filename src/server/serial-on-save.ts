@@ -41,7 +41,10 @@ export async function bumpAfterSave(session: Session, params: DidSaveTextDocumen
   if (bumps.length === 0 || (isAsked && !(await agrees(session, bumps)))) return;
   const edits = editsOf(isAsked ? await asTheyAreNow(session, bumps) : bumps);
   if (edits.length > 0)
-    await applyEdit(session, { edit: workspaceEdit(session, edits, { title: phrase`Bump serial` }) });
+    await applyEdit(session, {
+      edit: workspaceEdit(session, edits, { title: phrase`Bump serial` }),
+      ...(isAsked && session.client.isExtension ? { saves: true } : {}),
+    });
 }
 
 /** What was typed while the question stood has moved a serial, or raised it: that one stays. */

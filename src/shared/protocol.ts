@@ -75,6 +75,12 @@ export interface ReverseZonesResult {
   readonly zones: readonly { readonly zone: string; readonly uri: string }[];
 }
 
+/** What stands in the request to make an edit beside it, where a person agreed to it after saving. */
+export interface AppliedEdit {
+  /** Files of the edit in which nothing is left to be saved are saved after it. */
+  readonly saves?: boolean;
+}
+
 /** A fix that was chosen: the document it was asked from, and its title. */
 export interface DoneParams {
   readonly uri: string;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
+  ApplyWorkspaceEditRequest,
   CodeActionRequest,
   CodeLensRequest,
   DidChangeWatchedFilesNotification,
@@ -70,6 +71,34 @@ test('saving asks where that is set', async (t) => {
   await editor.connection.sendNotification(DidSaveTextDocumentNotification.type, { textDocument: { uri } });
   await until(() => (editor.textOf('example.com.zone').includes('2026112302') ? true : undefined));
   assert.deepEqual(asked, ['example.com has changed, and its serial has not']);
+});
+
+test('the extension is to save what was agreed to after saving, and what nobody was asked about not', async (t) => {
+  for (const [onSave, saves] of [
+    ['ask', true],
+    ['always', undefined],
+  ]) {
+    const options = { editor: 'vscode' } as const;
+    const editor = await Editor.start(t, {
+      rules: registry,
+      files: including,
+      settings: { serial: { onSave } },
+      options,
+    });
+    const made: unknown[] = [];
+    editor.connection.onRequest(ShowMessageRequest.type, ({ actions }) => actions?.[0] ?? null);
+    editor.connection.onRequest(ApplyWorkspaceEditRequest.type, (params) => {
+      made.push('saves' in params ? params.saves : undefined);
+      return { applied: true };
+    });
+    const uri = await editor.open('hosts.inc');
+    await settled(editor, uri);
+    await editor.type(uri, '192.0.2.10', '192.0.2.11');
+    await settled(editor, uri);
+    await editor.connection.sendNotification(DidSaveTextDocumentNotification.type, { textDocument: { uri } });
+    await until(() => (made.length > 0 ? true : undefined));
+    assert.deepEqual(made, [saves]);
+  }
 });
 
 test('an answer after more was typed raises the serial where it stands by then', async (t) => {
