@@ -1,5 +1,6 @@
 import { window } from 'vscode';
 import { phrase } from '../language/phrase.ts';
+import { reportsRefusal, selectorRefusal, serverRefusal } from '../shared/mail-words.ts';
 import {
   type AddMailRecordsParams,
   addMailRecordsRequest,
@@ -52,12 +53,18 @@ async function askChoice(zone: string, make: MakeKey): Promise<Asked | undefined
   const kind = await window.showQuickPick([mail, parked], { title });
   if (kind === parked) return { choice: { kind: 'parked' } };
   if (!kind) return undefined;
-  const server = await window.showInputBox({ title, prompt: phrase`Name of the mail server`, value: `mail.${zone}` });
+  const server = await window.showInputBox({
+    title,
+    prompt: phrase`Name of the mail server`,
+    value: `mail.${zone}`,
+    validateInput: serverRefusal,
+  });
   if (!server) return undefined;
   const reports = await window.showInputBox({
     title,
     prompt: phrase`Mail address for reports of DMARC and TLS; empty for none`,
     value: `postmaster@${zone}`,
+    validateInput: (text) => reportsRefusal(text, zone),
   });
   if (reports === undefined) return undefined;
   const dkim = await askDkim(title, make);
@@ -83,7 +90,8 @@ async function askDkim(title: string, make: MakeKey): Promise<(Dkim & Pick<Asked
   if (how === undefined) return undefined;
   if (how === none) return 'none';
   const prompt = phrase`Selector of the key, as the mail server signs with it`;
-  const selector = await window.showInputBox({ title, prompt, value: `k${new Date().getFullYear()}` });
+  const value = `k${new Date().getFullYear()}`;
+  const selector = await window.showInputBox({ title, prompt, value, validateInput: selectorRefusal });
   if (!selector) return undefined;
   if (how === making) {
     const made = await make(selector);

@@ -16,6 +16,7 @@ import { nameIn } from '../project/mounts.ts';
 import { hasNoAddress, labelsUpTo, nameBelow } from '../rules/facts/mail-names.ts';
 import { textOf } from '../rules/facts/mail-text.ts';
 import type { RuleContext } from '../rules/rule.ts';
+import { reportsRefusal, selectorRefusal, serverRefusal } from '../shared/mail-words.ts';
 import type { MailRecordsChoice } from '../shared/protocol.ts';
 import { LONGEST_STRING } from '../syntax/split-string.ts';
 import type { SourceFile, Zone } from '../workspace/instance.ts';
@@ -68,10 +69,8 @@ function wantedFor(choice: MailRecordsChoice, zone: Zone, ctx: RuleContext): rea
   const server = serverOf(choice.server ?? '', zone, ctx);
   if (isRefusal(server)) return server;
   const reports = choice.reports ?? '';
-  if (reports !== '' && !/^[^\s@;,!"\\]+@[a-z0-9.-]+$/i.test(reports))
-    return {
-      refused: phrase`"${reports}" is no mail address: write one such as postmaster@${shownName(ctx.store.names, zone.apex)}`,
-    };
+  const why = reportsRefusal(reports, shownName(ctx.store.names, zone.apex));
+  if (why !== undefined) return { refused: why };
   const to = reports === '' ? '' : `; rua=mailto:${reports}`;
   const wanted: Wanted[] = [
     { labels: [], type: 'MX', rdata: `10 ${server}` },
@@ -111,9 +110,9 @@ function hostSpf(server: string, zone: Zone, ctx: RuleContext): readonly Wanted[
 
 /** The mail server's absolute name; one in a held zone has to have an address, or mail would go nowhere. */
 function serverOf(written: string, zone: Zone, { held, store }: RuleContext): string | Refusal {
+  const why = serverRefusal(written);
+  if (why !== undefined) return { refused: why };
   const text = written.trim().toLowerCase().replace(/\.$/, '');
-  const isName = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*$/.test(text) && text.length < 254;
-  if (!isName) return { refused: phrase`"${written}" is no name of a host: write the whole name of the mail server` };
   const name = nameIn(store.names, text);
   const own = name === NO_NAME ? undefined : held.zoneOf(name);
   if (own && !held.hasGaps(own) && !held.recordsAt(name).some((record) => record.isAddress))
@@ -124,8 +123,8 @@ function serverOf(written: string, zone: Zone, { held, store }: RuleContext): st
 }
 
 function dkimRecord({ selector, key }: NonNullable<MailRecordsChoice['dkim']>): Wanted | Refusal {
-  if (!/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/i.test(selector))
-    return { refused: phrase`"${selector}" is no selector: write letters and digits, such as k1` };
+  const why = selectorRefusal(selector);
+  if (why !== undefined) return { refused: why };
   const digits = /(?:^|[;"\s])p\s*=\s*"?([^;]*)/.exec(key)?.[1] ?? key;
   const base64 = digits.replace(/-----[^-]*-----/g, '').replace(/[\s"()]/g, '');
   const text = ['rsa', 'ed25519'].map((type) => `v=DKIM1; k=${type}; p=${base64}`).find(isWholeKey);
