@@ -1,5 +1,6 @@
 import { parseIp4 } from '../dns/ip4.ts';
 import { parseIp6 } from '../dns/ip6.ts';
+import { isNameFault, parseName } from '../dns/name.ts';
 import type { FormatStyle } from '../format/style.ts';
 import { laterPhrase, phrase, translated } from '../language/phrase.ts';
 import { checkerNames } from '../ports/external-checkers.ts';
@@ -305,6 +306,8 @@ function zoneItem(node: JsonNode): Read {
   const value = zoneMapping(node);
   const fault = value && globFault(value.file);
   if (fault !== undefined) return { message: fault };
+  if (value?.origin !== undefined && isNameFault(parseName(value.origin)))
+    return { message: phrase`"${value.origin}" is no name of a zone` };
   return value
     ? { value }
     : { message: phrase`Expected ${translated(ZONE_MAPPING)}, with "file" and at least one of the others` };

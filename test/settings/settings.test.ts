@@ -96,6 +96,16 @@ test('the schema of zonewright.json is that of the table', () => {
   assert.ok(readFileSync(file, 'utf8') === schema, 'npm run generate writes it anew');
 });
 
+test('an origin that can be no name is told', () => {
+  const text = '{"zones": [{"file": "a", "origin": "bad..name"}, {"file": "b", "origin": "64\\\\/26.example.com."}]}';
+  const layer = readSettingsFile(text);
+  assert.deepEqual(settingsOf([layer]).zones, [{ file: 'b', origin: '64\\/26.example.com.' }]);
+  assert.deepEqual(
+    layer.problems.map(({ message }) => message),
+    ['"bad..name" is no name of a zone'],
+  );
+});
+
 test('of a list the items that are right hold, and each that is wrong is told at its place', () => {
   const text =
     '{"zones": [{"file": "example.*", "origin": "example.com"}, {"file": "x"}, 1], "pools": ["192.0.2.0"], "configuration": ["a", 2, "b"]}';
