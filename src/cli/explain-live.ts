@@ -39,6 +39,7 @@ export async function askOfRejections(
     const { checker, beside } = liveSession(features, {
       resolver,
       named: asking.resolver,
+      namedBy: '--resolver',
       systemServers: port.systemServers,
       authoritative: asking.authoritative,
       concurrency: limits.concurrency,

@@ -42,6 +42,7 @@ export async function live(command: LiveCommand, around: Surroundings): Promise<
     const session = liveSession(featuresOf(workspace, around), {
       resolver,
       named: command.resolver,
+      namedBy: '--resolver',
       systemServers: port.systemServers,
       authoritative: command.authoritative,
       concurrency: limits.concurrency,

@@ -68,7 +68,7 @@ function scriptWords(): Readonly<Record<string, string | readonly string[]>> {
     show: phrase`Show ${'{0}'} in its file`,
     copy: phrase`Copy Request`,
     copyFor: phrase`Copy Request for ${'{0}'}`,
-    labels: [phrase`Address`, phrase`Published`, phrase`Held`, phrase`Verdict`, phrase`Advice`],
+    labels: [phrase`Address`, phrase`Published`, phrase`Held`, phrase`Verdict`, phrase`What to do, who to ask`],
     part: phrase`${'{0}'} of ${'{1}'} shown.`,
     most: phrase`Only the first ${'{0}'} are drawn: filter, or copy them`,
   };

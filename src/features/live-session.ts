@@ -14,6 +14,8 @@ export interface LiveOptions {
   readonly resolver: Resolver;
   /** The server that the user names. */
   readonly named: ServerAddress | undefined;
+  /** The option or setting with which it is named. */
+  readonly namedBy: string;
   /** The servers of the system, asked where none is named. */
   readonly systemServers: () => readonly ServerAddress[];
   readonly authoritative: boolean;
@@ -44,6 +46,7 @@ export function liveSession(ctx: FeatureContext, options: LiveOptions): LiveSess
       isPool: (address) => pools.some((network) => isIn(address, network)),
     },
     isServerNamed: named !== undefined,
+    namedBy: options.namedBy,
     isCancelled: options.isCancelled,
     window: options.concurrency * 2,
   });

@@ -14,6 +14,8 @@ export interface CheckerOptions {
   readonly judge: JudgeOptions;
   /** The user named the server that is asked: then it may be asked for private addresses too. */
   readonly isServerNamed: boolean;
+  /** The option or setting with which the user names it. */
+  readonly namedBy: string;
   /** Whether nobody waits any more. */
   readonly isCancelled: () => boolean;
   /** Addresses that are looked at at once. */
@@ -57,7 +59,7 @@ export class LiveChecker {
   async check(address: string): Promise<LiveResult> {
     const reverseName = reverseNameOf(address) ?? '';
     const special = this.#options.isServerNamed ? undefined : specialUse(address);
-    if (special !== undefined) return notAsked(address, reverseName, special);
+    if (special !== undefined) return notAsked(address, reverseName, special, this.#options.namedBy);
     const pointers = await this.#pointers(reverseName);
     const names = [...new Set(pointers.records.map(({ data }) => data))];
     // Servers give the records of a set in any order.
@@ -152,7 +154,7 @@ export class LiveChecker {
   }
 }
 
-function notAsked(address: string, reverseName: string, special: string): LiveResult {
+function notAsked(address: string, reverseName: string, special: string, namedBy: string): LiveResult {
   return {
     address,
     reverseName: undotted(reverseName),
@@ -165,7 +167,7 @@ function notAsked(address: string, reverseName: string, special: string): LiveRe
     generic: null,
     held: null,
     verdict: 'unknown',
-    advice: phrase`A ${special} address means nothing in the public DNS: it was not asked for. Name the server that knows it (--resolver on the command line, the setting zonewright.live.resolver)`,
+    advice: phrase`A ${special} address means nothing in the public DNS: it was not asked for. Name the server that knows it (${namedBy})`,
     trouble: [],
     owner: null,
   };

@@ -55,6 +55,7 @@ export async function checkLive(
     const live = liveSession(session.features, {
       resolver,
       named,
+      namedBy: 'zonewright.live.resolver',
       systemServers: asking.systemServers,
       authoritative: params.authoritative || params.what === 'published',
       concurrency: session.settings.live.concurrency,

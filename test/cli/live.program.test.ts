@@ -14,7 +14,7 @@ test('what is asked of nobody gets its advice once, with its addresses', async (
   );
   assert.match(
     lines[3] ?? '',
-    /^10\.0\.0\.1, 10\.0\.0\.2: A private address means nothing in the public DNS: .*--resolver/,
+    /^10\.0\.0\.1, 10\.0\.0\.2: A private address means nothing in the public DNS: .*\(--resolver\)$/,
   );
   assert.match(lines[4] ?? '', /^192\.0\.2\.1: A documentation address means nothing /);
   assert.deepEqual(lines.slice(5), ['3 unknown of 3 addresses']);

@@ -57,3 +57,8 @@ test('tables are copied as text, Markdown and CSV, and no cell breaks out', () =
   );
   assert.equal(tableText(table, 'csv'), 'Address,Published\r\n192.0.2.1,a|b\r\n192.0.2.22,"\'=HYPERLINK(""x"")"\r\n');
 });
+
+test('narrow tables have the words of the heads of wide ones', () => {
+  const page = livePage({ rows: [], zones: [], notes: [], summary: '' }, 'x', 'abc');
+  assert.match(page, /"labels":\["Address","Published","Held","Verdict","What to do, who to ask"\]/);
+});

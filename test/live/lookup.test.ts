@@ -151,6 +151,7 @@ test('results come in the order of the addresses, and the owner of a zone is loo
     lookup: new ResolverLookup(resolver, [FIRST]),
     judge: { passesStaticNames: false, isPool: () => false },
     isServerNamed: true,
+    namedBy: '',
     isCancelled: () => false,
     window: 3,
   });
@@ -174,6 +175,7 @@ test('without a named server, private and documentation addresses are not asked 
     lookup: new ResolverLookup(resolver, [FIRST]),
     judge: { passesStaticNames: false, isPool: () => false },
     isServerNamed: false,
+    namedBy: '',
     isCancelled: () => false,
     window: 3,
   });

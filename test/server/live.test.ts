@@ -98,6 +98,12 @@ test('the address under the cursor: published and held side by side, with the se
   assert.match(row?.request ?? '', /3600 IN PTR mail\.example\.com\./);
 });
 
+test('an address that nobody is asked about names the setting, and no option of the command line', async (t) => {
+  const editor = await started(t, sockets(fakeResolver(world)));
+  const { rows } = await ask(editor, { what: 'words', words: ['10.0.0.1'], resolver: '' });
+  assert.match(rows[0]?.advice ?? '', /Name the server that knows it \(zonewright\.live\.resolver\)$/);
+});
+
 test('lines, a zone, words', async (t) => {
   const editor = await started(t, sockets(fakeResolver(world)));
   const range = { start: { line: 5, character: 0 }, end: { line: 6, character: 4 } };

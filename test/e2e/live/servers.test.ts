@@ -45,7 +45,7 @@ function lookupOf(resolver: Resolver, server: ServerAddress, how: 'resolver' | '
 
 function checkerOf(lookup: Lookup): LiveChecker {
   const judge = { passesStaticNames: false, isPool: () => false };
-  return new LiveChecker({ lookup, judge, isServerNamed: true, isCancelled: () => false, window: 128 });
+  return new LiveChecker({ lookup, judge, isServerNamed: true, namedBy: '', isCancelled: () => false, window: 128 });
 }
 
 const only = (results: readonly LiveResult[]): LiveResult => {
