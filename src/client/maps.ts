@@ -200,8 +200,8 @@ class MapPanel implements Disposable {
       }
       case 'actions': {
         const { first, last } = message;
-        const { actions } = await extension.ask<MapActionsResult>(mapActionsRequest, { first, last, view });
-        return this.#tell({ is: 'actions', first, last, actions });
+        const result = await extension.ask<MapActionsResult>(mapActionsRequest, { first, last, view });
+        return this.#tell({ is: 'actions', first, last, ...result });
       }
       case 'edit':
         return this.#edit(message, view);

@@ -45,7 +45,10 @@ export async function provideMapAddress(session: Session, params: MapAddressPara
 export async function provideMapActions(session: Session, params: MapStretchParams): Promise<MapActionsResult> {
   await session.ready();
   const view = viewNamed(session, params.view);
-  return { actions: view ? mapActions(session.features, { ...params, view }) : [] };
+  if (!view) return { actions: [], places: 0 };
+  const { first, last } = params;
+  const places = first === last ? mapAddress(session.features, view, String(first)).places.length : 0;
+  return { actions: mapActions(session.features, { ...params, view }), places };
 }
 
 /** The edit of what was chosen for a stretch. */

@@ -40,6 +40,7 @@ export type ToMapView =
       readonly first: string;
       readonly last: string;
       readonly actions: readonly MapAction[];
+      readonly places: number;
     }
   /** What servers say: addresses with the states that a map has for it. */
   | { readonly is: 'published'; readonly states: readonly (readonly [address: string, state: number])[] };

@@ -89,6 +89,8 @@ export interface MapAction {
 /** What can be done for a stretch of addresses. */
 export interface MapActionsResult {
   readonly actions: readonly MapAction[];
+  /** How many places a single address stands at. */
+  readonly places: number;
 }
 
 /** Asks for one of the actions of a stretch, by its key. */

@@ -14,6 +14,8 @@ export interface MenuParts {
   readonly cells: Uint8Array;
   readonly stretch: Stretch;
   readonly actions: readonly MapAction[];
+  /** At how many places a single address stands. */
+  readonly places: number;
   readonly tell: (message: FromMapView) => void;
   /** Draws another network. */
   readonly draw: (network: string) => void;
@@ -47,14 +49,17 @@ export function liveWords(picture: MapPicture, { first, last }: Stretch): string
   return Array.from({ length: last - first + 1 }, (_, i) => cellName(picture, first + i)).join(' ');
 }
 
-function entriesOfOne({ picture, stretch, tell, draw }: MenuParts, address: string): MenuEntry[] {
+function entriesOfOne({ picture, stretch, places, tell, draw }: MenuParts, address: string): MenuEntry[] {
   if (isBlocks(picture.cellPrefix)) {
     const block = cellName(picture, stretch.first);
     return [{ title: phrase`Draw ${block}`, run: () => draw(block) }];
   }
-  return [
+  const shown: MenuEntry[] = [
     { title: phrase`Show the record`, run: () => tell({ does: 'open', address, side: 0 }) },
     { title: phrase`Show its counterpart`, run: () => tell({ does: 'open', address, side: 1 }) },
+  ];
+  return [
+    ...shown.slice(0, places),
     { title: phrase`Show who points here and where it leads`, run: () => tell({ does: 'graph', address }) },
   ];
 }

@@ -221,13 +221,13 @@ function askActions(at: Point): void {
   tell({ does: 'actions', ...cellsSpan(picture, first, last) });
 }
 
-function openMenu({ first, last, actions }: Extract<ToMapView, { is: 'actions' }>): void {
+function openMenu({ first, last, actions, places }: Extract<ToMapView, { is: 'actions' }>): void {
   if (!waiting || !picture) return;
   const stretch = chosen();
   const span = cellsSpan(picture, stretch.first, stretch.last);
   if (span.first !== first || span.last !== last) return;
   const title = phrase`What can be done with ${cellsName(picture, stretch.first, stretch.last)}`;
-  menu.open(title, menuEntries({ picture, cells, stretch, actions, tell, draw }), waiting, canvas);
+  menu.open(title, menuEntries({ picture, cells, stretch, actions, places, tell, draw }), waiting, canvas);
   waiting = undefined;
 }
 

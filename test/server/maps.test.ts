@@ -136,6 +136,8 @@ test('of one address the fixes are offered, of several all missing PTRs at once'
     },
   ]);
   assert.deepEqual((await actions('192.0.2.40', '192.0.2.99')).actions, []);
+  assert.equal((await actions('192.0.2.99', '192.0.2.99')).places, 0);
+  assert.equal((await actions('192.0.2.53', '192.0.2.53')).places, 2);
   const stretch = { first: '192.0.2.16', last: '192.0.2.31', view: '' };
   assert.deepEqual((await actions(stretch.first, stretch.last)).actions, [
     { key: 'add', title: 'Add all missing PTR records in 192.0.2.16-31 (2)' },

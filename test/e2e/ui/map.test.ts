@@ -101,6 +101,7 @@ for (const theme of ['light', 'dark', 'contrast', 'contrast-light'] as const) {
       first: '192.0.2.0',
       last: '192.0.2.0',
       actions: [{ key: 'add', title: 'Add it', refused: 'the zone is secondary' }],
+      places: 2,
     });
     await page.locator('#menu').waitFor();
     assert.deepEqual(await accessibilityFaults(page), []);
@@ -193,6 +194,7 @@ test('all is done with the keyboard: moving, selecting, opening, the menu', { ti
       { key: 'x', title: 'Not this one', refused: 'the zone is secondary' },
       { key: 'add', title: 'Add all missing PTR records in 192.0.2.40-42 (1)' },
     ],
+    places: 0,
   });
   assert.deepEqual(await page.locator('[role=menuitem]').allInnerTexts(), [
     'Not this one (the zone is secondary)',
@@ -244,7 +246,7 @@ test('a wide network: squares of squares, a click or Enter draws one, Backspace 
   await keepPicture(page, 'map-wide');
   assert.deepEqual(await accessibilityFaults(page), []);
   await page.keyboard.press('Space');
-  await tell({ is: 'actions', first: '10.16.5.0', last: '10.16.5.255', actions: [] });
+  await tell({ is: 'actions', first: '10.16.5.0', last: '10.16.5.255', actions: [], places: 0 });
   assert.deepEqual(await page.locator('[role=menuitem]').allInnerTexts(), [
     'Draw 10.16.5.0/24',
     'Copy 10.16.5.0/24 as text',
@@ -261,6 +263,20 @@ test('a wide network: squares of squares, a click or Enter draws one, Backspace 
   await tell({ is: 'picture', picture: { ...small(), network: '10.17.5.0/24', first4: 0x0a110500 }, views: [] });
   await tell({ is: 'picture', picture: wide(), views: [] });
   assert.equal(await page.evaluate('zonewrightStage.cell'), 261);
+});
+
+test('the menu offers to show a record, and its counterpart, where there is one', { timeout }, async (t) => {
+  const { page, tell } = await openMap(t, small());
+  await page.locator('#map').focus();
+  const shown: number[] = [];
+  for (const places of [0, 1, 2]) {
+    await page.keyboard.press('Space');
+    await tell({ is: 'actions', first: '192.0.2.0', last: '192.0.2.0', actions: [], places });
+    const titles = await page.locator('[role=menuitem]').allInnerTexts();
+    shown.push(titles.filter((title) => /^Show (?:the record|its counterpart)$/.test(title)).length);
+    await page.keyboard.press('Escape');
+  }
+  assert.deepEqual(shown, [0, 1, 2]);
 });
 
 test('the mouse: hover tells, a click opens, once more its counterpart, a drag selects', { timeout }, async (t) => {
