@@ -27,6 +27,7 @@ import {
   type ZoneTreeResult,
   zoneTreeRequest,
 } from '../shared/map-protocol.ts';
+import type { ScopeParams } from '../shared/protocol.ts';
 import type { LiveStates } from './live-states.ts';
 import { mapPage } from './map-page.ts';
 import type { RunningExtension } from './running.ts';
@@ -93,7 +94,7 @@ export class Maps implements Disposable {
 
   /** The networks in use to choose from, or one that is typed. */
   async #pick(): Promise<string | undefined> {
-    const tree = await this.#extension.ask<ZoneTreeResult>(zoneTreeRequest, {});
+    const tree = await this.#extension.ask<ZoneTreeResult>(zoneTreeRequest, cursor());
     const known = tree.networks.map(({ network, view, used, agreed }) => ({
       label: network,
       description: phrase`${agreed} of ${used} in order${view === '' ? '' : phrase`, view ${view}`}`,
@@ -105,7 +106,8 @@ export class Maps implements Disposable {
       const picker = window.createQuickPick();
       picker.title = phrase`Which network is to be drawn?`;
       picker.placeholder = phrase`A network in use, or another one: 192.0.2.0/24`;
-      picker.items = [...wide, ...known];
+      const isHere = ({ label }: { readonly label: string }) => label === tree.here;
+      picker.items = [...known.filter(isHere), ...wide, ...known.filter((item) => !isHere(item))];
       picker.onDidAccept(() => {
         resolve(picker.selectedItems[0]?.label ?? (picker.value.trim() || undefined));
         picker.hide();
@@ -258,6 +260,13 @@ class MapPanel implements Disposable {
 }
 
 /** A network as commands are given it: a text, or an entry of the tree. */
+function cursor(): ScopeParams {
+  const editor = window.activeTextEditor;
+  if (!editor) return {};
+  const { line, character } = editor.selection.active;
+  return { uri: editor.document.uri.toString(), position: { line, character } };
+}
+
 function networkOf(asked: unknown): string | undefined {
   if (typeof asked === 'string' && asked !== '') return asked;
   if (typeof asked !== 'object' || asked === null || !('network' in asked)) return undefined;

@@ -12,10 +12,14 @@ import type { Reporter } from '../report/report.ts';
 import { isInArpa } from '../rules/facts/pointer-words.ts';
 import { STATE_BITS, stateNumber } from '../shared/map-cells.ts';
 import type { TreeMailDomain, TreeNetwork, TreeZone, ZoneTreeResult } from '../shared/map-protocol.ts';
+import type { Position } from '../text/block.ts';
 import type { Instance, SourceFile, Zone } from '../workspace/instance.ts';
 import { sendersOf, spfRecords } from '../workspace/senders.ts';
 import type { View } from '../workspace/view.ts';
 import type { FeatureContext } from './context.ts';
+import { inNetwork, networkOf } from './network.ts';
+import { addressAt } from './pointer-request.ts';
+import { mainInstance } from './row.ts';
 
 /** A zone that is held, in the file at `path`. */
 export type ZoneInTree = Omit<TreeZone, 'uri' | 'file'> & { readonly path: string };
@@ -56,6 +60,21 @@ export function* zoneTree(ctx: FeatureContext, reporter: Reporter): Generator<vo
   zones.sort((a, b) => byText(a.view, b.view) || Number(a.isReverse) - Number(b.isReverse) || byLabels(a.zone, b.zone));
   mailDomains.sort((a, b) => byText(a.view, b.view) || byLabels(a.domain, b.domain));
   return { zones, networks, mailDomains, configurations: configurationsIn(ctx), sites: sitesIn(ctx, zones) };
+}
+
+/** Which of the networks in use holds the address at a place. */
+export function networkAround(
+  ctx: FeatureContext,
+  networks: readonly TreeNetwork[],
+  { file, position }: { readonly file: SourceFile; readonly position: Position },
+): string | undefined {
+  const view = mainInstance(file)?.view;
+  const text = view && ctx.engine.context(view).held.addressText(addressAt(ctx, file, position));
+  const address = text === undefined ? undefined : networkOf(text);
+  return networks.find((one) => {
+    const network = networkOf(one.network);
+    return address && network && inNetwork(address, network);
+  })?.network;
 }
 
 function zoneIn(ctx: FeatureContext, zone: Zone, { errors, warnings }: FindingCounts): ZoneInTree {

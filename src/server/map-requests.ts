@@ -2,7 +2,7 @@ import { mapActions, mapEdit } from '../features/map-actions.ts';
 import { mapAddress } from '../features/map-address.ts';
 import { mapBlock } from '../features/map-block.ts';
 import { type GraphNode, nameGraph } from '../features/name-graph.ts';
-import { zoneTree } from '../features/zone-tree.ts';
+import { networkAround, zoneTree } from '../features/zone-tree.ts';
 import { phrase } from '../language/phrase.ts';
 import { viewsToSee } from '../map/views.ts';
 import type { FileRange } from '../report/place.ts';
@@ -20,6 +20,7 @@ import type {
   ProtocolPlace,
   ZoneTreeResult,
 } from '../shared/map-protocol.ts';
+import type { ScopeParams } from '../shared/protocol.ts';
 import type { View } from '../workspace/view.ts';
 import { noteDoneFromMap } from './done.ts';
 import { workspaceEdit } from './edits.ts';
@@ -80,11 +81,14 @@ function viewNamed(session: Session, name: string): View | undefined {
 }
 
 /** The zones, networks and mail domains of the workspace. */
-export async function provideZoneTree(session: Session): Promise<ZoneTreeResult> {
+export async function provideZoneTree(session: Session, { uri, position }: ScopeParams): Promise<ZoneTreeResult> {
   await session.loop.whenSettled(PATIENCE);
   const tree = await sliced(session, zoneTree(session.features, session.reporter));
+  const file = uri === undefined ? undefined : session.file(uri);
+  const here = file && position && networkAround(session.features, tree.networks, { file, position });
   return {
     ...tree,
+    ...(here === undefined ? {} : { here }),
     zones: tree.zones.map(({ path, ...zone }) => ({ ...zone, uri: session.uri(path), file: session.label(path) })),
     mailDomains: tree.mailDomains.map(({ place, ...domain }) => ({
       ...domain,

@@ -13,7 +13,7 @@ export const mapAddressRequest = 'zonewright/mapAddress';
 export const mapActionsRequest = 'zonewright/mapActions';
 /** The edit of something that can be done (`MapEditParams`, `MapEditResult`). */
 export const mapEditRequest = 'zonewright/mapEdit';
-/** The zones, networks and mail domains of the workspace (`ZoneTreeResult`). */
+/** The zones, networks and mail domains of the workspace (`ScopeParams`, `ZoneTreeResult`). */
 export const zoneTreeRequest = 'zonewright/zoneTree';
 /** Who points to a name, and where it leads (`NameGraphParams`, `NameGraphResult`). */
 export const nameGraphRequest = 'zonewright/nameGraph';
@@ -162,6 +162,8 @@ export interface ZoneTreeResult {
   readonly sites: readonly { readonly site: string; readonly zones: number }[];
   /** The workspace is still being read. */
   readonly loading: boolean;
+  /** Of the networks that of the address at the place that was given. */
+  readonly here?: string;
 }
 
 /** A name, or a place where it stands. */

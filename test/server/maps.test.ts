@@ -155,6 +155,16 @@ test('of one address the fixes are offered, of several all missing PTRs at once'
   assert.equal(stale.edit, null);
 });
 
+test('the tree tells the network of the address at a place', async (t) => {
+  const editor = await started(t);
+  const here = async (line: number): Promise<string | undefined> => {
+    const place = { uri: `${FOLDER}/example.com.zone`, position: { line, character: 3 } };
+    return (await editor.connection.sendRequest<ZoneTreeResult>(zoneTreeRequest, place)).here;
+  };
+  assert.equal(await here(8), '192.0.2.0/24');
+  assert.equal(await here(10), undefined);
+});
+
 test('the tree tells zones, coverage and mail domains', async (t) => {
   const editor = await started(t);
   const tree = await editor.connection.sendRequest<ZoneTreeResult>(zoneTreeRequest, {});
