@@ -25,6 +25,7 @@ import {
   type WorkspaceSymbolParams,
 } from 'vscode-languageserver';
 import { configurationOutline } from '../features/configuration/outline.ts';
+import { zoneReferences } from '../features/configuration/references.ts';
 import { definition, MOST_REFERENCES, references } from '../features/definition.ts';
 import { highlights } from '../features/highlights.ts';
 import { configurationLinks, zoneFilesAt, zoneLinks } from '../features/links.ts';
@@ -78,13 +79,14 @@ export async function provideReferences(
   token: CancellationToken,
 ): Promise<Location[] | null> {
   await session.ready(token);
-  const file = session.file(params.textDocument.uri);
-  if (!file) return null;
-  const found = await inSlices(
-    session,
-    { file, about: 'workspace', token },
-    references(session.features, file, params.position),
-  );
+  const path = pathOfUri(params.textDocument.uri);
+  const text = session.project.configurations.text(path);
+  const file = text === undefined ? session.file(params.textDocument.uri) : undefined;
+  if (!file && text === undefined) return null;
+  const steps = file
+    ? references(session.features, file, params.position)
+    : zoneReferences(session.features, path, offsetAt(text ?? '', params.position));
+  const found = await inSlices(session, { ...(file ? { file } : {}), about: 'workspace', token }, steps);
   if (found.length === MOST_REFERENCES)
     tell(session, 'information', phrase`There are more than ${MOST_REFERENCES} references: these are not all`);
   return found.map((place) => locationOf(session, place));

@@ -10,6 +10,7 @@ import {
   DocumentSymbolRequest,
   HoverRequest,
   type Position,
+  ReferencesRequest,
 } from 'vscode-languageserver-protocol/node';
 import { registry } from '../../src/rules/registry.ts';
 import { Editor, type EditorOptions, FOLDER, until, VSCODE } from './editor.ts';
@@ -175,6 +176,21 @@ test('the outline has options, lists, and views with their zones', async (t) => 
   ]);
   const [, , view] = symbols as DocumentSymbol[];
   assert.equal(view?.range.end.line, 8);
+});
+
+test('references of a zone at its declaration: the declarations of all views, and what spells its name', async (t) => {
+  const second = `${conf}view "outside" {\n  zone "EXAMPLE.com" { type primary; file "zones/com.zone"; };\n};\n`;
+  const { editor, uri, behind } = await start(t, second);
+  const placesAt = async (position: Position): Promise<string[]> => {
+    const context = { includeDeclaration: true };
+    const params = { textDocument: { uri }, position, context };
+    const found = (await editor.connection.sendRequest(ReferencesRequest.type, params)) ?? [];
+    return found.map((one) => `${one.uri.slice(FOLDER.length + 1)}:${one.range.start.line}`);
+  };
+  const places = await placesAt(behind('zone "exam'));
+  assert.deepEqual(places, await placesAt(behind('zone "EXAM')));
+  assert.deepEqual(places, ['named.conf:4', 'named.conf:10', 'zones/com.zone:1', 'zones/com.zone:2']);
+  assert.deepEqual(await placesAt(behind('match-cl')), []);
 });
 
 test('a missing zone file is created where the other files are, with the servers of another zone', async (t) => {
