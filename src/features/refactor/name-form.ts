@@ -15,6 +15,8 @@ export function nameForm({ ctx, file, range }: RefactorPlace): RefactorDraft[] {
   for (const row of rowsIn(store, file, range)) {
     // What an $ORIGIN is relative to is nothing that people want to see there.
     if (row.directive !== undefined || row.origin === NO_NAME) continue;
+    // A line without a type is no record: its words are no names.
+    if (row.typeCode < 0) continue;
     for (const { token, name } of namesOfRow(store, row)) {
       const at = rangeOfToken(row, token);
       const isHere =

@@ -56,6 +56,14 @@ test('not where the order tells TTLs, nor in zones that others write', () => {
   assert.deepEqual(titles(sortRecords, '\n;- example.com.zone\na<|> 300 A 192.0.2.2\nb 600 A 192.0.2.1\n'), []);
 });
 
+test('the words of a line that is no record have no other form, the names of other lines have', () => {
+  const zone = '\n;- example.com.zone\n$TTL 3600\n@ SOA ns1 hostmaster 1 7200 900 1209600 3600\n';
+  assert.deepEqual(titles(nameForm, `${zone}#<|> comment\n`), []);
+  assert.deepEqual(titles(nameForm, `${zone}$ORIGIN example.net.\nw<|>ww A 192.0.2.10\n`), [
+    'Write www as www.example.net.',
+  ]);
+});
+
 test('a name in full and back', () => {
   refactor(
     nameForm,
