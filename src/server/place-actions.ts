@@ -3,6 +3,7 @@ import { TYPE_SOA } from '../dns/type-codes.ts';
 import { raisedSerial } from '../edits/serial.ts';
 import type { AddressAction } from '../features/hover/address.ts';
 import { hover } from '../features/hover.ts';
+import { networkOf, networkOfPart, networkText } from '../features/network.ts';
 import { renumberSpot } from '../features/renumber-spot.ts';
 import { wordAt } from '../features/row.ts';
 import { laterPhrase, phrase, translated } from '../language/phrase.ts';
@@ -72,7 +73,8 @@ function ofAddress(
   const spot = word && renumberSpot(features, word, range.start);
   const found: PlaceAction[] = [];
   if (spot) {
-    const title = phrase`Renumber ${spot.text} and its PTR records...`;
+    const part = networkOf(spot.text) ? undefined : networkOfPart(spot.text);
+    const title = phrase`Renumber ${part ? networkText(part) : spot.text} and its PTR records...`;
     found.push({ title, command: { title, command: RENAME } });
   }
   for (const action of hover(features, file, range.start)?.actions ?? []) {

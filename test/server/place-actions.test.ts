@@ -9,6 +9,7 @@ const ZONE = `$TTL 3600
 @ IN NS ns1
 ns1 IN A 192.0.2.53
 www IN A 198.51.100.80
+    IN AAAA 2001:db8::80
 ; zonewright-disable-line ptr-missing
 `;
 const REVERSE = `$TTL 3600
@@ -55,8 +56,19 @@ test('at a clean address what can be done with it', async (t) => {
   ]);
 });
 
+test('within the network of an address it is named with its prefix', async (t) => {
+  for (const [place, network] of [
+    [[3, 12], '192.0.2.0/24'],
+    [[5, 16], '2001:db8::/32'],
+  ] as const)
+    assert.equal(
+      (await commandsAt(t, place, extension))[0],
+      `Renumber ${network} and its PTR records...: editor.action.rename`,
+    );
+});
+
 test('at a comment the page of the rule that it names', async (t) => {
-  assert.deepEqual(await commandsAt(t, [5, 3], extension), ['Open the page of ptr-missing: zonewright.showRule']);
+  assert.deepEqual(await commandsAt(t, [6, 3], extension), ['Open the page of ptr-missing: zonewright.showRule']);
 });
 
 test('nothing while the cursor only moves', async (t) => {
