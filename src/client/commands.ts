@@ -78,7 +78,7 @@ export function registerCommands(extension: RunningExtension): Disposable[] {
       done.tell(params).catch((error) => extension.output.error(error));
     },
     [commands.showReverseZones]: (place?: Place | Uri) => showReverseZones(extension, place),
-    [commands.setSeverity]: (rule: string) => setSeverity(rule),
+    [commands.setSeverity]: (rule: string, inForce?: string) => setSeverity(rule, inForce),
     [commands.undoFix]: () => done.undoLast(),
     [commands.redoFix]: () => done.redoLast(),
     [commands.undoBeforeFix]: () => done.undoBefore(),

@@ -1,5 +1,6 @@
 import type { CodeAction } from 'vscode-languageserver';
 import { phrase } from '../language/phrase.ts';
+import { knownRule } from '../report/known-rule.ts';
 import { setRule } from '../settings/rule-setting.ts';
 import { settingsFileName } from '../settings/settings.ts';
 import { commands } from '../shared/commands.ts';
@@ -29,7 +30,8 @@ export function disableInFile(session: Session, file: SourceFile, rule: string):
 export async function disableEverywhere(session: Session, file: SourceFile, rule: string): Promise<RuleAction[]> {
   if (session.client.isExtension) {
     const title = phrase`Set the severity of ${rule} for the workspace...`;
-    return [{ title, command: { title, command: commands.setSeverity, arguments: [rule] } }];
+    const inForce = session.settings.rules[rule] ?? knownRule(rule)?.severity;
+    return [{ title, command: { title, command: commands.setSeverity, arguments: [rule, inForce] } }];
   }
   const folder = session.folders.find((candidate) => isInside(file.path, [candidate]));
   if (folder === undefined) return [];

@@ -150,6 +150,8 @@ test('in the extension a command sets the severity, and one opens the page', asy
   const found = await actions(editor, uri, { range: at(6, 3), only: ['quickfix'] });
   const commands = found.flatMap(({ command }) => (command ? [`${command.command} ${command.arguments?.[0]}`] : []));
   assert.deepEqual(commands, ['zonewright.setSeverity record-duplicate', 'zonewright.showRule record-duplicate']);
+  const set = found.find(({ command }) => command?.command === 'zonewright.setSeverity');
+  assert.deepEqual(set?.command?.arguments?.slice(1), ['warning']);
 });
 
 test('of more selected lines than five thousand only sorting is offered', async (t) => {
