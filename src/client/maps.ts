@@ -259,7 +259,7 @@ class MapPanel implements Disposable {
   }
 }
 
-/** A network as commands are given it: a text, or an entry of the tree. */
+/** Where the cursor is. */
 function cursor(): ScopeParams {
   const editor = window.activeTextEditor;
   if (!editor) return {};
@@ -267,6 +267,7 @@ function cursor(): ScopeParams {
   return { uri: editor.document.uri.toString(), position: { line, character } };
 }
 
+/** A network as commands are given it: a text, or an entry of the tree. */
 function networkOf(asked: unknown): string | undefined {
   if (typeof asked === 'string' && asked !== '') return asked;
   if (typeof asked !== 'object' || asked === null || !('network' in asked)) return undefined;
