@@ -158,6 +158,8 @@ export class PlainWords {
     let at = from + 1;
     while (at < codes.length && isOfString(PLAIN_KIND[codes[at] as number] as number)) at++;
     if (at >= codes.length || PLAIN_KIND[codes[at] as number] !== QUOTE) return ODD;
+    // What follows without a blank was meant as a part of it.
+    if (at + 1 < codes.length && PLAIN_KIND[codes[at + 1] as number] === ORDINARY) return ODD;
     this.start = from + 1;
     this.stop = at;
     this.behind = at + 1;

@@ -33,3 +33,12 @@ test('the string is closed on its line', () => {
 `,
   );
 });
+
+test('a mark inside a string, where all rows are plain but for it', () => {
+  check(`
+;- example.com.zone
+@   60 TXT "v=spf1 -all"=
+;                      ^ error syntax-quote: A quotation mark inside a string ends it: only \\" is one in the text
+www 60 TXT "a""b"
+`);
+});
