@@ -386,3 +386,27 @@ test('in a file without records the snippet of its kind of zone comes first', ()
   assert.equal(labels(';- 8.b.d.0.1.0.0.2.ip6.arpa.zone\n<|>\n')[0], 'reverse6');
   assert.notEqual(labels(`${forward}<|>\n`)[0], 'zone');
 });
+
+test('behind NS the servers of the zone and of other zones come first, held or not, without those of the owner', () => {
+  const other = `;- example.org.zone
+$TTL 1h
+@ SOA ns1.example.net. hostmaster 1 2h 900 1209600 3600
+@ NS ns1.example.net.
+@ NS ns2.example.net.
+`;
+  const rest = ['@', 'mail', 'ns1', 'www'];
+  const names = (line: string) => labels(`${other}${forward}@ NS ns1.example.net.\n${line}\n`);
+  assert.deepEqual(names('child 1h IN NS <|>').slice(0, 3), ['ns1.example.net.', 'ns1', 'ns2.example.net.']);
+  const atApex = names('@ 1h IN NS <|>');
+  assert.equal(atApex[0], 'ns2.example.net.');
+  assert.deepEqual(
+    atApex.slice(1).sort(),
+    rest.filter((name) => atApex.includes(name)),
+  );
+});
+
+test('that a domain has no mail is not offered where it has', () => {
+  const words = (fixture: string) => labels(fixture).filter((label) => label === 'nullmx');
+  assert.deepEqual(words(`${forward}<|>\n`), []);
+  assert.deepEqual(words(`;- example.org.zone\n${soa}\n<|>\n`), ['nullmx']);
+});

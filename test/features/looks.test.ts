@@ -305,7 +305,8 @@ a.b 1h IN TXT "x"
 ;- example.net.zone
 `;
   const targets = ['@', 'mail'].map((name) => (name === '@' ? 'example.com.' : `${name}.example.com.`));
-  for (const head of ['MX 10', 'SRV 0 0 25', 'NS']) assert.deepEqual(labels(`${zone}x 1h IN ${head} <|>\n`), targets);
+  for (const head of ['MX 10', 'SRV 0 0 25']) assert.deepEqual(labels(`${zone}x 1h IN ${head} <|>\n`), targets);
+  assert.deepEqual(labels(`${zone}x 1h IN NS <|>\n`), targets.toReversed());
   assert.deepEqual(labels(`${zone};- 1.0.192.in-addr.arpa.zone\n1 1h IN PTR <|>\n`), targets);
   assert.ok(labels(`${zone}x 1h IN CNAME <|>\n`).includes('s1._domainkey.example.com.'));
 });

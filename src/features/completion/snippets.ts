@@ -1,4 +1,5 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: that is how snippets have their places
+import { TYPE_MX } from '../../dns/type-codes.ts';
 import { formatterLike } from '../../format/new-text.ts';
 import { nearText } from '../../format/on-type.ts';
 import { laterPhrase, translated } from '../../language/phrase.ts';
@@ -206,7 +207,8 @@ export function snippetProposals(ctx: FeatureContext, spot: OwnerSpot): Proposal
   const file = spot.instance?.file;
   const begun = file && beginningOf(ctx, spot);
   const format = formatterLike(file && nearText(file, spot.range.start.line).source, settings.format);
-  return SNIPPETS.map(({ word, also, about, lines }) => {
+  const hasMail = hasMailHosts(ctx, spot);
+  return SNIPPETS.filter(({ word }) => !hasMail || word !== 'nullmx').map(({ word, also, about, lines }) => {
     const snippet = laidOut(filledIn(lines, now), format);
     return {
       label: word,
@@ -220,6 +222,11 @@ export function snippetProposals(ctx: FeatureContext, spot: OwnerSpot): Proposal
       text: plain(snippet),
     };
   });
+}
+
+/** Whether the name that `@` stands for has MX records: one that says it takes no mail contradicts them. */
+function hasMailHosts({ engine }: FeatureContext, { instance, origin }: OwnerSpot): boolean {
+  return instance !== undefined && engine.context(instance.view).held.recordsAt(origin, TYPE_MX).length > 0;
 }
 
 /** The snippet that a file without any record begins with. */

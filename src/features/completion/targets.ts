@@ -24,7 +24,9 @@ import type { FieldSpot } from './spot.ts';
 
 const MOST_NAMES = 500;
 const MOST_LOOKED_AT = 300_000;
-const MOST_OWNERS = 20;
+const MOST_FIRST = 20;
+/** So many zones of a view are asked for their servers. */
+const MOST_ZONES = 1000;
 
 /** The names of the view's zones: relative where they lie under the origin, else with their final dot. */
 export function targetProposals(ctx: FeatureContext, { row, range, prefix }: FieldSpot): Proposals {
@@ -34,11 +36,12 @@ export function targetProposals(ctx: FeatureContext, { row, range, prefix }: Fie
   const wanted = prefix.toLowerCase();
   const items: Proposal[] = [];
   const count = Math.min(store.names.count, MOST_LOOKED_AT);
-  // What a PTR record is most likely to name comes first, and is there however many names there are.
-  const owners = addressOwners(ctx, row);
-  const add = (name: NameId, order: string): void => {
+  // What a PTR or NS record is most likely to name comes first, and is there however many names there are.
+  const first = row.typeCode === TYPE_NS ? serversOf(ctx, row) : addressOwners(ctx, row);
+  const add = (name: NameId, order?: string): void => {
     const head = view.index.firstAt(name);
-    if (head < 0 || isNoTarget(ctx, name, head, row)) return;
+    // Servers may have names that are not held.
+    if (head < 0 ? order === undefined : isNoTarget(ctx, name, head, row)) return;
     const absolute = store.names.text(name);
     const relative = relativeTo(absolute, origin);
     if (relative === absolute && isInUnknownZone(absolute)) return;
@@ -52,16 +55,15 @@ export function targetProposals(ctx: FeatureContext, { row, range, prefix }: Fie
       range,
       topic: { kind: 'name', view: view.name, name: absolute },
       ...(detail === '' ? {} : { detail }),
-      // Names of the zone at hand come first, and reverse zones last.
-      order:
-        (owners.length > 0 ? order : isReverse(store.names, name) ? '2' : relative === absolute ? '1' : '0') + text,
+      // Names of the zone at hand come before others, and reverse zones last.
+      order: (order ?? (isReverse(store.names, name) ? '3' : relative === absolute ? '2' : '1')) + text,
     });
   };
-  owners.forEach((name, index) => {
+  first.forEach((name, index) => {
     add(name, `0${String(index).padStart(3, '0')}`);
   });
   for (let name: NameId = ROOT + 1; name < count && items.length < MOST_NAMES; name++)
-    if (!owners.includes(name)) add(name, '1');
+    if (!first.includes(name)) add(name);
   return { items, isIncomplete: items.length >= MOST_NAMES || count < store.names.count };
 }
 
@@ -71,7 +73,26 @@ function addressOwners({ engine }: FeatureContext, { typeCode: type, ownerName, 
   const context = engine.context(block.instance.view);
   const address = addressServedAt(context.held, ownerName);
   if (address < 0 || !engine.store.names.isAddress(address)) return [];
-  return pointerCandidates(context, address).slice(0, MOST_OWNERS);
+  return pointerCandidates(context, address).slice(0, MOST_FIRST);
+}
+
+/** The name servers of the zone at hand, then those that most zones of the view have; without those that the owner has. */
+function serversOf({ engine }: FeatureContext, { ownerName, records, block }: Row): readonly NameId[] {
+  const { view, apex } = block.instance;
+  const { held } = engine.context(view);
+  const counts = new Map<NameId, number>();
+  let left = MOST_ZONES;
+  for (const zone of [apex, ...view.zones.keys()]) {
+    if (left-- === 0) break;
+    for (const { data } of held.recordsAt(zone, TYPE_NS))
+      counts.set(data, (counts.get(data) ?? 0) + (zone === apex ? MOST_ZONES : 1));
+  }
+  for (const { id, data } of held.recordsAt(ownerName, TYPE_NS)) if (!records.includes(id)) counts.delete(data);
+  return [...counts]
+    .filter(([name]) => name > ROOT)
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, MOST_FIRST)
+    .map(([name]) => name);
 }
 
 /** The type of the first record of a name that can be read, '' where none can. */
