@@ -26,7 +26,8 @@ export function signature(ctx: FeatureContext, file: SourceFile, position: Posit
   const table = fieldTable(word.row.typeCode, word.row.block.instance.zoneClass);
   if (table.length === 0) return undefined;
   let label = typeName(word.row.typeCode);
-  const fields = table.map(({ name, about, isRest }) => {
+  const fields = table.map(({ name: words, about, isRest }) => {
+    const name = words.replaceAll(' ', '_');
     const start = label.length + 1;
     label += ` ${name}${isRest ? ' ...' : ''}`;
     return { start, end: start + name.length, about: translated(about) };

@@ -133,6 +133,8 @@ test('the fields of the record at hand are shown', () => {
   const found = signature(ctx, file, position);
   assert.equal(found?.label, 'MX preference exchange');
   assert.equal(found?.active, 1);
+  const tlsa = spotIn(`;- example.com.zone\n_25._tcp.www 1h IN TLSA 3 1 <|>\n`);
+  assert.match(signature(tlsa.ctx, tlsa.file, tlsa.position)?.label ?? '', /^TLSA usage selector matching_type /);
   const none = spotIn(`;- example.com.zone\nwww 1h I<|>N MX 10 mail\n`);
   assert.equal(signature(none.ctx, none.file, none.position), undefined);
 });
