@@ -39,7 +39,7 @@ async function bothWays(network: string): Promise<{ seconds: number; confirmed: 
     lookup: new ResolverLookup(resolver, [SERVER]),
     judge: { passesStaticNames: false, isPool: () => true },
     isServerNamed: true,
-  namedBy: '',
+    namedBy: '',
     isCancelled: () => false,
     window: 2 * CONCURRENCY,
   });
