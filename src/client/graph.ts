@@ -55,7 +55,7 @@ export class NameGraphs implements Disposable {
     let graph = params && (await this.#ask(params));
     if (!graph || graph.problem !== undefined) {
       const name = await window.showInputBox({
-        title: phrase`Who Points Here, and Where Does It Lead?`,
+        title: phrase`Who points here, and where does it lead?`,
         prompt: graph?.problem ?? phrase`A name or an address`,
         placeHolder: 'mail.example.com',
       });

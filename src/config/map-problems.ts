@@ -150,7 +150,10 @@ function duplicates({ zones }: ProblemSources): ConfigurationProblem[] {
     }
     const where = zone.view === undefined ? '' : phrase` in view ${zone.view}`;
     const related = { path: other.config, range: other.zone.nameRange, message: phrase`It is declared here first` };
-    const message = phrase`${called(zone)} is declared twice${where}: also in ${lastSegment(other.config)}`;
+    const isAbove = other.config === config && other.zone.nameRange.start < zone.nameRange.start;
+    const message = isAbove
+      ? phrase`${called(zone)} is declared twice${where}: also above`
+      : phrase`${called(zone)} is declared twice${where}: also in ${lastSegment(other.config)}`;
     problems.push({ kind: 'zone-duplicate', path: config, range: zone.nameRange, message, related: [related] });
   }
   return problems;

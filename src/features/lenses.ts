@@ -12,7 +12,7 @@ import { zonesOfFile } from './status.ts';
 export interface Lens {
   readonly range: Range;
   readonly title: string;
-  readonly does: 'bump-serial' | 'add-missing' | 'reverse-zones' | 'nothing';
+  readonly does: 'bump-serial' | 'add-missing' | 'reverse-zones';
 }
 
 /** Above the SOA: raise the serial, the reverse zones held, and the missing PTR records, also of what the file includes. */
@@ -31,13 +31,9 @@ export function lenses(ctx: FeatureContext, reporter: Reporter, file: SourceFile
       found.push({ range, title: phrase`Bump serial to ${serial.to}`, does: 'bump-serial' });
   }
   if (!ctx.settings.codeLens.missingPtrs) return found;
-  const reverseZones = zonesOfFile(ctx, file)[0]?.reverseZones;
-  if (reverseZones !== undefined)
-    found.push({
-      range,
-      title: phrase`${counted(reverseZones, noun`reverse zone`)} held`,
-      does: reverseZones > 0 ? 'reverse-zones' : 'nothing',
-    });
+  const reverseZones = zonesOfFile(ctx, file)[0]?.reverseZones ?? 0;
+  if (reverseZones > 0)
+    found.push({ range, title: phrase`${counted(reverseZones, noun`reverse zone`)} held`, does: 'reverse-zones' });
   const missing = countMissingPointers(reporter, file);
   if (missing > 0)
     found.push({ range, title: phrase`${counted(missing, noun`missing PTR record`)}: add`, does: 'add-missing' });

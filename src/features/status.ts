@@ -75,7 +75,7 @@ function whyNotHeld(ctx: FeatureContext, { zone, apex, view }: Instance): string
     const files = claimed.map(({ root }) => ctx.label(root.file.path)).sort();
     return phrase`${files.join(phrase` and `)} claim the same zone: neither is cross-checked`;
   }
-  return zone ? undefined : phrase`another file or several zones have this name: it is not cross-checked`;
+  return zone ? undefined : phrase`this zone has another file: this one is not cross-checked`;
 }
 
 /** The reverse zones that are held for the addresses of a file's zones, and their files, in the order of their names. */

@@ -233,8 +233,6 @@ function commandOf(session: Session, { does, title }: Lens, uri: string): Comman
       return { title, command: commands.addMissingPtrs, arguments: [place] };
     case 'reverse-zones':
       return { title, command: session.client.isExtension ? commands.showReverseZones : '', arguments: [place] };
-    case 'nothing':
-      return { title, command: '' };
   }
 }
 

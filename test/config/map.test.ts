@@ -106,7 +106,7 @@ test('a zone that is declared twice in one view', () => {
   });
   assert.deepEqual(
     map.problems.map(({ kind, message, related }) => [kind, message, related.length]),
-    [['zone-duplicate', 'Zone a.example is declared twice: also in named.conf', 1]],
+    [['zone-duplicate', 'Zone a.example is declared twice: also above', 1]],
   );
   const twoViews = 'view a { zone "x" { type forward; }; }; view b { zone "x" { type forward; }; };';
   assert.deepEqual(mapOf({ 'named.conf': twoViews }).problems, []);

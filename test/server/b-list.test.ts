@@ -65,6 +65,17 @@ test('"reverse zones held" leads to a list', async (t) => {
   ]);
 });
 
+test('where no reverse zone is held no lens speaks of one', async (t) => {
+  const files = { 'example.com.zone': `$TTL 3600\n${SOA}@ NS ns1\nns1 A 192.0.2.53\n` };
+  const editor = await Editor.start(t, { rules: registry, files, options: { editor: 'vscode' } });
+  const uri = await editor.open('example.com.zone');
+  const lenses = await editor.connection.sendRequest(CodeLensRequest.type, { textDocument: { uri } });
+  assert.deepEqual(
+    lenses?.filter(({ command }) => command?.title.includes('reverse')),
+    [],
+  );
+});
+
 test('a reverse zone for a file that is no known zone: to map it is offered', async (t) => {
   const editor = await Editor.start(t, { rules: registry, files: {}, options: { editor: 'vscode' } });
   const uri = await editor.open('notes.txt', 'www 3600 IN A 192.0.2.10\n');

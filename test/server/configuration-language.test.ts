@@ -13,6 +13,7 @@ import {
   ReferencesRequest,
 } from 'vscode-languageserver-protocol/node';
 import { registry } from '../../src/rules/registry.ts';
+import { type DocumentStatus, statusRequest } from '../../src/shared/protocol.ts';
 import { Editor, type EditorOptions, FOLDER, until, VSCODE } from './editor.ts';
 
 const SOA = '@ SOA ns1.example.com. hostmaster.example.com. 2026112301 7200 900 1209600 3600\n@ NS ns1.example.com.\n';
@@ -176,6 +177,16 @@ test('the outline has options, lists, and views with their zones', async (t) => 
   ]);
   const [, , view] = symbols as DocumentSymbol[];
   assert.equal(view?.range.end.line, 8);
+});
+
+test('the status of a file beside the one that a configuration loads says that it is not checked', async (t) => {
+  const { editor } = await start(t, conf, 'named.conf', { ...zones, 'example.com.zone': `$TTL 3600\n${SOA}` });
+  const uri = await editor.open('example.com.zone');
+  const { zones: told } = await editor.connection.sendRequest<DocumentStatus>(statusRequest, { uri });
+  assert.deepEqual(
+    told.map(({ notHeld }) => notHeld),
+    ['this zone has another file: this one is not cross-checked'],
+  );
 });
 
 test('references of a zone at its declaration: the declarations of all views, and what spells its name', async (t) => {

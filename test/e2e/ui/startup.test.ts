@@ -88,7 +88,7 @@ test('windows with a script or a plain text start nothing but the entry, one wit
   await legend.first().waitFor({ timeout: 120_000 });
   await editor.command('View: Close All Editors');
   await editor.command('Zonewright: Show Who Points to a Name and Where It Leads');
-  await page.locator('.quick-input-title', { hasText: 'Who Points Here' }).waitFor();
+  await page.locator('.quick-input-title', { hasText: 'Who points here' }).waitFor();
   await page.keyboard.type('www.example.com');
   await page.keyboard.press('Enter');
   const graph = page.frameLocator('iframe.webview').last().frameLocator('#active-frame').locator('#name');

@@ -9,7 +9,7 @@ const BIND = 'zone "example.com" { type primary; file "example.com.zone"; };\n';
 test('in one view', () => {
   assert.deepEqual(
     served({ 'named.conf': `${BIND}${BIND}`, 'example.com.zone': ZONE }, 'configuration-zone-duplicate'),
-    ['named.conf:2:7 error Zone example.com is declared twice: also in named.conf'],
+    ['named.conf:2:7 error Zone example.com is declared twice: also above'],
   );
 });
 
