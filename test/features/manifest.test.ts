@@ -130,3 +130,17 @@ test('what is offered in one language that is served is offered in all', () => {
   }
   assert.ok(asking > 10, `${asking}`);
 });
+
+test('what the editor closes with the same key goes before the findings of the live check', () => {
+  const when = contributes.keybindings.find(({ command }) => command === 'zonewright.clearLive')?.when?.split(' && ');
+  for (const open of [
+    'suggestWidgetVisible',
+    'findWidgetVisible',
+    'markersNavigationVisible',
+    'parameterHintsVisible',
+    'renameInputVisible',
+    'referenceSearchVisible',
+    'inReferenceSearchEditor',
+  ])
+    assert.ok(when?.includes(`!${open}`), open);
+});
