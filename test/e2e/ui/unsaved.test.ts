@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Locator } from 'playwright-core';
-import { type Editor, openExamples, withPlainBlanks } from '../../support/vscode-ui.ts';
+import { type Editor, openExamples, openFolder, withPlainBlanks } from '../../support/vscode-ui.ts';
 
 const forward = 'zones/example.com.zone';
 const reverse4 = 'zones/2.0.192.in-addr.arpa.zone';
@@ -92,6 +94,50 @@ test('where the editor saves by itself, a fix in a file that is not shown says w
   await notice.locator('.monaco-button', { hasText: 'Undo' }).click();
   await editor.waitForDisk(reverse, /^(?![\s\S]*mail\.example\.com)/);
 });
+
+test('a serial that is raised by an answer after saving is on disk', { timeout }, async (t) => {
+  const settings = { 'zonewright.serial.onSave': 'ask', 'files.autoSave': 'off' };
+  const editor = await openExamples(t, { file: forward, settings });
+  const { page } = editor;
+  await editor.squiggles('error').first().waitFor();
+  await editor.goTo(forward, '192.0.2.30');
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('added IN TXT "x"');
+  await editor.command('File: Save');
+  const notice = await noticeWith(editor, 'its serial has not');
+  const before = serialOf(editor.onDisk(forward));
+  await notice.locator('.monaco-button', { hasText: 'Bump serial' }).click();
+  for (let left = 50; left > 0 && serialOf(editor.onDisk(forward)) === before; left--) await page.waitForTimeout(200);
+  assert.notEqual(serialOf(editor.onDisk(forward)), before);
+});
+
+test('the zone file that a fix creates is opened, and Undo there takes it back', { timeout }, async (t) => {
+  const text = 'zone "example.net" { type primary; file "zones/net.zone"; };\n';
+  const fill = (folder: string): void => writeFileSync(join(folder, 'named.conf'), text);
+  const editor = await openFolder(t, { name: 'created', fill });
+  const { page } = editor;
+  await editor.open('named.conf');
+  await editor.goTo('named.conf', 'net.zone');
+  await (await editor.quickFix(/Create zones\/net\.zone/)).click();
+  await page.locator('.tab.active', { hasText: 'net.zone' }).waitFor();
+  await editor.waitForDisk('zones/net.zone', /SOA/);
+  await page.keyboard.press('Control+z');
+  await page.locator('.tab', { hasText: 'net.zone' }).waitFor({ state: 'detached' });
+  assert.throws(() => editor.onDisk('zones/net.zone'), /ENOENT/);
+});
+
+function serialOf(text: string): string | undefined {
+  return /\b20\d{8}\b/.exec(text)?.[0];
+}
+
+async function noticeWith(editor: Editor, text: string): Promise<Locator> {
+  await editor.page.locator('[id="status.notifications"] .codicon-bell-dot').waitFor();
+  await editor.command('Notifications: Show Notifications');
+  const notice = editor.page.locator('.notifications-center .notification-list-item', { hasText: text });
+  await notice.waitFor();
+  return notice;
+}
 
 async function noticeAfterFix(editor: Editor): Promise<Locator> {
   const { page } = editor;
