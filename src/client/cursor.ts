@@ -1,5 +1,5 @@
 import { type Disposable, type TextEditor, window } from 'vscode';
-import { type CursorParams, cursorNotification } from '../shared/protocol.ts';
+import { type CursorParams, cursorNotification, type DocumentParams } from '../shared/protocol.ts';
 import type { RunningExtension } from './running.ts';
 
 /** Tells the server on which line the cursor stands: of that line it says nothing while it grows. */
@@ -23,4 +23,12 @@ export function tellCursor(extension: RunningExtension): Disposable[] {
       if (textEditor === window.activeTextEditor) tell(textEditor);
     }),
   ];
+}
+
+/** The place of the cursor in the editor that is typed into. */
+export function cursorPlace(): DocumentParams | undefined {
+  const editor = window.activeTextEditor;
+  if (!editor) return undefined;
+  const { line, character } = editor.selection.active;
+  return { uri: editor.document.uri.toString(), position: { line, character } };
 }

@@ -12,6 +12,7 @@ import {
 import { phrase } from '../language/phrase.ts';
 import { commands, pageTypes } from '../shared/commands.ts';
 import { type NameGraphParams, type NameGraphResult, nameGraphRequest } from '../shared/map-protocol.ts';
+import { cursorPlace } from './cursor.ts';
 import { graphPage } from './graph-page.ts';
 import type { RunningExtension } from './running.ts';
 import { zoneSelector } from './selectors.ts';
@@ -139,6 +140,5 @@ function isOf(message: unknown, does: string): boolean {
 function cursor(): NameGraphParams | undefined {
   const editor = window.activeTextEditor;
   if (!editor || languages.match(zoneSelector(), editor.document) === 0) return undefined;
-  const { line, character } = editor.selection.active;
-  return { uri: editor.document.uri.toString(), position: { line, character } };
+  return cursorPlace();
 }

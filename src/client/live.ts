@@ -25,6 +25,7 @@ import {
   reloadRequest,
 } from '../shared/live-protocol.ts';
 import type { DocumentParams, TextResult } from '../shared/protocol.ts';
+import { cursorPlace } from './cursor.ts';
 import type { LiveStates } from './live-states.ts';
 import { LiveView } from './live-view.ts';
 import type { RunningExtension } from './running.ts';
@@ -195,20 +196,13 @@ export class LiveChecks implements Disposable {
 
   /** Copies what the server makes for a place: that of a code action, else the cursor's. */
   async #copy(method: string, what: string, place?: DocumentParams): Promise<void> {
-    const params = place?.uri === undefined ? cursor() : place;
+    const params = place?.uri === undefined ? cursorPlace() : place;
     if (!params) return void window.showInformationMessage(phrase`Open a zone file first`);
     const { text, problem } = await this.#extension.ask<TextResult>(method, params);
     if (text === null) return void window.showInformationMessage(problem ?? phrase`There is nothing to copy`);
     await env.clipboard.writeText(text);
     void window.showInformationMessage(phrase`${what} is on the clipboard`);
   }
-}
-
-function cursor(): DocumentParams | undefined {
-  const editor = window.activeTextEditor;
-  if (!editor) return undefined;
-  const { line, character } = editor.selection.active;
-  return { uri: editor.document.uri.toString(), position: { line, character } };
 }
 
 function nameOf({ document }: TextEditor): string {

@@ -27,7 +27,7 @@ import {
   type ZoneTreeResult,
   zoneTreeRequest,
 } from '../shared/map-protocol.ts';
-import type { ScopeParams } from '../shared/protocol.ts';
+import { cursorPlace } from './cursor.ts';
 import type { LiveStates } from './live-states.ts';
 import { mapPage } from './map-page.ts';
 import type { RunningExtension } from './running.ts';
@@ -94,7 +94,7 @@ export class Maps implements Disposable {
 
   /** The networks in use to choose from, or one that is typed. */
   async #pick(): Promise<string | undefined> {
-    const tree = await this.#extension.ask<ZoneTreeResult>(zoneTreeRequest, cursor());
+    const tree = await this.#extension.ask<ZoneTreeResult>(zoneTreeRequest, cursorPlace() ?? {});
     const known = tree.networks.map(({ network, view, used, agreed }) => ({
       label: network,
       description: phrase`${agreed} of ${used} in order${view === '' ? '' : phrase`, view ${view}`}`,
@@ -257,14 +257,6 @@ class MapPanel implements Disposable {
   #tell(message: ToMapView): void {
     void this.#parts.panel.webview.postMessage(message);
   }
-}
-
-/** Where the cursor is. */
-function cursor(): ScopeParams {
-  const editor = window.activeTextEditor;
-  if (!editor) return {};
-  const { line, character } = editor.selection.active;
-  return { uri: editor.document.uri.toString(), position: { line, character } };
 }
 
 /** A network as commands are given it: a text, or an entry of the tree. */
