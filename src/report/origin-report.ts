@@ -6,6 +6,7 @@ import { proposeOrigins } from '../project/origin-proposals.ts';
 import type { Project } from '../project/project.ts';
 import { originUnknown } from '../rules/text/text-rules.ts';
 import type { Range } from '../text/block.ts';
+import { BLANK_LINE, hasOnlyLines } from '../text/only-lines.ts';
 import type { Instance, SourceFile, Zone } from '../workspace/instance.ts';
 import type { Store } from '../workspace/store.ts';
 import type { Faulted } from './fault-types.ts';
@@ -13,7 +14,6 @@ import type { FileRange, Places } from './place.ts';
 import type { ShownFix } from './shown.ts';
 
 const START = { line: 0, character: 0 };
-const MOST_BLANK_LINES = 50;
 
 /**
  * A file of which nobody knows the zone: its relative names mean nothing, and it is not checked against others. One without
@@ -29,10 +29,7 @@ export function originFault(
   const instance = file.instances.find(({ parent }) => !parent);
   const name = lastSegment(file.path);
   if (!claim || !instance || claim.traits.role === 'hint' || isForManyZones(name)) return undefined;
-  const isEmpty =
-    tellsEmpty &&
-    file.document.lineCount <= MOST_BLANK_LINES &&
-    file.document.blocks.every(({ text }) => text.trim() === '');
+  const isEmpty = tellsEmpty && hasOnlyLines(file.document, BLANK_LINE);
   const range = isEmpty ? { start: START, end: START } : placeOf(file, project.store, places)?.range;
   if (!range) return undefined;
   const origins = originsOf(project, file);

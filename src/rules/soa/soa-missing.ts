@@ -1,7 +1,7 @@
 import { TYPE_NS, TYPE_SOA } from '../../dns/type-codes.ts';
 import { newZoneText } from '../../edits/new-zone-text.ts';
 import { phrase } from '../../language/phrase.ts';
-import type { BlockDocument } from '../../text/document.ts';
+import { BLANK_LINE, hasOnlyLines } from '../../text/only-lines.ts';
 import { hasUnread } from '../../workspace/gaps.ts';
 import type { Zone } from '../../workspace/instance.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
@@ -27,7 +27,7 @@ export const soaMissing = defineRule({
     if (hasUnread(zone)) return;
     const records = apexRecords(zone, ctx);
     if (ofType(records, TYPE_SOA).length > 0 || mayHold(records, TYPE_SOA)) return;
-    const isLost = ctx.settings.tellsEmpty === true && hasOnly(BLANKS, zone.root.file.document);
+    const isLost = ctx.settings.tellsEmpty === true && hasOnlyLines(zone.root.file.document, BLANK_LINE);
     const isFragment = !zone.traits.declared && ofType(records, TYPE_NS).length === 0 && !isLost;
     const astray = firstSoa(zone, ctx);
     // One below the apex has a finding of its own.
@@ -42,7 +42,7 @@ export const soaMissing = defineRule({
   },
   fixes(finding, ctx) {
     const { at, key } = finding;
-    if (at.kind !== 'file' || !hasOnly(COMMENTS, at.file.document)) return [];
+    if (at.kind !== 'file' || !hasOnlyLines(at.file.document, COMMENTS)) return [];
     const subject = new Subject(finding, ctx);
     const text = newZoneText(ctx, { name: subject.zoneName(key), now: ctx.settings.now });
     const last = at.file.document.lineCount - 1;
@@ -57,16 +57,7 @@ export const soaMissing = defineRule({
   },
 });
 
-/** Whether all lines of a file are of a kind: no record stands in it yet, not even a line with a fault. */
-function hasOnly(lines: RegExp, document: BlockDocument): boolean {
-  if (document.lineCount > MOST_BLANK_LINES) return false;
-  for (let line = 0; line < document.lineCount; line++) if (!lines.test(document.lineText(line))) return false;
-  return true;
-}
-
-const BLANKS = /^\s*$/;
 const COMMENTS = /^\s*(?:;|$)/;
-const MOST_BLANK_LINES = 50;
 
 /** The first SOA anywhere in the zone's texts, one outside the zone too. Only asked where there is none at the apex. */
 function firstSoa(zone: Zone, ctx: RuleContext): ZoneRecord | undefined {
