@@ -1,6 +1,7 @@
 import { type NameId, type NameTable, NO_NAME, ROOT } from '../dns/name-table.ts';
 import { UNDERSCORE } from '../dns/service-name.ts';
 import { isOneSlipAway } from '../dns/slip.ts';
+import { rawLabels, substituted } from '../dns/substituted.ts';
 
 /**
  * The names in a zone that an owner outside it may be meant for: without its final dot, where it is one label or ends in that
@@ -10,11 +11,10 @@ export function namesMeantOutside(names: NameTable, owner: NameId, apex: NameId)
   if (apex <= ROOT) return [];
   let tail = owner;
   while (names.depth(tail) > names.depth(apex)) tail = names.parent(tail);
-  let top = tail;
-  while (names.parent(top) > ROOT) top = names.parent(top);
+  const top = topOf(names, tail);
   const isOfNobody = top === owner || names.firstByte(top) === UNDERSCORE;
-  const meant = isOfNobody ? [putBelow(names, owner, { end: ROOT, apex })] : [];
-  if (isNear(names, tail, apex)) meant.push(putBelow(names, owner, { end: tail, apex }));
+  const meant = isOfNobody ? [substituted(names, owner, { end: ROOT, target: apex })] : [];
+  if (isNear(names, tail, apex)) meant.push(substituted(names, owner, { end: tail, target: apex }));
   return meant.filter((name) => name !== NO_NAME);
 }
 
@@ -29,39 +29,24 @@ export function nameWithoutRepeat(names: NameTable, owner: NameId, apex: NameId)
   const depth = apex < 0 ? 0 : names.depth(apex);
   const count = names.depth(owner) - depth;
   if (depth < 2 || count < depth || !names.isBelowOrAt(owner, apex)) return NO_NAME;
-  const meant = putBelow(names, owner, { end: apex, apex: ROOT });
+  const meant = substituted(names, owner, { end: apex, target: ROOT });
   return meant !== NO_NAME && names.isBelowOrAt(meant, apex) ? meant : NO_NAME;
 }
 
 /** The other way round: the name that a name in a zone is where its final dot is missing, if there is such a one; else -1. */
 export function nameRepeated(names: NameTable, name: NameId, apex: NameId): NameId {
   if (apex <= ROOT || names.depth(apex) < 2) return NO_NAME;
-  if (!repeatsItself(names, apex)) return NO_NAME;
-  return names.findBelow(apex, labelsOf(names, name, ROOT).reverse());
+  return names.findBelow(apex, rawLabels(names, name, ROOT).reverse());
 }
 
 /** Whether a name below an apex ends in the apex's last label once more, as in nearly no zone. */
 export function repeatsItself(names: NameTable, apex: NameId): boolean {
-  let top = apex;
+  return names.findChild(apex, names.labelText(topOf(names, apex))) !== NO_NAME;
+}
+
+/** The last label of a name, as the name of one label that it is. */
+function topOf(names: NameTable, name: NameId): NameId {
+  let top = name;
   while (names.parent(top) > ROOT) top = names.parent(top);
-  return names.findChild(apex, names.labelText(top)) !== NO_NAME;
-}
-
-function putBelow(
-  names: NameTable,
-  name: NameId,
-  { end, apex }: { readonly end: NameId; readonly apex: NameId },
-): NameId {
-  return labelsOf(names, name, end).reduceRight(
-    (node, label) => (node < 0 ? node : names.childText(node, label)),
-    apex,
-  );
-}
-
-/** The labels of a name below another one, its own first. */
-function labelsOf(names: NameTable, name: NameId, end: NameId): string[] {
-  const labels: string[] = [];
-  for (let node = name; node > ROOT && node !== end; node = names.parent(node))
-    labels.push(String.fromCharCode(...names.label(node)));
-  return labels;
+  return top;
 }

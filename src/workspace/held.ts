@@ -2,6 +2,7 @@ import { classlessRanges, coversInAll } from '../dns/arpa.ts';
 import { ip4Text } from '../dns/ip4.ts';
 import { ip6Text } from '../dns/ip6.ts';
 import { ARPA4_ADDRESS, ARPA6_ADDRESS, type NameId, NO_NAME, ROOT } from '../dns/name-table.ts';
+import { substituted } from '../dns/substituted.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_DNAME, TYPE_MX, TYPE_NS, TYPE_PTR, TYPE_SOA } from '../dns/type-codes.ts';
 import { TYPE_UNREADABLE } from '../zone/draft.ts';
 import type { Answer } from './answer.ts';
@@ -267,7 +268,7 @@ export class Held {
       }
       const dname = this.#dnameAbove(target, zone);
       if (dname) {
-        const next = this.#substitute(target, dname);
+        const next = substituted(this.store.names, target, { end: dname.owner, target: dname.data });
         if (next === NO_NAME) return { kind: 'none', name: target, exists: false, aliases };
         aliases.push(dname);
         this.view.noteLed(target, next);
@@ -383,13 +384,13 @@ export class Held {
    * few, or a slip in the zone's name; of any type for that of an SOA. Servers know nothing of that. In reverse zones only
    * name servers: PTR records have rules of their own.
    */
-  *recordsAstray(name: NameId, type: number, { apex }: Zone): Generator<RecordId> {
+  *recordsAstray(name: NameId, type: number, zone: Zone): Generator<RecordId> {
     const { names, records } = this.store;
-    if (type !== TYPE_NS && names.isBelowOrAt(apex, names.arpa)) return;
+    if (type !== TYPE_NS && names.isBelowOrAt(zone.apex, names.arpa)) return;
     const isIt = (id: RecordId): boolean =>
       type === TYPE_SOA || records.type[id] === type || records.type[id] === TYPE_CNAME;
     for (const id of this.view.outsideRecords.get(name) ?? []) if (isIt(id)) yield id;
-    const repeated = nameRepeated(names, name, apex);
+    const repeated = this.repeatsItself(zone) ? nameRepeated(names, name, zone.apex) : NO_NAME;
     for (let id = repeated < 0 ? -1 : this.view.index.firstAt(repeated); id >= 0; id = records.nextAt(id))
       if (isIt(id)) yield id;
   }
@@ -401,19 +402,6 @@ export class Held {
     for (let node = names.up(name, zone.apex); node !== NO_NAME; node = names.up(node, zone.apex))
       if (this.owns(node, TYPE_DNAME)) found = this.recordsAt(node, TYPE_DNAME)[0];
     return found;
-  }
-
-  #substitute(name: NameId, dname: ZoneRecord): NameId {
-    const { names } = this.store;
-    const labels: string[] = [];
-    for (let node = name; node > ROOT && node !== dname.owner; node = names.parent(node))
-      labels.unshift(String.fromCharCode(...names.label(node)));
-    let target = dname.data;
-    for (const label of labels) {
-      target = names.childText(target, label);
-      if (target === NO_NAME) return NO_NAME;
-    }
-    return target;
   }
 
   /** The PTR records that a server gives for an address, through the aliases of classless delegation (RFC 2317). */

@@ -1,4 +1,5 @@
 import { ARPA4_ADDRESS, ARPA6, ARPA6_ADDRESS, type NameId, type NameTable, NO_NAME, ROOT } from '../dns/name-table.ts';
+import { substituted } from '../dns/substituted.ts';
 import { TYPE_CNAME } from '../dns/type-codes.ts';
 import { GENERATED } from '../zone/draft.ts';
 import type { RecordTable } from './record-table.ts';
@@ -35,7 +36,7 @@ export function mirrored(names: NameTable, address: NameId, count = 32): NameId 
  */
 export function addressesMeant(names: NameTable, owner: NameId, apex: NameId): ReadonlySet<NameId> {
   if (!names.isAddress(owner)) {
-    const relative = isShort(names, owner, apex) ? putBefore(names, owner, apex) : NO_NAME;
+    const relative = isShort(names, owner, apex) ? substituted(names, owner, { end: ROOT, target: apex }) : NO_NAME;
     return new Set(relative !== NO_NAME && names.isAddress(relative) ? [relative] : []);
   }
   const base = names.arpaKind(owner) < ARPA6 ? names.inAddrArpa : names.ip6Arpa;
@@ -52,13 +53,6 @@ function isShort(names: NameTable, owner: NameId, apex: NameId): boolean {
   return (
     names.depth(owner) + names.depth(apex) === names.depth(isIp6 ? names.ip6Arpa : names.inAddrArpa) + (isIp6 ? 32 : 4)
   );
-}
-
-/** The name that a name is without its final dot, below another one. */
-function putBefore(names: NameTable, name: NameId, base: NameId): NameId {
-  const labels: string[] = [];
-  for (let node = name; node > ROOT; node = names.parent(node)) labels.push(names.labelText(node));
-  return labels.reduceRight((node, label) => (node < 0 ? node : names.childText(node, label)), base);
 }
 
 /** The octets or nibbles below a name that are known, in their order. */
