@@ -31,7 +31,7 @@ const newRule = (folder: string, ...words: string[]): Promise<Finished> =>
   runIn(folder, ['--import', 'tsx', 'scripts/new-rule.ts', ...words]);
 
 const runTests = (folder: string, files: readonly string[], update = ''): Promise<Finished> =>
-  runIn(folder, ['--import', 'tsx', '--test', ...files], { UPDATE: update });
+  runIn(folder, ['--import', 'tsx', '--test', '--test-reporter=tap', ...files], { UPDATE: update });
 
 const TEST = `test/rules/mail/${RULE}.test.ts`;
 const PAGE = `docs/rules/${RULE}.md`;
