@@ -68,6 +68,9 @@ export const LETS_MX_SEND = 512;
 /** A sound SOA record of the zone whose mailbox is one label below the zone's name. */
 export const OWN_MAILBOX = 1024;
 
+/** No TTL is given, here or above, and BIND refuses the zone: the record has none. */
+export const WITHOUT_TTL = 2048;
+
 /** The flag of a record that takes its owner from above, by the TTL that it has itself; -1 where it has none. */
 export function inheritedFlag(writtenTtl: number): number {
   return writtenTtl >= 0 && writtenTtl <= LARGEST_OCTET ? TTL_LIKE_OWNER : 0;

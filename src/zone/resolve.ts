@@ -12,7 +12,7 @@ import type { Token } from '../syntax/token.ts';
 import type { Block } from '../text/block.ts';
 import { lostTags } from './cut-text.ts';
 import { readDirective } from './directives.ts';
-import { CUT, type Draft, inheritedFlag, OUTSIDE, TYPE_UNREADABLE } from './draft.ts';
+import { CUT, type Draft, inheritedFlag, OUTSIDE, TYPE_UNREADABLE, WITHOUT_TTL } from './draft.ts';
 import { type GluedOwner, gluedOwnerOf } from './glued-owner.ts';
 import { indentedOwner, indentedOwnerFault } from './indented-owner.ts';
 import { isUnderLostOrigin, originBehind } from './lost-origin.ts';
@@ -222,6 +222,7 @@ export class Resolver implements RowResolver {
     const ttl = isOutside ? Math.max(state.lastTtl, 0) : ttlOfRow(scan, row, header);
     let flags = isOutside ? OUTSIDE : undottedFlag(this.names, state, owner);
     if (!isOutside && header.owner < 0) flags |= inheritedFlag(header.ttl);
+    if (header.ttl < 0 && state.lastTtl < 0 && !isOutside) flags |= WITHOUT_TTL;
     if (header.type === TYPE_TXT) flags |= flagsOfText(scan, row, header.rdata);
     const { flags: readFlags, mark, following } = this.rdata;
     draft.push(row, owner, header.type, ttl, data, flags | readFlags, mark, following);

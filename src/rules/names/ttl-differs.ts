@@ -3,7 +3,7 @@ import { typeName } from '../../dns/types.ts';
 import { phrase } from '../../language/phrase.ts';
 import { NO_RECORD } from '../../workspace/record-table.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
-import { TTL_LIKE_OWNER, TYPE_UNREADABLE } from '../../zone/draft.ts';
+import { TTL_LIKE_OWNER, TYPE_UNREADABLE, WITHOUT_TTL } from '../../zone/draft.ts';
 import { canonicalRdata } from '../facts/canonical-rdata.ts';
 import { shown } from '../facts/pairing.ts';
 import { recordOfSetTtl } from '../facts/set-ttl.ts';
@@ -63,16 +63,19 @@ function isRepeated(record: ZoneRecord, first: ZoneRecord, ctx: RuleContext): bo
   return rdata !== undefined && rdata === canonicalRdata(first, ctx);
 }
 
-/** A number in front of a PTR record that a blank makes a TTL: arpa-owner-indented tells of it. */
-function isMeantAsOwner({ id, type }: ZoneRecord, { store: { records } }: RuleContext): boolean {
-  return type === TYPE_PTR && ((records.flags[id] as number) & TTL_LIKE_OWNER) !== 0;
+/**
+ * Whether a record has no TTL that could be another: ttl-missing tells of that, and arpa-owner-indented of a number in front
+ * of a PTR record that a blank makes a TTL.
+ */
+function hasNoTtl({ id, type }: ZoneRecord, { store: { records } }: RuleContext): boolean {
+  return ((records.flags[id] as number) & (type === TYPE_PTR ? TTL_LIKE_OWNER | WITHOUT_TTL : WITHOUT_TTL)) !== 0;
 }
 
 /** The records of a name in sets of one type and zone. */
 function setsOf(records: readonly ZoneRecord[], ctx: RuleContext): Iterable<readonly ZoneRecord[]> {
   const sets = new Map<string, ZoneRecord[]>();
   for (const record of records) {
-    if (UNLIKE.has(record.type) || record.ttl < 0 || isMeantAsOwner(record, ctx)) continue;
+    if (UNLIKE.has(record.type) || record.ttl < 0 || hasNoTtl(record, ctx)) continue;
     const key = `${record.type} ${record.zone?.apex} ${record.zone?.root.file.path}`;
     const set = sets.get(key);
     if (set) set.push(record);

@@ -68,6 +68,16 @@ g    60  IN A 192.0.2.8
 `);
 });
 
+test('a record above the first TTL has none that could be another', () => {
+  check(`
+;- example.com.zone
+@ IN NS ns1.example.net.
+;<- error ttl-missing: No TTL here, no $TTL above and no SOA yet: BIND refuses the zone
+$TTL 1d
+@ IN NS ns2.example.net.
+`);
+});
+
 test('the fix, where other names stand between', () => {
   checkFix(
     `
