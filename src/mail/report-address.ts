@@ -52,7 +52,7 @@ function faultOf(text: string, schemes: readonly string[]): Reason | undefined {
   const hasAt = text.includes('@');
   if (scheme !== 'mailto') {
     if (!hasAt) return { message: phrase`"${text}" is no report address: "mailto:" and a mail address are expected` };
-    const cut = text.toLowerCase().startsWith('mailto') ? 6 : colon < 0 ? 0 : colon + 1;
+    const cut = /^mailto[= ]*/i.exec(text)?.[0].length ?? colon + 1;
     return { message: phrase`"${text}" is no report address: "mailto:" is missing`, prefix: 'mailto:', cut };
   }
   const address = withoutQuery(withoutSize(text.slice(colon + 1)));

@@ -77,6 +77,22 @@ _dmarc 3600 IN TXT "v=DMARC1; p=reject; rua=mailto:d@example.com"
   );
 });
 
+test('fix: Change "mailto=d@example.com" to "mailto:d@example.com"', () => {
+  for (const written of ['mailto=', 'mailto ', 'mail:', 'MAILTO = '])
+    checkFix(
+      `
+;- example.com.zone
+_dmarc 3600 IN TXT "v=DMARC1; p=reject; rua=${written}d@example.com"
+;                                           ${'^'.repeat(written.length)}^^^^^^^^^^^^^ error dmarc-syntax: DMARC: "${written}d@example.com" is no report address: "mailto:" is missing
+`,
+      `Change "${written}d@example.com" to "mailto:d@example.com"`,
+      `
+;- example.com.zone
+_dmarc 3600 IN TXT "v=DMARC1; p=reject; rua=mailto:d@example.com"
+`,
+    );
+});
+
 test('fix 2: Add the semicolon before "p="', () => {
   checkFix(
     `
