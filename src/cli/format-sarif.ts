@@ -134,5 +134,6 @@ function uriOf(path: string): string {
     .map((segment, index) => (isDrive && index === 0 ? segment : encodeURIComponent(segment)))
     .join('/');
   if (isDrive) return `file:///${encoded}`;
+  if (path.startsWith('//')) return `file:${encoded}`;
   return path.startsWith('/') ? `file://${encoded}` : encoded;
 }

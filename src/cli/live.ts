@@ -29,7 +29,15 @@ import { resultJson, type ZoneReport, zoneJson } from './live-json.ts';
 import { fillScope } from './live-scope.ts';
 import { printed } from './printed.ts';
 import { sayProblems } from './say.ts';
-import { EXIT_FINDINGS, EXIT_FINE, EXIT_TROUBLE, EXIT_UNKNOWN, type Surroundings, shownPath } from './surroundings.ts';
+import {
+  absolutePath,
+  EXIT_FINDINGS,
+  EXIT_FINE,
+  EXIT_TROUBLE,
+  EXIT_UNKNOWN,
+  type Surroundings,
+  shownPath,
+} from './surroundings.ts';
 import { openWorkspace, settle, type Workspace } from './workspace.ts';
 
 /** `zonewright live`: asks the DNS for PTR records as mail servers do, and holds the answers against the zone files. */
@@ -83,7 +91,7 @@ async function workspaceOf({ targets }: LiveCommand, around: Surroundings): Prom
 /** Whether a word names a file that can be read; a network in CIDR form has a slash too. */
 export async function isFile(target: string, around: Surroundings): Promise<boolean> {
   if (target === '-') return true;
-  const content = await around.files.read(target.startsWith('/') ? target : `${around.directory}/${target}`);
+  const content = await around.files.read(absolutePath(target, around.directory));
   return content.kind === 'bytes';
 }
 

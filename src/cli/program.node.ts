@@ -10,7 +10,7 @@ import { showsColors } from './colors.ts';
 import { printed } from './printed.ts';
 import { progressLine } from './progress.ts';
 import { run } from './run.ts';
-import { EXIT_TROUBLE, type Surroundings } from './surroundings.ts';
+import { absolutePath, EXIT_TROUBLE, type Surroundings } from './surroundings.ts';
 
 /** The version of the package; the build puts it in the place of this name. */
 declare const VERSION: string | undefined;
@@ -26,7 +26,7 @@ function surroundings(): Surroundings {
   const home = packageFolder();
   const rowsAhead = new ThreadAhead(join(home, 'dist', 'rows-ahead.js'));
   return {
-    directory: process.cwd().replaceAll('\\', '/'),
+    directory: absolutePath(process.cwd(), process.cwd()),
     files: fileSystemAtOnce(rowsAhead),
     rowsAhead,
     clock: systemClock(),

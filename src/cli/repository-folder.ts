@@ -6,6 +6,6 @@ export async function repositoryFolder(from: string, files: FileSystem): Promise
   for (let folder = from; ; folder = parentFolder(folder)) {
     const mark = await files.read(`${withSlash(folder)}.git`);
     if (mark.kind === 'bytes' || mark.problem === 'folder') return folder;
-    if (parentFolder(folder) === folder || !folder.includes('/')) return undefined;
+    if (parentFolder(folder) === folder) return undefined;
   }
 }

@@ -329,7 +329,7 @@ async function markedAbove(
     const index = marks.findIndex((content) => content.kind === 'bytes' || content.problem !== 'missing');
     const mark = ROOT_MARKS[index];
     if (mark !== undefined) return { folder, mark };
-    if (parentFolder(folder) === folder || !folder.includes('/')) return undefined;
+    if (parentFolder(folder) === folder) return undefined;
   }
 }
 
@@ -338,9 +338,14 @@ function commonFolderOf(folders: readonly string[], { directory }: Surroundings)
   return rest.reduce(commonFolder, first);
 }
 
-function commonFolder(a: string, b: string): string {
+/** The nearest folder that both are or lie in; the first one where there is none. */
+export function commonFolder(a: string, b: string): string {
   let folder = a;
-  while (!withSlash(b).startsWith(withSlash(folder)) && folder !== parentFolder(folder)) folder = parentFolder(folder);
+  while (!withSlash(b).startsWith(withSlash(folder))) {
+    // Drives of Windows have nothing in common.
+    if (folder === parentFolder(folder)) return a;
+    folder = parentFolder(folder);
+  }
   return folder;
 }
 
