@@ -1,15 +1,19 @@
 import { globTest } from '../project/file-mappings.ts';
-import { type Surroundings, shownPath } from './surroundings.ts';
+import { isWindows, type Surroundings, shownPath } from './surroundings.ts';
 
 /**
  * A test for files that globs leave out. A glob is one of the settings' kind: it fits from any folder on, and one that
- * names a folder fits all below.
+ * names a folder fits all below. On Windows back-slashes are slashes, and the case of letters counts for nothing.
  */
 export function excludes(globs: readonly string[], root: string, around: Surroundings): (path: string) => boolean {
+  if (globs.length === 0) return () => false;
+  const known = isWindows(root) ? (path: string) => path.replaceAll('\\', '/').toLowerCase() : (path: string) => path;
   const tests = globs.flatMap((glob) => {
-    const bare = glob.replace(/\/+$/, '');
+    const bare = known(glob).replace(/\/+$/, '');
     return [globTest(bare), globTest(`${bare}/**`)];
   });
-  return (path) =>
-    tests.some((fits) => fits(path) || fits(shownPath(path, root)) || fits(shownPath(path, around.directory)));
+  return (path) => {
+    const names = [path, shownPath(path, root), shownPath(path, around.directory)].map(known);
+    return tests.some((fits) => names.some(fits));
+  };
 }

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { excludes } from '../../src/cli/excluded.ts';
 import { formatSarif } from '../../src/cli/format-sarif.ts';
 import type { Reported } from '../../src/cli/reported.ts';
-import { absolutePath, parentFolder, relativePath } from '../../src/cli/surroundings.ts';
+import { absolutePath, parentFolder, relativePath, type Surroundings } from '../../src/cli/surroundings.ts';
 import { commonFolder } from '../../src/cli/workspace.ts';
 
 const SHARE = '//server/share/dns';
@@ -67,4 +68,12 @@ test('SARIF names files of drives and servers by their URIs', () => {
   assert.equal(uriOf('zones/a b'), 'zones/a%20b');
   assert.equal(uriOf('D:/a b'), 'file:///D:/a%20b');
   assert.equal(uriOf('//server/share/a b'), 'file://server/share/a%20b');
+});
+
+test('--exclude takes back-slashes and any case on Windows, and nowhere else', () => {
+  const isLeft = (glob: string, directory: string): boolean =>
+    !excludes([glob], directory, { directory } as Surroundings)(`${directory}/Zones/edu.zone`);
+  for (const glob of ['Zones\\edu.zone', 'zones/EDU.zone', 'c:\\dns\\Zones', '.\\Zones\\', 'Zones\\*.zone'])
+    assert.deepEqual([glob, isLeft(glob, 'C:/dns'), isLeft(glob, '/dns')], [glob, false, true]);
+  assert.ok(!isLeft('Zones/*.zone', '/dns'));
 });
