@@ -1,6 +1,6 @@
 import type { CheckCommand } from './check-command.ts';
 import { repositoryFolder } from './repository-folder.ts';
-import { absolutePath, parentFolder, type Surroundings, withSlash } from './surroundings.ts';
+import { givenPath, parentFolder, type Surroundings, withSlash } from './surroundings.ts';
 
 /** The longest time that a timer takes, in milliseconds. */
 const LONG = 2 ** 31 - 1;
@@ -31,14 +31,14 @@ export async function checkAgain(command: CheckCommand, around: Surroundings, ch
 }
 
 /** What a check writes itself is no reason to check. */
-function outputTest({ outputFile }: CheckCommand, { directory }: Surroundings): (path: string) => boolean {
-  const own = outputFile === undefined ? undefined : absolutePath(outputFile, directory);
+function outputTest({ outputFile }: CheckCommand, around: Surroundings): (path: string) => boolean {
+  const own = outputFile === undefined ? undefined : givenPath(outputFile, around);
   return (path) => path === own;
 }
 
 /** The repository around what is asked about, else the folders of the paths; none that lies in another one. */
 async function watchedFolders({ paths }: CheckCommand, around: Surroundings): Promise<readonly string[]> {
-  const asked = paths.length === 0 ? [around.directory] : paths.map((path) => absolutePath(path, around.directory));
+  const asked = paths.length === 0 ? [around.directory] : paths.map((path) => givenPath(path, around));
   const folders = await Promise.all(
     asked.map(async (path) => {
       const content = await around.files.read(path);

@@ -18,10 +18,10 @@ import { type Reported, ReportedFinding, summaryOf } from './reported.ts';
 import { repositoryFolder } from './repository-folder.ts';
 import { sayLines, sayProblem, sayProblems } from './say.ts';
 import {
-  absolutePath,
   EXIT_FINDINGS,
   EXIT_FINE,
   EXIT_TROUBLE,
+  givenPath,
   parentFolder,
   type Surroundings,
   shownPath,
@@ -190,9 +190,7 @@ async function reportAll(
   const hasFixes = WITH_FIXES.has(command.format) && !command.statistics;
   // What a baseline has must not depend on where the program was called, or for which paths.
   const base =
-    command.baseline === undefined
-      ? (repository ?? workspace.root)
-      : parentFolder(absolutePath(command.baseline, directory));
+    command.baseline === undefined ? (repository ?? workspace.root) : parentFolder(givenPath(command.baseline, around));
   const reported: ReportedFinding[] = [];
   let fingerprints: readonly string[] | undefined;
   const fingerprintAt = (index: number): string => {

@@ -11,6 +11,7 @@ import {
   EXIT_FINDINGS,
   EXIT_FINE,
   EXIT_TROUBLE,
+  givenPath,
   parentFolder,
   type Surroundings,
   shownPath,
@@ -127,7 +128,7 @@ interface Place {
 
 /** Where a side lies: on the disk where there is such a path, else in a revision. */
 async function placeOf(word: string, around: Surroundings): Promise<Place | { readonly problem: string }> {
-  const path = absolutePath(word, around.directory);
+  const path = givenPath(word, around);
   // A side may be opened twice, and standard input is read once.
   const input = word === '-' ? await around.readInput() : new Uint8Array();
   const here = { around: { ...around, readInput: async () => input }, path, revision: undefined, close: () => {} };
@@ -140,7 +141,7 @@ async function placeOf(word: string, around: Surroundings): Promise<Place | { re
   if (!revision) return here;
   if ('problem' in revision) return { problem: `${word}: ${revision.problem}` };
   const from = /^\.\.?(\/|$)/.test(inside) ? around.directory : revision.root;
-  const { rowsAhead, ...plain } = around;
+  const { rowsAhead, spelled, ...plain } = around;
   const files = revision.files;
   return {
     around: { ...plain, files },

@@ -1,7 +1,7 @@
 import { counted, noun } from '../language/phrase.ts';
 import type { Reported } from './reported.ts';
 import { sayProblem } from './say.ts';
-import { absolutePath, EXIT_FINE, EXIT_TROUBLE, type Surroundings } from './surroundings.ts';
+import { EXIT_FINE, EXIT_TROUBLE, givenPath, type Surroundings } from './surroundings.ts';
 
 /** A finding as a baseline keeps it; only the fingerprint counts, the rest is for who reads the file. */
 interface KnownFinding {
@@ -45,7 +45,7 @@ export async function readKnownFindings(
   file: string,
   around: Surroundings,
 ): Promise<KnownFindings | { readonly problem: string }> {
-  const content = await around.files.read(absolutePath(file, around.directory));
+  const content = await around.files.read(givenPath(file, around));
   if (content.kind !== 'bytes') {
     const advice = content.problem === 'missing' ? '; --write-baseline makes it' : '';
     return { problem: `${file}: ${content.message}${advice}` };
@@ -81,7 +81,7 @@ export async function writeKnownFindings(
     })
     .sort((a, b) => compare(a.file, b.file) || compare(a.rule, b.rule) || compare(a.fingerprint, b.fingerprint));
   const text = `${JSON.stringify({ version: VERSION, findings }, undefined, 2)}\n`;
-  const problem = await around.saveFile?.(absolutePath(file, around.directory), new TextEncoder().encode(text));
+  const problem = await around.saveFile?.(givenPath(file, around), new TextEncoder().encode(text));
   if (problem !== undefined) {
     sayProblem(`${file}: ${problem}`, around);
     return EXIT_TROUBLE;

@@ -2,7 +2,7 @@ import type { LiveHeld } from '../features/live-held.ts';
 import type { LiveScope } from '../features/live-scope.ts';
 import type { Zone } from '../workspace/instance.ts';
 import { sayProblems } from './say.ts';
-import { absolutePath, type Surroundings } from './surroundings.ts';
+import { givenPath, type Surroundings } from './surroundings.ts';
 import type { Workspace } from './workspace.ts';
 
 interface ScopeContext {
@@ -27,7 +27,7 @@ export async function fillScope(scope: LiveScope, targets: readonly string[], ct
 
 /** The zones of a file that was named; undefined where the word names none. */
 function zonesOfFile(target: string, { workspace, held, around }: ScopeContext): Zone[] | 'unknown' | undefined {
-  const path = absolutePath(target, around.directory);
+  const path = givenPath(target, around);
   const file = workspace.store.files.get(path);
   if (!file) return workspace.passedOver.includes(path) ? 'unknown' : undefined;
   const zones = held.zonesOf(file);

@@ -30,11 +30,11 @@ import { fillScope } from './live-scope.ts';
 import { printed } from './printed.ts';
 import { sayProblems } from './say.ts';
 import {
-  absolutePath,
   EXIT_FINDINGS,
   EXIT_FINE,
   EXIT_TROUBLE,
   EXIT_UNKNOWN,
+  givenPath,
   type Surroundings,
   shownPath,
 } from './surroundings.ts';
@@ -91,7 +91,7 @@ async function workspaceOf({ targets }: LiveCommand, around: Surroundings): Prom
 /** Whether a word names a file that can be read; a network in CIDR form has a slash too. */
 export async function isFile(target: string, around: Surroundings): Promise<boolean> {
   if (target === '-') return true;
-  const content = await around.files.read(absolutePath(target, around.directory));
+  const content = await around.files.read(givenPath(target, around));
   return content.kind === 'bytes';
 }
 

@@ -1,5 +1,5 @@
 import { type ColorWhen, showsColors } from './colors.ts';
-import { absolutePath, type Surroundings } from './surroundings.ts';
+import { givenPath, type Surroundings } from './surroundings.ts';
 
 /** Where a command prints to. */
 export interface Output {
@@ -23,7 +23,7 @@ export function output(
   const print = async (text: string): Promise<void> => void parts.push(text);
   const finish = async (): Promise<string | undefined> => {
     const bytes = new TextEncoder().encode(parts.join(''));
-    const problem = await around.saveFile?.(absolutePath(outputFile, around.directory), bytes);
+    const problem = await around.saveFile?.(givenPath(outputFile, around), bytes);
     return problem === undefined ? undefined : `${outputFile}: ${problem}`;
   };
   return { around: { ...around, hasColors, print }, finish };

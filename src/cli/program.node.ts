@@ -2,7 +2,7 @@ import { existsSync, promises, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { systemClock } from '../ports/clock.node.ts';
-import { fileSystemAtOnce } from '../ports/file-system.node.ts';
+import { fileSystemAtOnce, spelled } from '../ports/file-system.node.ts';
 import { pagesIn, RULE_PAGES } from '../shared/rule-pages.ts';
 import { ThreadAhead } from './ahead/rows-ahead.node.ts';
 import type { checkZones } from './check-zones.ts';
@@ -26,7 +26,8 @@ function surroundings(): Surroundings {
   const home = packageFolder();
   const rowsAhead = new ThreadAhead(join(home, 'dist', 'rows-ahead.js'));
   return {
-    directory: absolutePath(process.cwd(), process.cwd()),
+    directory: spelled(absolutePath(process.cwd(), process.cwd())),
+    ...(process.platform === 'linux' ? {} : { spelled }),
     files: fileSystemAtOnce(rowsAhead),
     rowsAhead,
     clock: systemClock(),

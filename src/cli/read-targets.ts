@@ -1,6 +1,6 @@
 import { INPUT_NAME } from '../project/claim.ts';
 import { isRawZone, LARGEST_TEXT } from '../text/source.ts';
-import { absolutePath, parentFolder, type Surroundings, withSlash } from './surroundings.ts';
+import { givenPath, parentFolder, type Surroundings, withSlash } from './surroundings.ts';
 import type { Target } from './target.ts';
 
 /** Reads what was asked about; what can't be read goes to `problems`. The working directory where there is no path. */
@@ -25,15 +25,14 @@ export async function readTarget(
   around: Surroundings,
   stdinFilename?: string,
 ): Promise<Target | { readonly problem: string }> {
-  const { directory } = around;
   if (given === '-') {
-    const path = absolutePath(stdinFilename ?? INPUT_NAME, directory);
+    const path = givenPath(stdinFilename ?? INPUT_NAME, around);
     const bytes = await around.readInput();
     if (bytes.length > LARGEST_TEXT)
       return { problem: `standard input: it has ${bytes.length} bytes, more than ${LARGEST_TEXT}` };
     return { path, folder: parentFolder(path), bytes };
   }
-  const path = absolutePath(given, directory);
+  const path = givenPath(given, around);
   const content = await around.files.read(path);
   if (content.kind === 'bytes' && isRawZone(content.bytes))
     return { problem: `${given}: it is in BIND's raw format: named-compilezone -f raw -F text makes a text of it` };

@@ -34,6 +34,8 @@ export interface Revision {
 export interface Surroundings {
   /** The working directory, with slashes. */
   readonly directory: string;
+  /** A path as the disk spells it; absent where each spelling is a file of its own. */
+  readonly spelled?: (path: string) => string;
   readonly files: FileSystem;
   /** Reads large files of these ahead. */
   readonly rowsAhead?: RowsAhead;
@@ -102,6 +104,12 @@ export function relativePath(path: string, directory: string): string {
   let up = '';
   for (let at = base.indexOf('/', common); at >= 0; at = base.indexOf('/', at + 1)) up += '../';
   return (up + target.slice(common)).slice(0, -1) || '.';
+}
+
+/** The absolute path of a file or folder that the user gave, as the disk spells it. */
+export function givenPath(path: string, { directory, spelled }: Surroundings): string {
+  const whole = absolutePath(path, directory);
+  return spelled?.(whole) ?? whole;
 }
 
 /** An absolute path for one that the user gave. */

@@ -30,7 +30,7 @@ import { listFiles } from './list-files.ts';
 import { MOST_ROUNDS, type Reading, readConfigurations, readWanted } from './read-files.ts';
 import { readTargets, selection } from './read-targets.ts';
 import { sayProblem } from './say.ts';
-import { absolutePath, parentFolder, type Surroundings, shownPath, withSlash } from './surroundings.ts';
+import { absolutePath, givenPath, parentFolder, type Surroundings, shownPath, withSlash } from './surroundings.ts';
 import type { Target } from './target.ts';
 
 /** What a command is to look at. */
@@ -196,7 +196,7 @@ export async function openProject(
   const folders = targets.map((target) => target.folder);
   const marked = await markedAbove(folders, around);
   const root = marked?.folder ?? commonFolderOf(folders, around);
-  const config = request.config === undefined ? undefined : absolutePath(request.config, around.directory);
+  const config = request.config === undefined ? undefined : givenPath(request.config, around);
   const path = config?.endsWith('.json') ? config : `${withSlash(root)}${settingsFileName}`;
   const layer = await readSettings(path, { around, rules, problems, isAsked: path === config });
   const settings = settingsOf(layer ? [layer] : []);

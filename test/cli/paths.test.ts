@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { excludes } from '../../src/cli/excluded.ts';
 import { formatSarif } from '../../src/cli/format-sarif.ts';
 import type { Reported } from '../../src/cli/reported.ts';
-import { absolutePath, parentFolder, relativePath, type Surroundings } from '../../src/cli/surroundings.ts';
+import { absolutePath, givenPath, parentFolder, relativePath, type Surroundings } from '../../src/cli/surroundings.ts';
 import { commonFolder } from '../../src/cli/workspace.ts';
 
 const SHARE = '//server/share/dns';
@@ -68,6 +68,11 @@ test('SARIF names files of drives and servers by their URIs', () => {
   assert.equal(uriOf('zones/a b'), 'zones/a%20b');
   assert.equal(uriOf('D:/a b'), 'file:///D:/a%20b');
   assert.equal(uriOf('//server/share/a b'), 'file://server/share/a%20b');
+});
+
+test('a path that the user gives is the one of the disk, where that knows other spellings', () => {
+  const around = { directory: 'C:/dns', spelled: (path: string) => path.replace(/ZONES/i, 'Zones') } as Surroundings;
+  assert.equal(givenPath('zones\\a.zone', around), 'C:/dns/Zones/a.zone');
 });
 
 test('--exclude takes back-slashes and any case on Windows, and nowhere else', () => {
