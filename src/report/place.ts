@@ -1,5 +1,5 @@
-import { TYPE_CNAME, TYPE_DNAME, TYPE_MX, TYPE_NS, TYPE_PTR, TYPE_SOA, TYPE_SRV } from '../dns/type-codes.ts';
 import { Header } from '../syntax/header.ts';
+import { leadingWord } from '../syntax/rdata/types.ts';
 import { BLANK_OWNER, GROUPED, QUOTED, Tape } from '../syntax/tape.ts';
 import type { Token } from '../syntax/token.ts';
 import { countWhile } from '../text/bisect.ts';
@@ -297,24 +297,13 @@ function wordsOfPart(words: WordIndices, part: Part, type: number): readonly [nu
     case 'rdata':
       return [words.rdata, words.last];
     case 'target': {
-      const place = TARGET_WORD.get(type);
+      const place = leadingWord(type);
       return place === undefined ? [words.rdata, words.last] : single(Math.min(words.rdata + place, words.last));
     }
     case 'record':
       return [words.first, words.last];
   }
 }
-
-/** Which word of the rdata is the name that the record leads to. */
-const TARGET_WORD: ReadonlyMap<number, number> = new Map([
-  [TYPE_NS, 0],
-  [TYPE_CNAME, 0],
-  [TYPE_PTR, 0],
-  [TYPE_DNAME, 0],
-  [TYPE_SOA, 0],
-  [TYPE_MX, 1],
-  [TYPE_SRV, 3],
-]);
 
 /** One record may take all lines of a large file, more than an array of numbers can hold. */
 function lineStartsOf(codes: Uint8Array, lineCount: number): Uint32Array {

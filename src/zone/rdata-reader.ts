@@ -3,23 +3,13 @@ import { type NameId, type NameTable, NO_NAME } from '../dns/name-table.ts';
 import {
   TYPE_A,
   TYPE_AAAA,
-  TYPE_AFSDB,
   TYPE_CNAME,
-  TYPE_DNAME,
-  TYPE_HTTPS,
-  TYPE_KX,
-  TYPE_LP,
-  TYPE_MX,
-  TYPE_NAPTR,
   TYPE_NS,
   TYPE_NSEC,
   TYPE_NSEC3,
   TYPE_PTR,
   TYPE_RRSIG,
-  TYPE_RT,
   TYPE_SOA,
-  TYPE_SRV,
-  TYPE_SVCB,
   TYPE_TXT,
 } from '../dns/type-codes.ts';
 import type { Header } from '../syntax/header.ts';
@@ -28,6 +18,7 @@ import { wordStart } from '../syntax/plain-rows.ts';
 import { hasPlainFields, readPlainFields } from '../syntax/plain-types.ts';
 import { PlainWords } from '../syntax/plain-words.ts';
 import { checkRdata, rdataText } from '../syntax/rdata/rdata.ts';
+import { leadingWord } from '../syntax/rdata/types.ts';
 import type { Token } from '../syntax/token.ts';
 import { OPT_OUT, SOUND, soaFlags } from './draft.ts';
 import type { NameReader } from './name-reader.ts';
@@ -36,24 +27,6 @@ import { wordTooLong } from './row-faults.ts';
 import { type RowReading, UNREADABLE, type Values } from './row-reading.ts';
 import { LONGEST_WORD, tokenAt, tokensOf } from './row-words.ts';
 import { SignedData } from './signed-data.ts';
-
-/** The place of the name in the rdata of the types that have one. */
-const NAME_TOKEN = new Map<number, number>([
-  [TYPE_NS, 0],
-  [TYPE_CNAME, 0],
-  [TYPE_PTR, 0],
-  [TYPE_DNAME, 0],
-  [TYPE_SOA, 0],
-  [TYPE_MX, 1],
-  [TYPE_SRV, 3],
-  [TYPE_AFSDB, 1],
-  [TYPE_RT, 1],
-  [TYPE_KX, 1],
-  [TYPE_NAPTR, 5],
-  [TYPE_SVCB, 1],
-  [TYPE_HTTPS, 1],
-  [TYPE_LP, 1],
-]);
 
 /** Reads the rdata of a row on its tape: the short way where that is sure of it, else by the table of types. */
 export class RdataReader {
@@ -143,7 +116,7 @@ export class RdataReader {
       scan.draft.faults.push(...faults);
       return UNREADABLE;
     }
-    const nameToken = NAME_TOKEN.get(type);
+    const nameToken = leadingWord(type);
     if (nameToken === undefined && type !== TYPE_A && type !== TYPE_AAAA) return NO_NAME;
     let words = tokens.map((token) => token.text);
     if (words[0] === '\\#') words = (rdataText(type, tokens, origin, context) ?? '').split(' ');

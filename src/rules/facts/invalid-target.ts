@@ -14,6 +14,7 @@ import {
   TYPE_SVCB,
 } from '../../dns/type-codes.ts';
 import { isGluedName } from '../../syntax/odd-characters.ts';
+import { leadingWord } from '../../syntax/rdata/types.ts';
 import { holdsPlaceholder } from '../../syntax/template.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { SOUND } from '../../zone/draft.ts';
@@ -25,17 +26,17 @@ import { isPaired, isTargetPaired } from './pairing.ts';
 import { endsInNumber, isInArpa } from './pointer-words.ts';
 import { MAILBOX } from './soa-mailbox.ts';
 
-/** The place in the rdata of the name of a host. */
-const PLACES: ReadonlyMap<number, number> = new Map([
-  [TYPE_NS, 0],
-  [TYPE_SOA, 0],
-  [TYPE_MX, 1],
-  [TYPE_SRV, 3],
-  [TYPE_SVCB, 1],
-  [TYPE_HTTPS, 1],
-  [TYPE_AFSDB, 1],
-  [TYPE_RT, 1],
-  [TYPE_CNAME, 0],
+/** The types that lead to hosts. */
+const TO_HOSTS: ReadonlySet<number> = new Set([
+  TYPE_NS,
+  TYPE_SOA,
+  TYPE_MX,
+  TYPE_SRV,
+  TYPE_SVCB,
+  TYPE_HTTPS,
+  TYPE_AFSDB,
+  TYPE_RT,
+  TYPE_CNAME,
 ]);
 
 /** The places in the rdata of mailboxes: the domain of one is a host name, the user may be anything (RFC 1035 section 8). */
@@ -49,7 +50,7 @@ export const MAILBOXES: ReadonlyMap<number, readonly number[]> = new Map([
  * The types whose targets are to be host names, CNAME, whose target may be anything but an address of the web, and those with
  * mailboxes.
  */
-export const TARGET_TYPES: readonly number[] = [...PLACES.keys(), ...MAILBOXES.keys()];
+export const TARGET_TYPES: readonly number[] = [...TO_HOSTS, ...MAILBOXES.keys()];
 
 /** Labels that providers put before names they serve mail and services for. */
 const PROVIDERS: ReadonlySet<string> = new Set(['_dc-mx', '_dc-srv']);
@@ -61,7 +62,7 @@ export function mayHaveInvalidTarget({ store: { names, records }, held }: RuleCo
     const type = records.type[id] as number;
     const isSound = type === TYPE_SOA && ((records.flags[id] as number) & SOUND) !== 0 && isHosts(names, name);
     if (MAILBOXES.has(type) && !isSound) return true;
-    if (data > ROOT && PLACES.has(type) && isNoHost(names, data)) return true;
+    if (data > ROOT && TO_HOSTS.has(type) && isNoHost(names, data)) return true;
   }
   return false;
 }
@@ -70,7 +71,7 @@ export function mayHaveInvalidTarget({ store: { names, records }, held }: RuleCo
 export function placeOfInvalidTarget(record: ZoneRecord, ctx: RuleContext): number | undefined {
   const { type, data, zone } = record;
   const { names } = ctx.store;
-  const place = PLACES.get(type);
+  const place = TO_HOSTS.has(type) ? leadingWord(type) : undefined;
   if (place === undefined || !zone || data <= ROOT || !isNoHost(names, data) || ctx.isClaimed(record.id))
     return undefined;
   if (!isPaired(zone, ctx) || !isTargetPaired(data, ctx)) return undefined;

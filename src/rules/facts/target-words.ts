@@ -10,30 +10,28 @@ import {
   TYPE_SOA,
   TYPE_SRV,
 } from '../../dns/type-codes.ts';
+import { leadingWord } from '../../syntax/rdata/types.ts';
 import type { Token } from '../../syntax/token.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import type { RuleContext } from '../rule.ts';
 import { addressesIn } from './server-in-zone.ts';
 
-/** Which word of the rdata is the name that the record leads to; PTR records have rules of their own. */
-const PLACES: ReadonlyMap<number, number> = new Map([
-  [TYPE_NS, 0],
-  [TYPE_CNAME, 0],
-  [TYPE_DNAME, 0],
-  [TYPE_SOA, 0],
-  [TYPE_MX, 1],
-  [TYPE_AFSDB, 1],
-  [TYPE_RT, 1],
-  [TYPE_KX, 1],
-  [TYPE_SRV, 3],
-]);
-
-/** The types whose targets are looked at. */
-export const targetTypes: readonly number[] = [...PLACES.keys()];
+/** The types whose targets are looked at; PTR records have rules of their own. */
+export const targetTypes: readonly number[] = [
+  TYPE_NS,
+  TYPE_CNAME,
+  TYPE_DNAME,
+  TYPE_SOA,
+  TYPE_MX,
+  TYPE_AFSDB,
+  TYPE_RT,
+  TYPE_KX,
+  TYPE_SRV,
+];
 
 /** The target of a record as written, and its place in the rdata. */
 export function targetWord(record: ZoneRecord): { readonly word: Token; readonly place: number } | undefined {
-  const place = PLACES.get(record.type);
+  const place = targetTypes.includes(record.type) ? leadingWord(record.type) : undefined;
   const word = place === undefined ? undefined : record.rdata()[place];
   return word && place !== undefined ? { word, place } : undefined;
 }

@@ -48,6 +48,8 @@ export interface TypeFacts {
   readonly place?: number;
   /** Nothing asks for the type any more, or it never came into use: completion proposes it last. */
   readonly isObsolete?: true;
+  /** Its records lead to a name, the first one among its fields, and are known by it. */
+  readonly leads?: true;
   /** BIND knows the type in the class IN only. */
   readonly isOnlyInternet?: true;
   /** `generic` types have no form in words but that of RFC 3597; `hidden` ones have one but are shown in that form. */

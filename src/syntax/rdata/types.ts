@@ -55,7 +55,7 @@ import {
 } from './odd.ts';
 import { serviceParams } from './svcb.ts';
 import { dateTime, signatureTime } from './time.ts';
-import { type Colours, type Field, row, type TypeRow } from './type-row.ts';
+import { type Colours, type Field, row, type TypeField, type TypeRow } from './type-row.ts';
 import { wksProtocol, wksServices } from './wks.ts';
 
 /** The rows of all types that may have records, in order of number. */
@@ -69,6 +69,11 @@ export function typeRow(type: number, classNumber: number): TypeRow | undefined 
   if (type === TYPE_A) return classNumber === 3 ? chaosAddress : classNumber === 4 ? rows.get(type) : undefined;
   const found = rows.get(type);
   return found?.isOnlyInternet ? undefined : found;
+}
+
+/** Which word of the rdata is the name that records of a type lead to; undefined where they lead to none. */
+export function leadingWord(type: number): number | undefined {
+  return leadingWords.get(type);
 }
 
 const u8 = numberKind(1);
@@ -136,14 +141,14 @@ const table: readonly TypeRow[] = [
     ip4,
     'four decimal octets',
   ]),
-  row('NS', { rfc: 'RFC 1035', summary: 'Name server of a zone', place: 5 }, [
+  row('NS', { rfc: 'RFC 1035', summary: 'Name server of a zone', leads: true, place: 5 }, [
     'host',
     host,
     'a name server, which must have an address and be no alias',
   ]),
   row('MD', { rfc: 'RFC 1035', summary: 'Mail destination, obsolete', isObsolete: true }, ['host', host, 'use MX']),
   row('MF', { rfc: 'RFC 1035', summary: 'Mail forwarder, obsolete', isObsolete: true }, ['host', host, 'use MX']),
-  row('CNAME', { rfc: 'RFC 1035', summary: 'Alias: the canonical name of the owner', place: 3 }, [
+  row('CNAME', { rfc: 'RFC 1035', summary: 'Alias: the canonical name of the owner', leads: true, place: 3 }, [
     'target',
     host,
     'the name all questions are passed on to',
@@ -153,6 +158,7 @@ const table: readonly TypeRow[] = [
     {
       rfc: 'RFC 1035',
       summary: 'Start of authority: the zone and how secondaries copy it',
+      leads: true,
       place: 10,
       colours: { fields: ['name', 'name', 'number'], rest: 'period' },
     },
@@ -203,7 +209,7 @@ const table: readonly TypeRow[] = [
     ['protocol', wksProtocol, 'tcp, udp or a number'],
     ['services', wksServices, 'names or ports'],
   ),
-  row('PTR', { rfc: 'RFC 1035', summary: 'The name of an address', place: 6 }, [
+  row('PTR', { rfc: 'RFC 1035', summary: 'The name of an address', leads: true, place: 6 }, [
     'target',
     host,
     'the name of the host, whole and with its final dot',
@@ -225,7 +231,7 @@ const table: readonly TypeRow[] = [
     ['responsible mailbox', name, 'who keeps the list'],
     ['error mailbox', name, 'who gets its error messages'],
   ),
-  row('MX', { rfc: 'RFC 1035', summary: 'Mail server of a domain', place: 4 }, preference, [
+  row('MX', { rfc: 'RFC 1035', summary: 'Mail server of a domain', leads: true, place: 4 }, preference, [
     'exchange',
     host,
     'a mail server, which must have an address and be no alias',
@@ -239,7 +245,7 @@ const table: readonly TypeRow[] = [
   ),
   row(
     'AFSDB',
-    { rfc: 'RFC 1183', summary: 'AFS cell database or DCE server' },
+    { rfc: 'RFC 1183', summary: 'AFS cell database or DCE server', leads: true },
     ['subtype', u16, '1 AFS, 2 DCE'],
     ['host', host, 'the server'],
   ),
@@ -254,7 +260,7 @@ const table: readonly TypeRow[] = [
     ['address', string, 'the number'],
     ['subaddress', optionalString, 'may be left out'],
   ),
-  row('RT', { rfc: 'RFC 1183', summary: 'Route through a host', isObsolete: true }, preference, [
+  row('RT', { rfc: 'RFC 1183', summary: 'Route through a host', leads: true, isObsolete: true }, preference, [
     'host',
     host,
     'the host that passes on',
@@ -354,7 +360,7 @@ const table: readonly TypeRow[] = [
   ),
   row(
     'SRV',
-    { rfc: 'RFC 2782', summary: 'Server of a service', place: 7, isOnlyInternet: true },
+    { rfc: 'RFC 2782', summary: 'Server of a service', leads: true, place: 7, isOnlyInternet: true },
     ['priority', u16, 'lower is tried first'],
     ['weight', u16, 'share among those of one priority'],
     ['port', u16, 'the port of the service'],
@@ -373,7 +379,7 @@ const table: readonly TypeRow[] = [
   ),
   row(
     'NAPTR',
-    { rfc: 'RFC 3403', summary: 'Rule that rewrites a name (ENUM, SIP)', place: 16 },
+    { rfc: 'RFC 3403', summary: 'Rule that rewrites a name (ENUM, SIP)', leads: true, place: 16 },
     ['order', u16, 'lower is read first'],
     ['preference', u16, 'lower is tried first within one order'],
     ['flags', string, '"S" SRV follows, "A" address follows, "U" a URI results'],
@@ -381,7 +387,7 @@ const table: readonly TypeRow[] = [
     ['regexp', regexp, '"!expression!replacement!", or "" with a replacement name'],
     ['replacement', name, 'the next name to ask, "." with a regexp'],
   ),
-  row('KX', { rfc: 'RFC 2230', summary: 'Key exchange host', isOnlyInternet: true }, preference, [
+  row('KX', { rfc: 'RFC 2230', summary: 'Key exchange host', leads: true, isOnlyInternet: true }, preference, [
     'exchanger',
     host,
     'the host',
@@ -407,7 +413,7 @@ const table: readonly TypeRow[] = [
     ['suffix', a6Suffix, 'the address with those bits zero'],
     ['prefix name', a6Prefix, 'the name that gives them'],
   ),
-  row('DNAME', { rfc: 'RFC 6672', summary: 'Alias of all names below the owner', place: 17 }, [
+  row('DNAME', { rfc: 'RFC 6672', summary: 'Alias of all names below the owner', leads: true, place: 17 }, [
     'target',
     host,
     'the tree they are found in',
@@ -564,12 +570,12 @@ const table: readonly TypeRow[] = [
   ),
   row(
     'SVCB',
-    { rfc: 'RFC 9460', summary: 'Where and how a service is reached', place: 15, isOnlyInternet: true },
+    { rfc: 'RFC 9460', summary: 'Where and how a service is reached', leads: true, place: 15, isOnlyInternet: true },
     ...bindingFields,
   ),
   row(
     'HTTPS',
-    { rfc: 'RFC 9460', summary: 'Where and how a web server is reached', place: 14, isOnlyInternet: true },
+    { rfc: 'RFC 9460', summary: 'Where and how a web server is reached', leads: true, place: 14, isOnlyInternet: true },
     ...bindingFields,
   ),
   row(
@@ -634,7 +640,7 @@ const table: readonly TypeRow[] = [
     locator,
     'four groups of hexadecimal digits',
   ]),
-  row('LP', { rfc: 'RFC 6742', summary: 'Name of locators (ILNP)' }, preference, [
+  row('LP', { rfc: 'RFC 6742', summary: 'Name of locators (ILNP)', leads: true }, preference, [
     'name',
     host,
     'the name with L32 or L64 records',
@@ -715,3 +721,11 @@ const chaosAddress = row(
 );
 
 const rows: ReadonlyMap<number, TypeRow> = new Map(table.map((each) => [each.code, each]));
+
+const leadingWords: ReadonlyMap<number, number> = new Map(
+  table.filter(({ leads }) => leads).map(({ code, fields }) => [code, fields.findIndex(isName)]),
+);
+
+function isName({ kind: { use } }: TypeField): boolean {
+  return use === 'host' || use === 'name';
+}

@@ -5,7 +5,7 @@ test('itself', () => {
   check(`
 ;- example.com.zone
 host 3600 IN LP 10 host
-;               ^^^^^^^ hint lp-self: The LP record of host.example.com leads to host.example.com itself: it names another name, which has the L32 or L64 records
+;                  ^^^^ hint lp-self: The LP record of host.example.com leads to host.example.com itself: it names another name, which has the L32 or L64 records
 `);
 });
 

@@ -6,7 +6,7 @@ import { explainTopic } from '../../../src/features/completion/documentation.ts'
 import { completion } from '../../../src/features/completion.ts';
 import { hover } from '../../../src/features/hover.ts';
 import type { TypeRow } from '../../../src/syntax/rdata/type-row.ts';
-import { typeRow, typeRows } from '../../../src/syntax/rdata/types.ts';
+import { leadingWord, typeRow, typeRows } from '../../../src/syntax/rdata/types.ts';
 import { spotIn } from '../../report/place-of.ts';
 
 const rows = typeRows();
@@ -27,6 +27,16 @@ test('each type that may have records has one row, in order of number', () => {
 });
 
 for (const row of rows) test(`the row of ${row.mnemonic} is whole`, () => isWhole(row));
+
+test('what stands before the name that a record leads to is a word each', () => {
+  for (const { code, leads, mnemonic, fields } of rows) {
+    const at = leadingWord(code);
+    assert.equal(at !== undefined, leads === true, mnemonic);
+    if (at === undefined) continue;
+    assert.match(fields[at]?.kind.use ?? '', /^(host|name)$/, mnemonic);
+    for (const { kind } of fields.slice(0, at)) assert.equal(kind.span, 'one', mnemonic);
+  }
+});
 
 function isWhole({ mnemonic, code, rfc, summary, fields, colours, form }: TypeRow): void {
   assert.match(rfc, /^(?:RFC \d{4})?$/);
