@@ -9,10 +9,12 @@ export function substituted(
   name: NameId,
   { end, target }: { readonly end: NameId; readonly target: NameId },
 ): NameId {
-  return rawLabels(names, name, end).reduceRight(
-    (node, label) => (node === NO_NAME ? node : names.childText(node, label)),
-    target,
-  );
+  return nameBelow(names, target, rawLabels(names, name, end));
+}
+
+/** A name below another one by the octets of its first labels, given from the left; -1 where it would be too long. */
+export function nameBelow(names: NameTable, name: NameId, labels: readonly string[]): NameId {
+  return labels.reduceRight((node, label) => (node === NO_NAME ? node : names.childText(node, label)), name);
 }
 
 /** The octets of the labels of a name below another one, a character each, its own first. */

@@ -1,5 +1,6 @@
 import { type NameId, NO_NAME } from '../dns/name-table.ts';
 import { shownName } from '../dns/shown-name.ts';
+import { nameBelow, rawLabels } from '../dns/substituted.ts';
 import { TYPE_MX, TYPE_TXT } from '../dns/type-codes.ts';
 import { type Change, isRefusal, type Refusal } from '../edits/change.ts';
 import { wildcardHidden } from '../edits/insert-pointer.ts';
@@ -13,7 +14,7 @@ import { isLikeDmarc } from '../mail/dmarc.ts';
 import { isLikePolicy } from '../mail/policies.ts';
 import { isSpf } from '../mail/spf.ts';
 import { nameIn } from '../project/mounts.ts';
-import { hasNoAddress, labelsUpTo, nameBelow } from '../rules/facts/mail-names.ts';
+import { hasNoAddress } from '../rules/facts/mail-names.ts';
 import { textOf } from '../rules/facts/mail-text.ts';
 import type { RuleContext } from '../rules/rule.ts';
 import { reportsRefusal, selectorRefusal, serverRefusal } from '../shared/mail-words.ts';
@@ -105,7 +106,7 @@ function wantedFor(choice: MailRecordsChoice, zone: Zone, ctx: RuleContext): rea
 function hostSpf(server: string, zone: Zone, ctx: RuleContext): readonly Wanted[] {
   const name = server === '@' ? NO_NAME : nameIn(ctx.store.names, server);
   if (name === NO_NAME || ctx.held.zoneOf(name) !== zone) return [];
-  return [{ labels: labelsUpTo(name, zone.apex, ctx), type: 'TXT', rdata: '"v=spf1 a -all"', isOne: isSpf }];
+  return [{ labels: rawLabels(ctx.store.names, name, zone.apex), type: 'TXT', rdata: '"v=spf1 a -all"', isOne: isSpf }];
 }
 
 /** The mail server's absolute name; one in a held zone has to have an address, or mail would go nowhere. */
@@ -146,13 +147,13 @@ function changeFor(
   { context, rows }: { readonly context: RuleContext; readonly rows: Rows },
 ): Change | Refusal {
   const { held, store } = context;
-  const owner = nameBelow(zone.apex, labels, context);
+  const owner = nameBelow(store.names, zone.apex, labels);
   const shown = shownName(store.names, owner === NO_NAME ? zone.apex : owner);
   if (owner === NO_NAME || held.zoneOf(owner) !== zone)
     return { refused: phrase`${labels.join('.')} is not in this zone: another one answers for it` };
   if (hasOne(owner, { type, isOne, context }))
     return { refused: phrase`${shown} has such a record already (${type}): it stays as it is` };
-  const needed = host === undefined ? NO_NAME : nameBelow(zone.apex, [host], context);
+  const needed = host === undefined ? NO_NAME : store.names.childText(zone.apex, host);
   if (needed !== NO_NAME && hasNoAddress(needed, context))
     return {
       refused: phrase`${shown} is left out: it needs the host ${shownName(store.names, needed)}, which has no address yet`,

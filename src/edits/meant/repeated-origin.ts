@@ -1,6 +1,7 @@
 import { isNameFault, parseName } from '../../dns/name.ts';
 import { type NameId, type NameTable, NO_NAME, ROOT } from '../../dns/name-table.ts';
 import { isInService } from '../../dns/service-name.ts';
+import { substituted } from '../../dns/substituted.ts';
 import type { Token } from '../../syntax/token.ts';
 import type { Held } from '../../workspace/held.ts';
 import type { Store } from '../../workspace/store.ts';
@@ -68,26 +69,14 @@ export function undottedOrigin({ names, records }: Store, { id, owner, zone }: Z
     if (!beginsWith(names, node, zone.apex)) continue;
     let behind = node;
     for (let i = 0; i < depth; i++) behind = names.parent(behind);
-    return { meant: putBefore(names, labelsAbove(names, owner, node), zone.apex), behind };
+    return { meant: substituted(names, owner, { end: node, target: zone.apex }), behind };
   }
   return undefined;
 }
 
 /** The name that a name is where it stands under the same origin without its final dot. */
 export function expandedUnder(names: NameTable, name: NameId, { behind }: Undotted): NameId {
-  return putBefore(names, labelsAbove(names, name, ROOT), behind);
-}
-
-/** The labels of a name from the left, up to one that it lies below. */
-function labelsAbove(names: NameTable, name: NameId, end: NameId): string[] {
-  const labels: string[] = [];
-  for (let node = name; node > ROOT && node !== end; node = names.parent(node))
-    labels.push(String.fromCharCode(...names.label(node)));
-  return labels;
-}
-
-function putBefore(names: NameTable, labels: readonly string[], name: NameId): NameId {
-  return labels.reduceRight((node, label) => (node < 0 ? node : names.childText(node, label)), name);
+  return substituted(names, name, { end: ROOT, target: behind });
 }
 
 /**

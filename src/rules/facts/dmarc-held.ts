@@ -4,7 +4,7 @@ import { type DmarcRecord, isDmarc, parseDmarc } from '../../mail/dmarc.ts';
 import type { Answer } from '../../workspace/answer.ts';
 import type { RuleContext } from '../rule.ts';
 import { LastAsked } from './last-asked.ts';
-import { ask, isRegistered, nameBelow } from './mail-names.ts';
+import { ask, isRegistered } from './mail-names.ts';
 import { type MailText, textOf } from './mail-text.ts';
 import type { Memory } from './memory.ts';
 
@@ -24,7 +24,7 @@ const told = new LastAsked<Answer, HeldDmarc>();
 
 /** The record at `_dmarc` below a domain itself. */
 function ownDmarc(domain: NameId, ctx: Asking): HeldDmarc {
-  const owner = nameBelow(domain, ['_dmarc'], ctx);
+  const owner = ctx.store.names.childText(domain, '_dmarc');
   const answer = owner === NO_NAME ? undefined : ask(owner, TYPE_TXT, ctx);
   if (!answer || answer.kind === 'none') return NONE;
   let held = told.get(answer);

@@ -1,5 +1,6 @@
-import { type NameId, NO_NAME, ROOT } from '../../dns/name-table.ts';
+import { type NameId, ROOT } from '../../dns/name-table.ts';
 import { isInUnknownZone } from '../../dns/shown-name.ts';
+import { rawLabels } from '../../dns/substituted.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_NS } from '../../dns/type-codes.ts';
 import { type Answer, namesAsked } from '../../workspace/answer.ts';
 import type { Zone } from '../../workspace/instance.ts';
@@ -95,7 +96,7 @@ function findPublic(zone: Zone, ctx: Asking): boolean {
     return false;
   ctx.watch(zone.apex);
   if (ctx.otherViews().some(({ held }) => held.view.zones.has(zone.apex))) return false;
-  const labels = labelsAbove(zone.apex, ctx);
+  const labels = rawLabels(names, zone.apex, ROOT);
   if (INSIDE_LABELS.has(labels.at(-1) ?? '') || INSIDE_LABELS.has(labels[0] ?? '')) return false;
   const servers = ctx.held.recordsAt(zone.apex, TYPE_NS);
   return servers.length === 0 || !servers.every(({ data }) => isInside(data, ctx));
@@ -105,13 +106,6 @@ function findPublic(zone: Zone, ctx: Asking): boolean {
 export function isInside(host: NameId, ctx: Pick<RuleContext, 'held' | 'watch' | 'store'>): boolean {
   const addresses = host < 0 ? [] : (addressesOf(host, ctx) ?? []);
   return addresses.length > 0 && addresses.every((address) => isPrivate(ctx.store.names, address));
-}
-
-/** The labels of a name, its own first. */
-function labelsAbove(name: NameId, { store: { names } }: Pick<RuleContext, 'store'>): string[] {
-  const labels: string[] = [];
-  for (let node = name; node > ROOT; node = names.parent(node)) labels.push(names.labelText(node));
-  return labels;
 }
 
 /** Second-level labels under which others register: example.co.uk stands for itself. */
@@ -148,24 +142,10 @@ export function isRegistered(name: NameId, ctx: Pick<RuleContext, 'store'>): boo
   const depth = names.depth(name);
   if (depth > DEEPEST_REGISTERED) return undefined;
   if (depth === DEEPEST_REGISTERED && names.label(names.ancestorAt(name, 1)).length !== 2) return undefined;
-  const labels = labelsAbove(name, ctx);
+  const labels = rawLabels(names, name, ROOT);
   if (labels.length < 2) return false;
   const [, second = '', third = ''] = labels;
   const isRegistry = labels.length === 3 && REGISTRIES.has(second) && third.length === 2;
   if (labels.length === 2) return !(REGISTRIES.has(labels[0] ?? '') && second.length === 2);
   return isRegistry ? true : undefined;
-}
-
-/** A name below another one by its first labels, given from the left; NO_NAME where it would be too long. */
-export function nameBelow(name: NameId, labels: readonly string[], ctx: Pick<RuleContext, 'store'>): NameId {
-  let node = name;
-  for (const label of [...labels].reverse()) if (node !== NO_NAME) node = ctx.store.names.childText(node, label);
-  return node;
-}
-
-/** The labels of a name up to another one above it, its own first. */
-export function labelsUpTo(name: NameId, end: NameId, { store: { names } }: RuleContext): string[] {
-  const labels: string[] = [];
-  for (let node = name; node > 0 && node !== end; node = names.parent(node)) labels.push(names.labelText(node));
-  return labels;
 }

@@ -1,9 +1,9 @@
 import { type NameId, NO_NAME } from '../../dns/name-table.ts';
 import { isOneSlipAway } from '../../dns/slip.ts';
+import { nameBelow } from '../../dns/substituted.ts';
 import { phrase, translated } from '../../language/phrase.ts';
 import type { NameRule, RuleContext } from '../rule.ts';
 import { isAskedByAlias } from './asked-by-alias.ts';
-import { nameBelow } from './mail-names.ts';
 import { stretchAt, textsAt } from './mail-text.ts';
 import { shown } from './pairing.ts';
 
@@ -45,5 +45,5 @@ export function placeFor(name: NameId, { labels }: PlacedText, ctx: RuleContext)
     (label.startsWith('_') && [...wanted].some((other) => isOneSlipAway(plain(label), other)));
   let domain = name;
   while (domain > 0 && isOfPlace(names.labelText(domain))) domain = names.parent(domain);
-  return domain > 0 ? nameBelow(domain, labels, ctx) : NO_NAME;
+  return domain > 0 ? nameBelow(names, domain, labels) : NO_NAME;
 }

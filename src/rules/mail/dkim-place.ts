@@ -1,12 +1,12 @@
 import { hasLabel } from '../../dns/label-octets.ts';
 import { NO_NAME } from '../../dns/name-table.ts';
+import { nameBelow, rawLabels } from '../../dns/substituted.ts';
 import { TYPE_TXT } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
 import { isDkim } from '../../mail/dkim.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { isAskedByAlias } from '../facts/asked-by-alias.ts';
 import { hasTaggedText } from '../facts/mail-filters.ts';
-import { labelsUpTo, nameBelow } from '../facts/mail-names.ts';
 import { isDkimOwner } from '../facts/mail-owners.ts';
 import { stretchAt, textsAt } from '../facts/mail-text.ts';
 import { shown } from '../facts/pairing.ts';
@@ -55,12 +55,13 @@ export const dkimPlace = defineRule({
 /** The owner with a label that is nearly `_domainkey` spelled right; only where there is one, and a selector before it. */
 function meantOwner(record: ZoneRecord, ctx: RuleContext) {
   const apex = record.zone?.apex ?? 0;
-  const labels = labelsUpTo(record.owner, apex, ctx);
+  const { names } = ctx.store;
+  const labels = rawLabels(names, record.owner, apex);
   const at = labels.findIndex((label) => /^[-_]{0,2}domain[-_]?keys?[-_]?$/.test(label));
   if (at < 1) return NO_NAME;
   return nameBelow(
+    names,
     apex,
     labels.map((label, index) => (index === at ? '_domainkey' : label)),
-    ctx,
   );
 }

@@ -3,7 +3,7 @@ import { phrase } from '../../language/phrase.ts';
 import { dmarcOfKey } from '../facts/dmarc-held.ts';
 import { domainWithMx } from '../facts/mail-domain.ts';
 import { mayLackDmarc } from '../facts/mail-filters.ts';
-import { isPublic, nameBelow } from '../facts/mail-names.ts';
+import { isPublic } from '../facts/mail-names.ts';
 import { shown } from '../facts/pairing.ts';
 import { plainMxWithoutDmarc } from '../facts/plain-mx.ts';
 import { addRecords } from '../fixes/mail-fixes.ts';
@@ -34,6 +34,6 @@ export const dmarcMissing = defineRule({
     if (!subject.record) return [];
     const domain = subject.record.owner;
     const rdata = `"v=DMARC1; p=none; rua=mailto:postmaster@${shown(ctx, domain)}"`;
-    return [addRecords(subject, [{ owner: nameBelow(domain, ['_dmarc'], ctx), type: 'TXT', rdata }])];
+    return [addRecords(subject, [{ owner: ctx.store.names.childText(domain, '_dmarc'), type: 'TXT', rdata }])];
   },
 });

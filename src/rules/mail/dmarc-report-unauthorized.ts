@@ -1,10 +1,11 @@
-import { type NameId, NO_NAME } from '../../dns/name-table.ts';
+import { type NameId, NO_NAME, ROOT } from '../../dns/name-table.ts';
+import { nameBelow, rawLabels } from '../../dns/substituted.ts';
 import { TYPE_TXT } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
 import { isDmarc, parseDmarc } from '../../mail/dmarc.ts';
 import { nameIn } from '../../project/mounts.ts';
 import { hasOpenDmarc } from '../facts/mail-filters.ts';
-import { ask, isRegistered, labelsUpTo, nameBelow } from '../facts/mail-names.ts';
+import { ask, isRegistered } from '../facts/mail-names.ts';
 import { stretchAt, textOf, textsAt } from '../facts/mail-text.ts';
 import { shown } from '../facts/pairing.ts';
 import { addRecords } from '../fixes/mail-fixes.ts';
@@ -53,8 +54,8 @@ export const dmarcReportUnauthorized = defineRule({
 });
 
 /** Where the other domain gives its word. */
-function permission(domain: NameId, target: NameId, ctx: RuleContext): NameId {
-  return nameBelow(target, [...labelsUpTo(domain, 0, ctx), '_report', '_dmarc'], ctx);
+function permission(domain: NameId, target: NameId, { store: { names } }: RuleContext): NameId {
+  return nameBelow(names, target, [...rawLabels(names, domain, ROOT), '_report', '_dmarc']);
 }
 
 function isRefused(owner: NameId, ctx: RuleContext): boolean {

@@ -3,7 +3,7 @@ import { TYPE_MX, TYPE_TXT } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
 import { dmarcFor, isEnforced } from '../facts/dmarc-held.ts';
 import { isNullMx } from '../facts/mail-domain.ts';
-import { ask, isPublic, nameBelow } from '../facts/mail-names.ts';
+import { ask, isPublic } from '../facts/mail-names.ts';
 import { isSpoken } from '../facts/mail-text.ts';
 import { shown } from '../facts/pairing.ts';
 import { askSpf, authorises } from '../facts/spf-held.ts';
@@ -61,7 +61,7 @@ function parkedState(name: NameId, ctx: RuleContext) {
   if (!noSender && spf.kind === 'none')
     missing.push({ says: phrase`the SPF record "v=spf1 -all"`, owner: name, type: 'TXT', rdata: '"v=spf1 -all"' });
   if (dmarc.kind === 'none') {
-    const owner = nameBelow(name, ['_dmarc'], ctx);
+    const owner = ctx.store.names.childText(name, '_dmarc');
     missing.push({
       says: phrase`the DMARC record "v=DMARC1; p=reject"`,
       owner,

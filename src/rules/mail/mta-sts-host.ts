@@ -2,7 +2,7 @@ import { hasLabel } from '../../dns/label-octets.ts';
 import { TYPE_TXT } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
 import { isPolicy } from '../../mail/policies.ts';
-import { hasNoAddress, nameBelow } from '../facts/mail-names.ts';
+import { hasNoAddress } from '../facts/mail-names.ts';
 import { textsAt } from '../facts/mail-text.ts';
 import { shown } from '../facts/pairing.ts';
 import { defineRule } from '../rule.ts';
@@ -18,7 +18,8 @@ export const mtaStsHost = defineRule({
   wants: ({ store: { names } }, name) => hasLabel(names, name, '_mta-sts'),
   check(name, records, ctx, report) {
     const [text] = textsAt(records, ctx).filter(({ joined }) => isPolicy(joined.text, 'STSv1'));
-    const host = nameBelow(ctx.store.names.parent(name), ['mta-sts'], ctx);
+    const { names } = ctx.store;
+    const host = names.childText(names.parent(name), 'mta-sts');
     if (!text || host < 0 || !hasNoAddress(host, ctx)) return;
     report({
       at: text.record.at('rdata'),

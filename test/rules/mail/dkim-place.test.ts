@@ -47,3 +47,18 @@ k1._domainkey 3600 IN TXT "v=DKIM1; p="
     'Move it to k1._domainkey.example.com (refused: k1._domainkey.example.com has a TXT record already)',
   ]);
 });
+
+test('the fix of a selector with an escaped character keeps it', () => {
+  checkFix(
+    `
+;- example.com.zone
+a\\@1.domainkey 3600 IN TXT "v=DKIM1; k=ed25519; p=Q80w+gjIc6qWAyhEfEejqSKvb5/gRXo1c75uQkqBY1w="
+;                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning dkim-place: Nobody asks for a DKIM key at a\\@1.domainkey.example.com: its place is SELECTOR._domainkey, as in default._domainkey.example.com
+`,
+    'Change the owner to a\\@1._domainkey',
+    `
+;- example.com.zone
+a\\@1._domainkey 3600 IN TXT "v=DKIM1; k=ed25519; p=Q80w+gjIc6qWAyhEfEejqSKvb5/gRXo1c75uQkqBY1w="
+`,
+  );
+});
