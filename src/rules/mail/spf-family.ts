@@ -1,14 +1,13 @@
 import type { NameId } from '../../dns/name-table.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_TXT } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
-import { isKnownInclude } from '../../mail/providers.ts';
 import type { SpfMechanism } from '../../mail/spf.ts';
-import { contains, range6 } from '../../workspace/range.ts';
 import { hasSpfText } from '../facts/mail-filters.ts';
 import { ask } from '../facts/mail-names.ts';
 import { meantData, type SpfText, spfAt, stretchAt } from '../facts/mail-text.ts';
 import { shown } from '../facts/pairing.ts';
 import { reachedTerms } from '../facts/spf-held.ts';
+import { isAboutAddress } from '../facts/spf-passes.ts';
 import { fixMeant } from '../fixes/text-fixes.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
@@ -24,7 +23,7 @@ export const spfFamily = defineRule({
   check(name, records, ctx, report) {
     for (const text of spfAt(records, ctx)) {
       const terms = reachedTerms(text.spf.terms);
-      if (text.spf.faults.length > 0 || !isWhole(text)) continue;
+      if (text.spf.faults.length > 0) continue;
       for (const term of terms) {
         if (term.kind !== 'mechanism' || term.ip4 === undefined || term.prefixLength4 < 32 || term.qualifier !== '+')
           continue;
@@ -48,14 +47,6 @@ export const spfFamily = defineRule({
   fixes: fixMeant,
 });
 
-/** Whether what a record passes is known: all that it names is addresses, or hosts of providers. */
-function isWhole({ spf }: SpfText): boolean {
-  return spf.terms.every(({ name, domain }) => {
-    if (name === 'all' || name === 'ip4' || name === 'ip6' || name === 'exp') return true;
-    return name === 'include' && domain !== undefined && isKnownInclude(domain.text);
-  });
-}
-
 /** A host of the domain with the address of a term, and its IPv6 address that no term passes. */
 function forgotten(
   { ip4 }: SpfMechanism,
@@ -70,7 +61,7 @@ function forgotten(
     if (zone !== text.record.zone || owner === domain || names.isWildcard(owner)) continue;
     const answer = ask(owner, TYPE_AAAA, ctx);
     if (answer.kind !== 'records' || answer.aliases.length > 0) continue;
-    if (answer.records.some(({ data }) => isPassed(data, text, ctx))) continue;
+    if (answer.records.some(({ data }) => isAboutAddress(data, { text, domain, depth: 0 }, ctx) !== false)) continue;
     const [record] = answer.records;
     if (record)
       return {
@@ -80,11 +71,4 @@ function forgotten(
       };
   }
   return undefined;
-}
-
-function isPassed(address: NameId, { spf }: SpfText, { store: { names } }: RuleContext): boolean {
-  return spf.terms.some(
-    (term) =>
-      term.kind === 'mechanism' && term.ip6 && contains(names, range6(names, term.ip6, term.prefixLength6), address),
-  );
 }
