@@ -1,6 +1,6 @@
 import { ARPA6, type NameId, type NameTable, NO_NAME, ROOT } from '../dns/name-table.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_MX, TYPE_TXT } from '../dns/type-codes.ts';
-import { isSpf, parseSpf, type SpfMechanism, type SpfRecord } from '../mail/spf.ts';
+import { isLookup, isSpf, parseSpf, type SpfMechanism, type SpfRecord } from '../mail/spf.ts';
 import { type Answer, namesAsked } from './answer.ts';
 import type { Held } from './held.ts';
 import type { MailReason } from './mail-reason.ts';
@@ -50,7 +50,11 @@ export function sendersOf(held: Held, domain: NameId): Senders {
   return new Reading(held, domain).read();
 }
 
-const DEEPEST_INCLUDE = 10;
+/**
+ * So many terms are looked up for a domain, with those of the records that it includes: receivers end at ten (RFC 7208 section
+ * 4.6.4), and records that include each other would never end.
+ */
+const MOST_LOOKUPS = 60;
 /** Begins what was meant to be a comment. */
 const HASH = 35;
 
@@ -69,6 +73,7 @@ class Reading {
   readonly #watched = new Set<NameId>();
   readonly #hosts: { address: NameId; reason: MailReason }[] = [];
   readonly #ranges: (SendingRange & { reason: MailReason })[] = [];
+  #left = MOST_LOOKUPS;
 
   constructor(held: Held, domain: NameId) {
     this.#held = held;
@@ -123,7 +128,7 @@ class Reading {
       });
     }
     const redirect = spf.terms.find((term) => term.kind === 'modifier' && term.name === 'redirect');
-    if (redirect?.domain) this.#included(redirect.domain, path, take);
+    if (redirect?.domain && this.#left-- > 0) this.#included(redirect.domain, path, take);
   }
 
   /** A range without what an earlier mechanism fits in it. */
@@ -136,7 +141,7 @@ class Reading {
   }
 
   #matches(term: SpfMechanism, owner: NameId, path: readonly NameId[], take: Take): void {
-    if (term.domain?.hasMacro) return;
+    if (term.domain?.hasMacro || (isLookup(term) && this.#left-- <= 0)) return;
     const target = term.domain ? this.#nameOf(term.domain.text) : owner;
     switch (term.name) {
       case 'ip4':
@@ -162,7 +167,7 @@ class Reading {
   }
 
   #included(domain: { text: string; hasMacro: boolean }, path: readonly NameId[], take: Take): void {
-    if (domain.hasMacro || path.length > DEEPEST_INCLUDE) return;
+    if (domain.hasMacro) return;
     const name = this.#nameOf(domain.text);
     if (path.includes(name)) return;
     const answer = this.#held.lookup(name, TYPE_TXT);

@@ -159,3 +159,16 @@ test('edits far away are followed', () => {
   mail.edit('example.com.', 0, '@ 60 TXT "x"');
   assert.deepEqual(mail.reasons('192.0.2.5'), ['example.net. spf-ip example.net.']);
 });
+
+test('records that include each other in all ways are followed so far as receivers could', { timeout: 60_000 }, () => {
+  const includes = Array.from({ length: 9 }, (_, index) => `include:s${index}.example.com`).join(' ');
+  const records = Array.from(
+    { length: 9 },
+    (_, index) => `s${index} TXT "v=spf1 ip4:192.0.2.${index} ${includes} -all"`,
+  );
+  const mail = new Mail({
+    'example.com.': `$TTL 60\n@ TXT "v=spf1 ${includes} ip4:192.0.2.99 -all"\n${records.join('\n')}\n`,
+  });
+  assert.ok(mail.reasons('192.0.2.0').includes('example.com. spf-ip example.com.'));
+  assert.ok(mail.reasons('192.0.2.99').includes('example.com. spf-ip example.com.'));
+});

@@ -8,13 +8,14 @@ import { ask } from './mail-names.ts';
 import type { SpfText } from './mail-text.ts';
 import { askSpf, nameOfTerm, passesAll, reachedTerms } from './spf-held.ts';
 
-const DEEPEST_INCLUDE = 10;
+/** So many records are looked at for one: a receiver asks no further either (RFC 7208 section 4.6.4). */
+const MOST_RECORDS = 10;
 
-/** An SPF record, the domain whose it is, and how many records include it. */
+/** An SPF record, the domain whose it is, and the domains whose records were looked at for the same question. */
 interface Asked {
   readonly text: SpfText;
   readonly domain: NameId;
-  readonly depth: number;
+  readonly seen: Set<NameId>;
 }
 
 /**
@@ -31,7 +32,7 @@ export function isAboutAddress(address: NameId, asked: Asked, ctx: RuleContext):
   return isSure ? false : undefined;
 }
 
-function isTermAbout(term: SpfTerm, address: NameId, { domain, depth }: Asked, ctx: RuleContext): boolean | undefined {
+function isTermAbout(term: SpfTerm, address: NameId, { domain, seen }: Asked, ctx: RuleContext): boolean | undefined {
   const { names } = ctx.store;
   const { name } = term;
   if (name === 'ip4' || name === 'exp') return false;
@@ -43,10 +44,11 @@ function isTermAbout(term: SpfTerm, address: NameId, { domain, depth }: Asked, c
   const asked = nameOfTerm(term.domain, domain, ctx);
   if (asked === NO_NAME || names.isWildcard(asked)) return undefined;
   if (name === 'include' || name === 'redirect') {
-    const held = depth < DEEPEST_INCLUDE ? askSpf(asked, ctx) : undefined;
-    return held?.kind === 'record'
-      ? isAboutAddress(address, { text: held.text, domain: held.domain, depth: depth + 1 }, ctx)
-      : undefined;
+    if (seen.has(asked)) return false;
+    const held = seen.size < MOST_RECORDS ? askSpf(asked, ctx) : undefined;
+    if (held?.kind !== 'record') return undefined;
+    seen.add(asked);
+    return isAboutAddress(address, { text: held.text, domain: held.domain, seen }, ctx);
   }
   if (term.kind !== 'mechanism' || (name !== 'a' && name !== 'mx')) return undefined;
   const hosts = name === 'a' ? [asked] : dataOf(asked, TYPE_MX, ctx);

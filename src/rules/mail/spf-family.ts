@@ -61,7 +61,10 @@ function forgotten(
     if (zone !== text.record.zone || owner === domain || names.isWildcard(owner)) continue;
     const answer = ask(owner, TYPE_AAAA, ctx);
     if (answer.kind !== 'records' || answer.aliases.length > 0) continue;
-    if (answer.records.some(({ data }) => isAboutAddress(data, { text, domain, depth: 0 }, ctx) !== false)) continue;
+    if (
+      answer.records.some(({ data }) => isAboutAddress(data, { text, domain, seen: new Set([domain]) }, ctx) !== false)
+    )
+      continue;
     const [record] = answer.records;
     if (record)
       return {

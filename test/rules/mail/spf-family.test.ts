@@ -1,5 +1,8 @@
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { check, checkFix } from '../../support/check.ts';
+import { parseFixture } from '../../support/fixture.ts';
+import { Workbench } from '../../support/workbench.ts';
 
 test('the example', () => {
   check(`
@@ -81,4 +84,22 @@ e    3600 IN TXT  "v=spf1 ip4:192.0.2.26 mx -all"
 out  3600 IN A    192.0.2.26
 out  3600 IN AAAA 2001:db8::26
 `);
+});
+
+test('records that include each other are looked at once', () => {
+  const includes = Array.from({ length: 9 }, (_, index) => `include:s${index}.example.com`);
+  const records = includes.map((_, index) => `s${index} 3600 IN TXT "v=spf1 ${includes.join(' ')} -all"`);
+  const workbench = new Workbench(
+    parseFixture(`
+;- example.com.zone
+@   3600 IN TXT  "v=spf1 ip4:192.0.2.26 ${includes.join(' ')} -all"
+${records.join('\n')}
+out 3600 IN A    192.0.2.26
+out 3600 IN AAAA 2001:db8::26
+`),
+  );
+  assert.deepEqual(
+    workbench.shown().flatMap(({ rule, message }) => (rule === 'spf-family' ? [message] : [])),
+    ['out.example.com has 2001:db8::26 too, which the SPF record does not pass: what it sends over IPv6 fails SPF'],
+  );
 });
