@@ -141,6 +141,7 @@ const PLAIN = new Map([
   ['EFBIG', 'it would be larger than the limit on file sizes'],
   ['EACCES', 'permission is denied'],
   ['EPERM', 'permission is denied'],
+  ['EBUSY', 'another program has it open'],
   ['EROFS', 'the file system is read-only'],
   ['ENOENT', 'there is no such file'],
   ['ENOTDIR', 'a part of its path is no folder'],

@@ -14,7 +14,7 @@ import {
   unlink,
 } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { ownName } from './folder-lock.node.ts';
+import { codeOf, ownName } from './folder-lock.node.ts';
 import type { FileChange } from './write-files.ts';
 
 /** A file whose new text stands ready beside it. */
@@ -86,8 +86,8 @@ export async function replace(prepared: Prepared): Promise<Replaced> {
     return { undo, clear: () => unlink(old) };
   } catch (error) {
     await unlink(old).catch(() => {});
-    // A file that is mounted by itself can't be replaced.
-    if (error instanceof Error && 'code' in error && error.code === 'EBUSY') return writeInPlace(prepared);
+    // A file that is mounted by itself can't be replaced, nor on Windows one that another program has open.
+    if (['EBUSY', 'EPERM'].includes(codeOf(error))) return writeInPlace(prepared);
     throw error;
   }
 }
@@ -107,17 +107,19 @@ async function writeInPlace({ path, change, fresh }: Prepared): Promise<Replaced
     throw error;
   });
   const undo = async () => {
-    await overwrite(path, change.before);
+    await overwrite(await open(path, 'r+'), change.before);
     await unlink(kept);
   };
+  let file: FileHandle;
   try {
     await assertUnchanged(path, change.before);
+    file = await open(path, 'r+');
   } catch (error) {
     await unlink(kept);
     throw error;
   }
   try {
-    await overwrite(path, change.after);
+    await overwrite(file, change.after);
   } catch (error) {
     await undo();
     throw error;
@@ -126,8 +128,8 @@ async function writeInPlace({ path, change, fresh }: Prepared): Promise<Replaced
   return { undo, clear: () => unlink(kept) };
 }
 
-async function overwrite(path: string, bytes: Uint8Array): Promise<void> {
-  const file = await open(path, 'r+');
+/** Writes a file anew, and closes it. */
+async function overwrite(file: FileHandle, bytes: Uint8Array): Promise<void> {
   await inFile(file, async () => {
     const { size } = await file.stat();
     if (bytes.length > size) {

@@ -14,6 +14,8 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import promises from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, type TestContext, test } from 'node:test';
@@ -102,6 +104,32 @@ test('where a later file fails, the earlier ones get their old text back', async
   assert.equal(problems.length, 1);
   assert.equal(problems[0]?.path, join(at, 'b'));
   assert.deepEqual([read(join(at, 'a')), read(join(at, 'a2')), read(join(at, 'b'))], ['old', 'old', 'old']);
+});
+
+test('a file that can not be replaced, as one that is open on Windows, is written in place, or left', async (t) => {
+  const at = folder(t);
+  const path = join(at, 'zone');
+  writeFileSync(path, 'old');
+  const { ino } = statSync(path);
+  const failing = (name: 'rename' | 'open', code: string, fails: (path: unknown, flags: unknown) => boolean) => {
+    const real = promises[name] as (...args: unknown[]) => Promise<unknown>;
+    t.mock.method(promises, name, (...args: unknown[]) =>
+      fails(args[0], args[1]) ? Promise.reject(Object.assign(new Error(name), { code })) : real(...args),
+    );
+    syncBuiltinESMExports();
+  };
+  t.after(() => {
+    t.mock.restoreAll();
+    syncBuiltinESMExports();
+  });
+  failing('rename', 'EPERM', () => true);
+  assert.deepEqual(await writeFiles([change(path, 'old', 'new')]), []);
+  assert.deepEqual([read(path), statSync(path).ino, readdirSync(at)], ['new', ino, ['zone']]);
+  failing('open', 'EBUSY', (file, flags) => file === path && flags === 'r+');
+  assert.deepEqual(await writeFiles([change(path, 'new', 'newer')]), [
+    { path, message: 'another program has it open' },
+  ]);
+  assert.deepEqual([read(path), readdirSync(at)], ['new', ['zone']]);
 });
 
 test('where the disk has no room, the old text stays whole', (t) => {
