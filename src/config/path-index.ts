@@ -24,7 +24,7 @@ export class PathIndex {
     this.#links.delete(path);
     for (const suffix of suffixesOf(path)) put(this.#bySuffix, suffix, path);
     put(this.#byFolder, folder, path);
-    put(this.#foldersByName, lastSegment(folder), folder);
+    put(this.#foldersByName, lastSegment(folder).toLowerCase(), folder);
   }
 
   /** Adds a symbolic link: what names it means the file it leads to, once that is known. */
@@ -46,7 +46,7 @@ export class PathIndex {
     this.#links.delete(path);
     for (const suffix of suffixesOf(path)) take(this.#bySuffix, suffix, path);
     take(this.#byFolder, folder, path);
-    if (!this.#byFolder.has(folder)) take(this.#foldersByName, lastSegment(folder), folder);
+    if (!this.#byFolder.has(folder)) take(this.#foldersByName, lastSegment(folder).toLowerCase(), folder);
   }
 
   has(path: string): boolean {
@@ -58,9 +58,9 @@ export class PathIndex {
     return this.#bySuffix.get(segments.join('/').toLowerCase()) ?? NOTHING;
   }
 
-  /** Folders with this last segment that hold files themselves. */
+  /** Folders with this last segment, in whatever case, that hold files themselves. */
   foldersNamed(segment: string): ReadonlySet<string> {
-    return this.#foldersByName.get(segment) ?? NOTHING;
+    return this.#foldersByName.get(segment.toLowerCase()) ?? NOTHING;
   }
 
   /** The files right in a folder. */

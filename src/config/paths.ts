@@ -59,7 +59,7 @@ const MAX_CANDIDATES = 1000;
 export function findPattern(wanted: ServerPath, files: PathIndex): PathMatch[] {
   if (!isPattern(wanted.path)) return findPath(wanted, files);
   const target = targetOf(wanted);
-  const tests = target.segments.map(segmentTest);
+  const tests = target.segments.map((segment) => segmentTest(segment, target));
   const lastTest = tests.at(-1);
   if (lastTest === undefined) return [];
   const matches: PathMatch[] = [];
@@ -100,7 +100,7 @@ export function findFolders(wanted: ServerPath, files: PathIndex): string[] {
   if (name === undefined) return [];
   const matches = [...files.foldersNamed(name)]
     .map((path) => matchOf(path, agreeingSegments(path, target), target))
-    .filter((match) => isPossible(match, target));
+    .filter((match) => match.agreeing > 0 && isPossible(match, target));
   return best(matches, target, files).map((match) => match.path);
 }
 
@@ -114,10 +114,14 @@ interface Target {
   readonly configFolder: string;
   /** The folder above the configuration's `etc`, which stands for a server's `/`; else the configuration's own folder. */
   readonly ownTree: string;
+  /** The case of letters counts for nothing. */
   readonly isWindows: boolean;
   /** The path by itself, with slashes. */
   readonly path: string;
 }
+
+/** How paths and URIs of files on Windows begin: with a drive or a server. */
+const ON_WINDOWS = /^(?:file:\/\/(?:[^/]|\/[A-Za-z]:)|[A-Za-z]:|\/\/)/;
 
 function targetOf(wanted: ServerPath): Target {
   const path = withSlashes(wanted.path);
@@ -133,7 +137,7 @@ function targetOf(wanted: ServerPath): Target {
     root: root?.folder,
     configFolder,
     ownTree: treeOf(configFolder),
-    isWindows: wanted.path.includes('\\') || /^[A-Za-z]:/.test(wanted.path),
+    isWindows: wanted.path.includes('\\') || /^[A-Za-z]:/.test(wanted.path) || ON_WINDOWS.test(wanted.configPath),
     path,
   };
 }
@@ -267,8 +271,11 @@ function commonSegments(a: string, b: string): number {
 }
 
 /** A test for one segment. */
-function segmentTest(segment: string): (text: string) => boolean {
-  return isPattern(segment) ? globTest(segment.replace(/\*{2,}/g, '*')) : (text) => text === segment;
+function segmentTest(segment: string, { isWindows }: Target): (text: string) => boolean {
+  const known = (text: string): string => (isWindows ? text.toLowerCase() : text);
+  const wanted = known(segment);
+  const fits = isPattern(segment) ? globTest(wanted.replace(/\*{2,}/g, '*')) : (text: string) => text === wanted;
+  return (text) => fits(known(text));
 }
 
 /** Files worth a test: those of the folder that the pattern names, else those of the name that it gives, else all. */

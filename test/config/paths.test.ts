@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { PathIndex } from '../../src/config/path-index.ts';
-import { findPattern } from '../../src/config/paths.ts';
+import { findFolders, findPattern, type ServerPath } from '../../src/config/paths.ts';
 import { matchPath } from '../support/configurations.ts';
 
 test('an absolute path: the longest run of equal last segments', () => {
@@ -55,6 +55,26 @@ test('Windows: back-slashes, a drive, and any letter case', () => {
     'ws/dns/Example.com.dns',
   ]);
   assert.deepEqual(matchPath('/dns/example.com.dns', undefined, 'ws/named.conf', files), []);
+});
+
+test('what lies on Windows may be named in any letter case', () => {
+  for (const root of ['C:/ws', '//server/share/ws', 'file:///c:/ws', 'file://server/share/ws', '/ws', 'file:///ws']) {
+    const files = new PathIndex([
+      `${root}/Zones/example.com.zone`,
+      `${root}/Zones.d/More.conf`,
+      `${root}/Sub/z/a.conf`,
+    ]);
+    const configPath = `${root}/named.conf`;
+    const wanted = (path: string): ServerPath => ({ path, directory: undefined, configPath });
+    const found = [
+      ...matchPath('zones/EXAMPLE.com.zone', undefined, configPath, files),
+      ...findPattern(wanted('zones.d/*.CONF'), files).map((match) => match.path),
+      ...findPattern(wanted('sub/*/A.conf'), files).map((match) => match.path),
+      ...findFolders(wanted('zones'), files),
+    ];
+    const all = ['/Zones/example.com.zone', '/Zones.d/More.conf', '/Sub/z/a.conf', '/Zones'].map((path) => root + path);
+    assert.deepEqual(found, /^(?:file:\/\/)?\/ws/.test(root) ? [] : all, root);
+  }
 });
 
 test('patterns of includes', () => {
