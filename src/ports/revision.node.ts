@@ -28,10 +28,13 @@ export async function gitRevision(
   const program = gitProgram(folder);
   const git = (args: readonly string[]) =>
     program === undefined ? undefined : output({ program, folder, wait, args: [...GIT_SWITCHES, ...args] });
-  const top = await git(['rev-parse', '--show-toplevel']);
-  if (program === undefined || top === undefined)
+  const place = await git(['rev-parse', '--show-toplevel', '--show-prefix']);
+  if (program === undefined || place === undefined)
     return { problem: `${folder} is in no git repository, or there is no git` };
-  const root = top.trim().replaceAll('\\', '/');
+  const [top = '', prefix = ''] = place.split('\n');
+  const whole = folder.endsWith('/') ? folder : `${folder}/`;
+  // As the folder has it: git leaves links and drives of the network out.
+  const root = whole.endsWith(`/${prefix}`) ? whole.slice(0, -prefix.length - 1) : top.replaceAll('\\', '/');
   const known = (name: string) => git(['rev-parse', '--verify', '--quiet', name]);
   const tree = await known(`${revision}^{tree}`);
   // Before the first commit HEAD is the name of a branch that is not there yet.
@@ -40,7 +43,7 @@ export async function gitRevision(
     return { problem: `git knows no revision "${revision}"` };
   const listed = tree === undefined ? '' : await git(['ls-tree', '-r', '-z', '--full-tree', tree.trim()]);
   if (listed === undefined) return { problem: `git could not list the files of "${revision}"` };
-  const files = new RevisionFiles(root, entriesOf(listed), () => new CatFile({ program, folder: root }));
+  const files = new RevisionFiles(root, entriesOf(listed), () => new CatFile({ program, folder }));
   return { root, files, close: () => files.close() };
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { program } from '../support/program.ts';
@@ -122,6 +122,10 @@ test('only what concerns changed files, new ones and those on the other side of 
   const folder = committed({ ...files, 'zones/example.org.zone': `${HEAD}# old\n` });
   const unchanged = await run(folder, ['check', '--changed-since', 'HEAD', '--format', 'concise']);
   assert.deepEqual([unchanged.status, unchanged.output], [0, '']);
+  const elsewhere = folderWith({ 'a.zone': HEAD });
+  symlinkSync(folder, join(elsewhere, 'link'));
+  const linked = await run(elsewhere, ['check', '--changed-since', 'HEAD', '--format', 'concise', 'link/zones']);
+  assert.deepEqual([linked.status, linked.output], [0, '']);
   writeFileSync(join(folder, 'zones', '2.0.192.in-addr.arpa.zone'), HEAD.replace(' 1 1d', ' 2 1d'));
   writeFileSync(join(folder, 'zones', 'example.net.zone'), `${HEAD}# new\n`);
   const { status, output } = await run(folder, ['check', '--changed-since', 'HEAD', '--format', 'concise']);

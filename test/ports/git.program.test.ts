@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { type TestContext, test } from 'node:test';
@@ -144,6 +153,24 @@ test('a revision is read without what lies in the repository, or what its settin
   revision.close();
   assert.equal(content.kind === 'bytes' && Buffer.from(content.bytes).toString(), 'committed\n');
   assert.ok(!existsSync(join(at, 'ran')));
+});
+
+test('a revision has its files below the folder that was asked about, where a link leads there', async (t) => {
+  const at = folder(t);
+  repository(at);
+  mkdirSync(join(at, 'zones'));
+  const elsewhere = folder(t);
+  for (const [name, target, root] of [
+    ['whole', at, join(elsewhere, 'whole')],
+    ['zones', join(at, 'zones'), elsewhere],
+  ] as const) {
+    symlinkSync(target, join(elsewhere, name));
+    const revision = await gitRevision(join(elsewhere, name), 'HEAD');
+    assert.ok('files' in revision);
+    assert.equal(revision.root, root);
+    assert.equal((await revision.files.read(`${root}/zone`)).kind, 'bytes');
+    revision.close();
+  }
 });
 
 test('a git that says nothing is given up, and does not live on', async (t) => {
