@@ -1,7 +1,7 @@
 import { ARPA6_ADDRESS, type NameId, type NameTable, ROOT } from '../../dns/name-table.ts';
 import { UNDERSCORE } from '../../dns/service-name.ts';
 import { TYPE_CNAME, TYPE_NS } from '../../dns/type-codes.ts';
-import { beginsWithHash } from '../../edits/meant/commented-record.ts';
+import { commentMark } from '../../edits/meant/commented-record.ts';
 import { isOwnerMistaken } from '../../edits/meant/repeated-origin.ts';
 import { isGluedName } from '../../syntax/odd-characters.ts';
 import type { Zone } from '../../workspace/instance.ts';
@@ -166,7 +166,7 @@ function isTarget(name: NameId, { store, held }: RuleContext): boolean {
   if (held.owns(name, TYPE_CNAME)) return false;
   for (let node = name; node > 0; node = names.parent(node)) {
     const first = names.firstByte(node);
-    if (first === UNDERSCORE || (node === name && beginsWithHash(names, name))) return false;
+    if (first === UNDERSCORE || (node === name && commentMark(names, name) !== undefined)) return false;
     if ((first === LETTER_D || first === LETTER_F) && DIRECTORY_LABELS.has(names.labelText(node))) return false;
   }
   if (!names.isHostName(name) && isGluedName(names.text(name))) return false;

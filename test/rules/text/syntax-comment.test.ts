@@ -46,7 +46,7 @@ test('a name that may be meant stays one', () => {
 ;- example.com.zone
 $TTL 3600
 #1   TXT   "a name"
-#2   CNAME www
+//1  TXT   "another"
 www  CNAME #3
 #3   A     203.0.113.1
 ;<-- warning hostname-invalid: #3.example.com is no host name: "#" is not a letter, a digit or a hyphen
@@ -55,6 +55,41 @@ www  CNAME #3
 "#5" A     203.0.113.3
 ;<---- warning hostname-invalid: #5.example.com is no host name: "#" is not a letter, a digit or a hyphen
 `);
+});
+
+test('an alias, a delegation, a service and a policy behind either mark', () => {
+  check(`
+;- example.com.zone
+$TTL 3600
+#ftp   CNAME www
+;<---- warning syntax-comment: A comment begins with ";", not with "#": servers read this line as the CNAME record of #ftp.example.com
+//lab  NS  ns1.example.net.
+;<----- warning syntax-comment: A comment begins with ";", not with "//": servers read this line as the NS record of //lab.example.com
+//mail AAAA 2001:db8::25
+;<------ warning syntax-comment: A comment begins with ";", not with "//": servers read this line as the AAAA record of //mail.example.com
+#@     TXT "v=spf1 mx -all"
+;<-- warning syntax-comment: A comment begins with ";", not with "#": servers read this line as the TXT record of #\\@.example.com
+#_sip._tcp SRV 0 0 5060 www
+;<---------- warning syntax-comment: A comment begins with ";", not with "#": servers read this line as the SRV record of #_sip._tcp.example.com
+www    A   203.0.113.1
+`);
+});
+
+test('the fix of two slashes', () => {
+  checkFix(
+    `
+;- example.com.zone
+$TTL 3600
+//ftp A 203.0.113.1
+;<----- warning syntax-comment: A comment begins with ";", not with "//": servers read this line as the A record of //ftp.example.com
+`,
+    /comment/,
+    `
+;- example.com.zone
+$TTL 3600
+;ftp A 203.0.113.1
+`,
+  );
 });
 
 test('the fix', () => {
