@@ -1,13 +1,18 @@
-import type { NameId } from '../../dns/name-table.ts';
+import { type NameId, ROOT } from '../../dns/name-table.ts';
+import { TYPE_MX } from '../../dns/type-codes.ts';
 import { withFinalDot } from '../../edits/meant/repeated-origin.ts';
+import { replaceToken } from '../../edits/rewrite.ts';
 import { phrase } from '../../language/phrase.ts';
+import { isLocalhost } from '../../workspace/localhost.ts';
+import type { ZoneRecord } from '../../workspace/zone-record.ts';
+import { nameBelow } from '../facts/mail-names.ts';
 import { isPaired, shown } from '../facts/pairing.ts';
 import { isAbsent, isRefusedServer, isThere, targetTypes, targetWord } from '../facts/target-words.ts';
 import { dotOfTarget } from '../fixes/dot-fixes.ts';
 import { Subject } from '../fixes/subject.ts';
-import { defineRule, type RuleContext } from '../rule.ts';
+import { defineRule, type Fix, type RuleContext, type Say } from '../rule.ts';
 
-/** A target that would be a held name, had it its final dot, and is none as it stands. */
+/** A target that would be a held name, had it its final dot, or had it none, and is none as it stands. */
 export const targetMissingDot = defineRule({
   id: 'target-missing-dot',
   scope: 'name',
@@ -20,8 +25,11 @@ export const targetMissingDot = defineRule({
   check(_, records, ctx, report) {
     for (const record of records) {
       const { zone } = record;
-      if (!zone || record.generated || ctx.isClaimed(record.id) || !ctx.store.names.isBelowOrAt(record.data, zone.apex))
+      if (!zone || record.generated || ctx.isClaimed(record.id)) continue;
+      if (!ctx.store.names.isBelowOrAt(record.data, zone.apex)) {
+        sayDotTooMany(record, zone.apex, ctx, report);
         continue;
+      }
       if (!isPaired(zone, ctx) || !isAbsent(record.data, ctx)) continue;
       const target = targetWord(record);
       if (!target || target.word.quoted) continue;
@@ -36,8 +44,38 @@ export const targetMissingDot = defineRule({
       });
     }
   },
-  fixes: (finding, ctx) => dotOfTarget(new Subject(finding, ctx)),
+  fixes(finding, ctx) {
+    const subject = new Subject(finding, ctx);
+    return typeof finding.data?.meant === 'number' ? withoutDot(subject, finding.data.meant) : dotOfTarget(subject);
+  },
 });
+
+/** A single label with a final dot, where the zone has a name that begins so: nobody means the top-level domain. */
+function sayDotTooMany(record: ZoneRecord, apex: NameId, ctx: RuleContext, report: Say): void {
+  const { names } = ctx.store;
+  const { data, zone } = record;
+  if (data <= ROOT || names.parent(data) !== ROOT || !zone || isLocalhost(names, data) || !isPaired(zone, ctx)) return;
+  const meant = nameBelow(apex, [names.labelText(data)], ctx);
+  if (meant < 0 || ctx.held.zoneOf(data) !== undefined || !isThere(meant, ctx)) return;
+  const target = targetWord(record);
+  if (!target) return;
+  const isMail = record.type === TYPE_MX;
+  const lead = phrase`"${target.word.text}" has a final dot, so it means the top-level domain, and not ${shown(ctx, meant)}`;
+  report({
+    at: record.at({ rdata: target.place }),
+    message: isMail ? phrase`${lead}: no mail is delivered there` : lead,
+    ...(isMail ? { severity: 'error' } : {}),
+    claims: [record],
+    data: { meant },
+  });
+}
+
+function withoutDot(subject: Subject, meant: NameId): readonly Fix[] {
+  const { record, token } = subject;
+  if (!record || !token) return [];
+  const change = replaceToken(record, token, subject.ctx.store.names.text(meant));
+  return [subject.fix(phrase`Change the target to ${subject.name(meant)}`, [change], { preferred: true })];
+}
 
 /** The fast filter: whether a target has no records and stands above none. */
 function hasAbsentTarget({ store, held }: RuleContext, name: NameId): boolean {
