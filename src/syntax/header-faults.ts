@@ -15,7 +15,7 @@ export function headerFault(header: Header, tokens: readonly Token[], zoneClass:
   const first = tokens[0];
   const last = tokens.at(-1);
   if (!first || !last) return [];
-  const comment = commentFault(first);
+  const comment = includeFault(tokens) ?? commentFault(first);
   if (comment) return [comment];
   const glued = header.owner >= 0 ? gluedOwner(first) : undefined;
   if (glued) return [glued.fault];
@@ -233,6 +233,20 @@ function unknownType(word: Token, afterTtlOrClass: boolean, rdata: readonly Toke
 /** The type that a word was most likely meant to be, by the data behind it and by its letters. */
 export function nearType(word: Token, rdata: readonly Token[]): string | undefined {
   return typeOfAddress(word, rdata) ?? nearestType(word.text);
+}
+
+/** An $INCLUDE as in C, with a path and perhaps an origin behind it: no comment. */
+function includeFault([first, path, ...others]: readonly Token[]): Fault | undefined {
+  if (first?.text.toLowerCase() !== '#include' || first.quoted || !path || others.length > 1) return undefined;
+  if (!/[./]/.test(path.text)) return undefined;
+  const { start, end, text } = first;
+  return {
+    start,
+    end,
+    rule: 'syntax-directive',
+    message: phrase`Unknown directive "${text}": there are $ORIGIN, $TTL, $INCLUDE and $GENERATE`,
+    fixes: [{ title: phrase`Change to ${'$INCLUDE'}`, start, end, text: '$INCLUDE' }],
+  };
 }
 
 /** The fault of a line that can't be read and begins as comments do elsewhere. */

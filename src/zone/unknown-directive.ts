@@ -1,6 +1,8 @@
 import { isNameFault, parseName } from '../dns/name.ts';
+import { isOneSlipAway } from '../dns/slip.ts';
 import { parseTtl } from '../dns/ttl.ts';
 import { phrase } from '../language/phrase.ts';
+import { oddCharacter } from '../syntax/odd-characters.ts';
 import type { Fault, FaultFix, Token } from '../syntax/token.ts';
 import { parseRange } from './generate.ts';
 
@@ -14,6 +16,8 @@ const DIRECTIVES = new Map([
 
 /** A word with `$` that is no directive, with what it was most likely meant to be. */
 export function unknownDirective(directive: Token, words: readonly Token[]): Fault {
+  const odd = oddCharacter(directive);
+  if (odd) return odd;
   const { start, end, text } = directive;
   const fix = fixOf(directive, words);
   return {
@@ -27,7 +31,7 @@ export function unknownDirective(directive: Token, words: readonly Token[]): Fau
 
 /** Whether it is a `$TTL` once it is fixed: then the records below lack theirs for this one. */
 export function meansTtl(directive: Token, words: readonly Token[]): boolean {
-  return fixOf(directive, words)?.text.startsWith('$TTL') ?? false;
+  return /^\$+ttl/i.test(directive.text) || fixOf(directive, words)?.text.startsWith('$TTL') === true;
 }
 
 /** Whether it is an `$ORIGIN` once it is fixed: then nobody knows what the names below are under. */
@@ -41,7 +45,7 @@ export function meansOrigin(directive: Token, words: readonly Token[]): boolean 
 /** Whether a line that can't be read was meant to make records, or to include some: nobody knows which. */
 export function meansRecords([first, second]: readonly Token[]): boolean {
   if (!first || first.quoted) return false;
-  const word = first.text === '$' && second ? second.text : first.text.replace(/^\$+/, '');
+  const word = first.text === '$' && second ? second.text : first.text.replace(/^(?:\$+|#)/, '');
   return first.text.startsWith('$') ? /^(?:GE|IN)/i.test(word) : MAKING.test(word);
 }
 
@@ -55,7 +59,7 @@ export function lostDollar(tokens: readonly Token[]): Fault | undefined {
   const [first, second, extra] = tokens;
   if (!first || !second || first.quoted || second.quoted) return undefined;
   const directive = `$${first.text.toUpperCase()}`;
-  if (extra && directive !== '$GENERATE') return undefined;
+  if (extra && directive !== '$GENERATE' && (directive !== '$INCLUDE' || tokens.length > 3)) return undefined;
   const isMeant =
     (directive === '$TTL' && parseTtl(second.text)?.overflow === false) ||
     (directive === '$ORIGIN' && second.text.includes('.') && !isNameFault(parseName(second.text))) ||
@@ -75,9 +79,16 @@ export function lostDollar(tokens: readonly Token[]): Fault | undefined {
 
 function fixOf(directive: Token, words: readonly Token[]): FaultFix | undefined {
   const { start, end, text } = directive;
-  const near = [...DIRECTIVES.keys()].find((name) => name.startsWith(text.toUpperCase().slice(0, 3)));
+  const [first, ...others] = words;
+  const apart = `$${first?.text.toUpperCase()}`;
+  if (text === '$' && first && others.length >= (DIRECTIVES.get(apart) ?? others.length + 1))
+    return { title: phrase`Change to ${apart}`, start, end: first.end, text: apart };
+  const upper = text.toUpperCase();
+  const names = [...DIRECTIVES.keys()];
+  const near =
+    names.find((name) => name.startsWith(upper.slice(0, 3))) ?? names.find((name) => isOneSlipAway(upper, name));
   if (near === undefined || text.length < 3) return undefined;
-  const rest = text.toUpperCase().startsWith(near) ? text.slice(near.length) : '';
+  const rest = upper.startsWith(near) ? text.slice(near.length).replace(/^[=:]+/, '') : '';
   if (isArgument(near, rest, words)) {
     const fixed = `${near} ${rest}`;
     return { title: phrase`Change to ${fixed}`, start, end, text: fixed };
