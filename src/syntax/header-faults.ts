@@ -176,7 +176,8 @@ function isWholeRecord(header: Header, rest: readonly Token[]): boolean {
   return checkRdata(code, rdata, rdata.at(-1)?.end ?? type.end).length === 0;
 }
 
-function isNearIn(word: string): boolean {
+/** Whether a word of two letters or so is one slip away from the class. */
+export function isNearIn(word: string): boolean {
   return word.length < 4 && isOneSlipAway(word.toUpperCase(), 'IN');
 }
 
@@ -218,7 +219,8 @@ function unknownType(word: Token, afterTtlOrClass: boolean, rdata: readonly Toke
       message: phrase`${word.text.toUpperCase()} is a record of Windows' DNS server, and others refuse the zone: delete it where they are to read it`,
       isOfWindows: true,
     };
-  const near = nearType(word, rdata);
+  // Without data behind it the word is more likely that: its type is missing.
+  const near = rdata.length > 0 ? nearType(word, rdata) : undefined;
   const message = phrase`Unknown record type "${shortened(word.text)}"${near ? phrase`: did you mean ${near}?` : ''}`;
   if (!near) return { rule: 'syntax-type', start, end, message };
   return {
@@ -232,6 +234,8 @@ function unknownType(word: Token, afterTtlOrClass: boolean, rdata: readonly Toke
 
 /** The type that a word was most likely meant to be, by the data behind it and by its letters. */
 export function nearType(word: Token, rdata: readonly Token[]): string | undefined {
+  const bare = word.text.replace(/[:.,=]$/, '');
+  if (bare !== word.text && typeCode(bare) !== undefined) return bare;
   return typeOfAddress(word, rdata) ?? nearestType(word.text);
 }
 

@@ -3,7 +3,7 @@ import { shownName } from '../dns/shown-name.ts';
 import { typeStatus } from '../dns/types.ts';
 import { phrase } from '../language/phrase.ts';
 import { Header } from '../syntax/header.ts';
-import { commentFault } from '../syntax/header-faults.ts';
+import { commentFault, isNearIn } from '../syntax/header-faults.ts';
 import { checkRdata } from '../syntax/rdata/rdata.ts';
 import { type Fault, type FaultFix, shortened } from '../syntax/token.ts';
 import type { RowReading } from './row-reading.ts';
@@ -28,10 +28,16 @@ export function indentedOwner(resolver: RowResolver, scan: RowReading, row: numb
   header.readUnindented(tape, row, codes);
   if (header.problem !== 'none' || typeStatus(header.type) !== 'data') return undefined;
   if (header.class >= 0 && header.class !== context.zoneClass) return undefined;
-  if (commentFault(tokenAt(scan, first))) return undefined;
+  const word = tokenAt(scan, first);
+  if (commentFault(word) || isMistyped(word.text)) return undefined;
   const owner = resolver.readName(scan, first, state.origin);
   if (typeof owner !== 'number') return undefined;
   return { owner, fix: isWholeBehind(resolver, scan, row, header) ? withoutBlank(scan, row) : undefined };
+}
+
+/** A class with a slip, as `NI` and `lN`, which an owner in small letters may resemble, or a TTL with a comma. */
+function isMistyped(word: string): boolean {
+  return /^\d+,\d+$/.test(word) || (isNearIn(word) && word !== word.toLowerCase());
 }
 
 /** What is said of such a line where nothing but the blank is wrong with it. */

@@ -46,3 +46,14 @@ www 3600 IN SOMETHING web
 `);
   assert.deepEqual(fixTitles(workbench), []);
 });
+
+test('a colon behind the type, and a type that is missing before a name', () => {
+  const workbench = check(`
+;- example.com.zone
+mx  3600 IN A: 192.0.2.1
+;           ^^ error syntax-type: Unknown record type "A:": did you mean A?
+@   3600 IN ns1
+;           ^^^ error syntax-type: Unknown record type "ns1"
+`);
+  assert.deepEqual(fixTitles(workbench), ['Change to A']);
+});
