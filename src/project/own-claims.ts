@@ -9,7 +9,7 @@ import { type Decision, Evidence, isNamedShort, recordChanges } from './evidence
 import type { Heads } from './heads.ts';
 import { hostPointers, isOfAddresses, NetworkEvidence, type NetworkQuestion } from './network-evidence.ts';
 import { zoneOfGroups, zoneOfWholeNames } from './pointer-zone.ts';
-import { zoneOfOwners, zoneOfServer } from './server-evidence.ts';
+import { zoneOfOwners, zoneOfServer, zoneOfUndotted } from './server-evidence.ts';
 import { productOf, sourceOf } from './signed-twin.ts';
 
 /** Something that records may decide; it can be asked again when they have changed. */
@@ -124,7 +124,9 @@ export class OwnClaims {
     if (written !== undefined && !alternatives.some(isReverseZone))
       judges.push({ decide: () => ({ origin: written, by: 'records' }) });
     const isOpen = named === undefined && within === undefined && !isSaid;
-    const zone = isOpen ? (zoneOfServer(witnesses, stem) ?? zoneOfOwners(witnesses, stem)) : undefined;
+    const zone = isOpen
+      ? (zoneOfServer(witnesses, stem) ?? zoneOfOwners(witnesses, stem) ?? zoneOfUndotted(witnesses))
+      : undefined;
     if (zone !== undefined && !alternatives.some((one) => one.endsWith(`.${zone}`)))
       judges.push({ decide: () => ({ origin: zone, by: 'records' }) });
     const decide = (): Decision | undefined => {

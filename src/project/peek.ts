@@ -39,6 +39,10 @@ export interface Witnesses {
   readonly soaNames: string[];
   /** The name servers of the zone that are absolute, in lower case. */
   readonly servers: string[];
+  /** The absolute owners of NS records, in lower case. */
+  readonly served: string[];
+  /** The SOA record's owner where it is relative and no $ORIGIN stands above it, in lower case; empty elsewhere. */
+  soaOwner: string;
 }
 
 /** What the head of a zone file says of its zone, whatever that is. */
@@ -83,7 +87,7 @@ export class Peeker {
 
   /** The first PTR, A and AAAA records of a text that have an owner of their own, and the names of its SOA. */
   witnesses(source: SourceText, rows = MANY_ROWS): Witnesses {
-    const witnesses: Witnesses = { pointers: [], hosts: [], soaNames: [], servers: [] };
+    const witnesses: Witnesses = { pointers: [], hosts: [], soaNames: [], servers: [], served: [], soaOwner: '' };
     this.#read(source, rows, witnesses);
     return witnesses;
   }
@@ -147,7 +151,9 @@ export class Peeker {
     const { tape } = head;
     const { type, rdata } = this.#header;
     const end = tape.rowToken[row + 1] as number;
+    if (type === TYPE_NS && owner !== undefined && isAbsolute(owner)) witnesses.served.push(owner.toLowerCase());
     if (type === TYPE_SOA) {
+      if (origin === '' && owner !== undefined && !isAbsolute(owner)) witnesses.soaOwner = owner.toLowerCase();
       for (let token = rdata; token < Math.min(rdata + 2, end); token++) {
         const { text } = tokenAt(head, token);
         if (isAbsolute(text)) witnesses.soaNames.push(text.toLowerCase());

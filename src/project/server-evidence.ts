@@ -38,6 +38,14 @@ export function zoneOfOwners({ hosts, soaNames }: Witnesses, stem: string): stri
   return origin !== '' && (isDomain || isNamedSo(origin, stem)) ? origin : undefined;
 }
 
+/**
+ * The zone of a file whose SOA record, and no other, lacks the final dot behind it, as in exports of Cloudflare: NS records
+ * have the same owner with its dot, and an SOA stands at no other name of its zone.
+ */
+export function zoneOfUndotted({ soaOwner, served }: Witnesses): string | undefined {
+  return served.find((owner) => owner === `${soaOwner}.`);
+}
+
 /** The labels that all names end in. */
 function sharedEnd([first = '', ...others]: readonly string[]): string {
   let zone = first.split('.').reverse();

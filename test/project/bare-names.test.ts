@@ -296,3 +296,18 @@ test('whole reverse names tell the /24 or the /64 that they are all in', () => {
   assert.equal(beside('db.inverse', `${foreign}${four}`), '2.0.192.in-addr.arpa. evidence held');
   assert.equal(beside('db.inverse', `${foreign}${four}${four.replace('.2.', '.3.')}`), '? none not held');
 });
+
+test('an SOA record that alone lacks its final dot, as Cloudflare exports it, begins the zone that it was meant for', () => {
+  const zone = (owner: string, served: string): string =>
+    `${owner} 3600 IN SOA ada.ns.example.net. dns.example.net. 1 7200 900 1209600 3600\n${served} IN NS ada.ns.example.net.\nwww.example.com. IN A 192.0.2.1\n`;
+  const found = (text: string, name = 'example.com.txt'): string => rows({ [name]: text })[0] ?? '';
+  assert.equal(found(zone('example.com', 'example.com.')), 'example.com.txt example.com. evidence held');
+  assert.equal(found(zone('Example.com', 'example.COM.'), 'export.zone'), 'export.zone example.com. evidence held');
+  for (const text of [
+    zone('example.com', 'example.org.'),
+    zone('example.com', 'example.com'),
+    zone('example', 'example.com.'),
+    `$ORIGIN .\n${zone('example.com', 'example.com.')}`,
+  ])
+    assert.doesNotMatch(found(text), /evidence/);
+});
