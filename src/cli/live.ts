@@ -7,10 +7,9 @@ import { type HeloStanding, heloStanding, heloText } from '../live/helo.ts';
 import { isOpen } from '../live/judge.ts';
 import type { NamedServer } from '../live/look.ts';
 import { isPublishedBadly } from '../live/published.ts';
-import type { LiveResult } from '../live/result.ts';
 import {
   differenceText,
-  isNotAsked,
+  isSharedAdvice,
   publishedText,
   resultText,
   shortList,
@@ -109,7 +108,8 @@ async function report(command: LiveCommand, session: Reporting, around: Surround
   const isJson = command.format === 'json';
   const count = new LiveCount();
   const who = new Set<string>();
-  const notAsked = new Map<string, string[]>();
+  const isOfMany = scope.addresses.size > 1;
+  const shared = new Map<string, string[]>();
   let isFirst = true;
   const helos = await helosOf(command.helo, session);
   if (isJson) await around.print('{\n  "results": [');
@@ -117,12 +117,17 @@ async function report(command: LiveCommand, session: Reporting, around: Surround
     const result = await beside.beside(plain);
     count.add(result);
     for (const line of [...troubleLines(result), whoText(result)]) who.add(line);
-    if (isNotAsked(result)) {
-      const alike = notAsked.get(result.advice) ?? [];
+    // What many have in common is told once, behind all; what the files add to it is of the address alone.
+    const isShared = isOfMany && result.advice === plain.advice && isSharedAdvice(result);
+    if (isShared) {
+      const alike = shared.get(result.advice) ?? [];
       alike.push(result.address);
-      notAsked.set(result.advice, alike);
+      shared.set(result.advice, alike);
     }
-    await around.print(isJson ? `${isFirst ? '' : ','}\n${indented(resultJson(result))}` : resultLine(result));
+    const text = isJson
+      ? `${isFirst ? '' : ','}\n${indented(resultJson(result))}`
+      : printed(resultText(isShared ? { ...result, advice: '' } : result), '\n');
+    await around.print(text);
     isFirst = false;
   }
   const zones: ZoneReport[] = [];
@@ -137,7 +142,7 @@ async function report(command: LiveCommand, session: Reporting, around: Surround
       await around.print(printed(publishedText(zone) + (zone.records ? differenceText(zone.records) : ''), '\n'));
     for (const { name, message } of scope.names) await around.print(printed(`${name}: ${message}\n`, '\n'));
     for (const helo of helos) await around.print(printed(`${heloText(helo)}\n`, '\n'));
-    for (const [advice, addresses] of notAsked) who.add(`${shortList(addresses)}: ${advice}`);
+    for (const [advice, addresses] of shared) who.add(`${shortList(addresses)}: ${advice}`);
     for (const line of who) if (line !== '') await around.print(printed(`${line}\n`, '\n'));
     await around.print(`${summaryText(count.summary)}\n`);
   }
@@ -161,11 +166,6 @@ async function helosOf(helo: string | undefined, { checker, scope }: Reporting):
 function exitOf(outcome: LiveCount['outcome'], names: readonly NameProblem[]): number {
   if (outcome === 'faults' || names.some(({ isFault }) => isFault)) return EXIT_FINDINGS;
   return outcome === 'unknown' || names.length > 0 ? EXIT_UNKNOWN : EXIT_FINE;
-}
-
-/** What all have in common that are not asked is told once, behind all. */
-function resultLine(result: LiveResult): string {
-  return printed(resultText(isNotAsked(result) ? { ...result, advice: '' } : result), '\n');
 }
 
 function indented(value: unknown): string {

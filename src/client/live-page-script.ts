@@ -47,14 +47,26 @@ function button(text, label, className, press) {
   return made;
 }
 
-function line(row) {
+// Texts with the addresses of the rows that have them.
+function texts(found) {
+  const all = new Map();
+  for (const row of found)
+    for (const text of [row.advice, row.who]) {
+      if (!all.has(text)) all.set(text, []);
+      all.get(text).push(row.address);
+    }
+  return all;
+}
+
+function line(row, all) {
   const made = document.createElement('tr');
   made.setAttribute('role', 'row');
   const address = cell('');
   if (row.place) address.append(button(row.address, fill(words.show, row.address), 'link', () => editor.postMessage({ does: 'open', row: row.index })));
   else address.textContent = row.address;
-  const advice = cell(row.advice);
-  if (row.who !== '') {
+  const isOwn = (text) => text !== '' && all.get(text).length === 1;
+  const advice = cell(isOwn(row.advice) ? row.advice : '');
+  if (isOwn(row.who)) {
     const who = document.createElement('p');
     who.className = 'who';
     who.textContent = row.who;
@@ -71,7 +83,15 @@ const MOST = 2000;
 function draw() {
   if (!body) return;
   const found = shown();
-  body.replaceChildren(...found.slice(0, MOST).map(line));
+  const all = texts(found);
+  body.replaceChildren(...found.slice(0, MOST).map((row) => line(row, all)));
+  const shared = [...all].filter(([text, { length }]) => text !== '' && length > 1);
+  document.getElementById('shared').replaceChildren(...shared.map(([text, addresses]) => {
+    const made = document.createElement('li');
+    const few = addresses.slice(0, 4).join(', ');
+    made.textContent = (addresses.length > 4 ? fill(words.more, few, addresses.length - 4) : few) + ': ' + text;
+    return made;
+  }));
   const part = found.length === rows.length ? '' : fill(words.part, found.length, rows.length) + ' ';
   status.textContent = part + summary + (found.length > MOST ? '. ' + fill(words.most, MOST) : '');
   for (const head of document.querySelectorAll('#results th')) {

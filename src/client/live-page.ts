@@ -55,7 +55,8 @@ function tableText(): string {
 <th scope="col" role="columnheader"><button type="button" data-sort="who">${escaped(phrase`What to do, who to ask`)}</button></th>
 </tr></thead>
 <tbody role="rowgroup"></tbody>
-</table>`;
+</table>
+<ul id="shared"></ul>`;
 }
 
 function heads(titles: readonly string[]): string {
@@ -70,6 +71,7 @@ function scriptWords(): Readonly<Record<string, string | readonly string[]>> {
     copyFor: phrase`Copy Request for ${'{0}'}`,
     labels: [phrase`Address`, phrase`Published`, phrase`Held`, phrase`Verdict`, phrase`What to do, who to ask`],
     part: phrase`${'{0}'} of ${'{1}'} shown.`,
+    more: phrase`${'{0}'} and ${'{1}'} more`,
     most: phrase`Only the first ${'{0}'} are drawn: filter, or copy them`,
   };
 }

@@ -72,7 +72,7 @@ function adviceOf(evidence: Evidence, verdict: Verdict): string {
     case 'confirmed':
       return '';
     case 'missing':
-      return phrase`${address} has no PTR record: many mail servers refuse its mail. Whoever runs the reverse zone must add one`;
+      return phrase`Many mail servers refuse mail from an address without a PTR record: whoever runs the reverse zone must add one`;
     case 'generic':
       return phrase`${names[0]} looks made by a machine: some mail servers refuse such names. Let whoever runs the reverse zone set the name of the host`;
     case 'several':

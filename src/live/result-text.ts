@@ -117,8 +117,13 @@ export function nothingSeen(result: LiveResult): string {
   }
 }
 
-/** Whether no server was asked, as for a private address: all of its kind get the same advice. */
-export function isNotAsked({ status, servers }: LiveResult): boolean {
+/** Whether advice is of a kind that is the same for many addresses, and not of the names of one. */
+export function isSharedAdvice({ verdict, advice }: LiveResult): boolean {
+  return advice !== '' && (verdict === 'missing' || verdict === 'unknown' || verdict === 'disagree');
+}
+
+/** Whether no server was asked, as for a private address. */
+function isNotAsked({ status, servers }: LiveResult): boolean {
   return status === 'refused' && servers.length === 0;
 }
 

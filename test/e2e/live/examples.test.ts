@@ -239,8 +239,8 @@ test('text for people ends with the sum', async () => {
     output,
     `192.0.2.10: confirmed: mail.example.com
 192.0.2.43: missing: no PTR record (NXDOMAIN)
-    192.0.2.43 has no PTR record: many mail servers refuse its mail. Whoever runs the reverse zone must add one
 Who to ask: whoever runs 2.0.192.in-addr.arpa (ns1.example.com, ns2.example.com), hostmaster@example.com
+192.0.2.43: Many mail servers refuse mail from an address without a PTR record: whoever runs the reverse zone must add one
 1 confirmed, 1 missing of 2 addresses
 `,
   );

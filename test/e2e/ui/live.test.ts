@@ -57,7 +57,7 @@ globalThis.acquireVsCodeApi = () => ({
 `;
 
 /** The page of results in a profile of its own, and the messages that it sends. */
-async function openResults(t: TestContext): Promise<{ page: Page; sent: () => Promise<unknown[]> }> {
+async function openResults(t: TestContext, result = RESULT): Promise<{ page: Page; sent: () => Promise<unknown[]> }> {
   const { context, page } = await openPage(await sharedBrowser(t));
   t.after(() => context.close());
   // As text: what tsx makes of a function needs a helper that the page does not have.
@@ -65,7 +65,7 @@ async function openResults(t: TestContext): Promise<{ page: Page; sent: () => Pr
   const refused: string[] = [];
   page.on('console', (message) => message.type() === 'error' && refused.push(message.text()));
   page.on('pageerror', (error) => refused.push(String(error)));
-  const body = livePage(RESULT, 'Live: example.com', 'n0nce');
+  const body = livePage(result, 'Live: example.com', 'n0nce');
   await page.route('http://127.0.0.1/results', (route) => route.fulfill({ body, contentType: 'text/html' }));
   await page.goto('http://127.0.0.1/results');
   t.after(() => assert.deepEqual(refused, [], 'the page is whole under its own policy'));
@@ -87,6 +87,23 @@ test('results are sorted by address as numbers, and filtered', { timeout }, asyn
   await page.getByRole('searchbox').fill('www');
   assert.deepEqual(await addresses(page), ['192.0.2.20']);
   assert.match(await page.getByRole('status').innerText(), /^1 of 3 shown/);
+});
+
+test('what several rows have in common stands once below them', { timeout }, async (t) => {
+  const advice = 'a PTR record is missing';
+  const missing = ['192.0.2.1', '192.0.2.2', '192.0.2.3', '192.0.2.4', '192.0.2.5', '192.0.2.6'].map((address) =>
+    row(address, 'missing', { advice, who: address === '192.0.2.1' ? 'somebody' : '' }),
+  );
+  const { page } = await openResults(t, { ...RESULT, rows: missing });
+  const shared = page.locator('#shared li');
+  assert.deepEqual(await shared.allInnerTexts(), [
+    '192.0.2.1, 192.0.2.2, 192.0.2.3, 192.0.2.4 and 2 more: a PTR record is missing',
+  ]);
+  const cells = (): Promise<string[]> => page.locator('#results tbody tr td:last-child').allInnerTexts();
+  assert.deepEqual(await cells(), ['somebody', '', '', '', '', '']);
+  await page.getByRole('searchbox').fill('192.0.2.2');
+  assert.deepEqual(await cells(), [advice]);
+  assert.deepEqual(await shared.allInnerTexts(), []);
 });
 
 test('all can be done with the keyboard alone', { timeout }, async (t) => {
