@@ -10,7 +10,7 @@ export interface SigningRecord<At> {
   readonly at: At;
 }
 
-/** Why servers refuse a zone for one of these records. */
+/** Why BIND refuses a zone for one of these records. */
 export interface SigningFault<At> {
   readonly at: At;
   readonly message: string;
@@ -28,7 +28,7 @@ export function isOfSigning(type: number): boolean {
 const SHA1 = '1';
 
 /**
- * What servers ask of the records at a zone's name that tell its parent of keys (RFC 7344, RFC 8078): each algorithm has
+ * What BIND asks of the records at a zone's name that tell its parent of keys (RFC 7344, RFC 8078): each algorithm has
  * a DNSKEY record, and a record that deletes stands alone. Of NSEC3PARAM records one has an algorithm that is known.
  */
 export function signingFaults<At>(records: readonly SigningRecord<At>[]): SigningFault<At>[] {
@@ -43,7 +43,7 @@ export function signingFaults<At>(records: readonly SigningRecord<At>[]): Signin
   if (first && !parameters.some(({ data }) => data.split(' ')[0] === SHA1))
     faults.push({
       at: first.at,
-      message: phrase`No NSEC3PARAM record has a hash algorithm that is known: servers refuse the zone`,
+      message: phrase`No NSEC3PARAM record has a hash algorithm that is known: BIND refuses the zone`,
     });
   return faults;
 }

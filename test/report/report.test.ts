@@ -244,7 +244,7 @@ test('severities stand for themselves: what servers refuse is an error also besi
 ;- example.com.zone
 $TTL 1h
 ${soa}
-;<- error ns-missing: example.com has no NS record at its apex: servers refuse the zone
+;<- error ns-missing: example.com has no NS record at its apex: BIND refuses the zone
 `,
     { wholeZones: true },
   );
@@ -253,7 +253,7 @@ ${soa}
 ;- example.com.zone
 $TTL 1h
 ${soa}
-;<- error ns-missing: example.com has no NS record at its apex: servers refuse the zone
+;<- error ns-missing: example.com has no NS record at its apex: BIND refuses the zone
 www IN A 192.0.2.300
 ;                ^^^ error syntax-ipv4: A address "192.0.2.300" is not an IPv4 address: octet 300 is over 255
 `,

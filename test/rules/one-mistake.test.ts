@@ -174,7 +174,7 @@ $TTL 1h
 @     IN NS  ns1
 @     IN MX  10 mail
 ns1.example.com IN A 192.0.2.1
-;<--------------- error owner-repeats-origin: "ns1.example.com" has no final dot, so it means ns1.example.com.example.com; example.com has the name server ns1.example.com, which has no A or AAAA record: servers refuse the zone
+;<--------------- error owner-repeats-origin: "ns1.example.com" has no final dot, so it means ns1.example.com.example.com; example.com has the name server ns1.example.com, which has no A or AAAA record: BIND refuses the zone
 _dmarc.example.com IN TXT "v=DMARC1; p=reject"
 ;<------------------ warning owner-repeats-origin: "_dmarc.example.com" has no final dot, so it means _dmarc.example.com.example.com
 mail. IN A   192.0.2.25

@@ -4,7 +4,7 @@ import { faultyServers, hasUnsureServer } from '../facts/server-state.ts';
 import { retargetFromAlias } from '../fixes/target-fixes.ts';
 import { defineRule } from '../rule.ts';
 
-/** A name server that is an alias in a held zone (RFC 2181 section 10.3); in the zone itself servers refuse it. */
+/** A name server that is an alias in a held zone (RFC 2181 section 10.3); in the zone itself BIND refuses it. */
 export const nsCname = defineRule({
   id: 'ns-cname',
   asksOtherZones: true,

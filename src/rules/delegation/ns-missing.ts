@@ -19,7 +19,7 @@ export const nsMissing = defineRule({
     if (!soa || ofType(records, TYPE_NS).length > 0 || mayHold(records, TYPE_NS)) return;
     report({
       at: soa.at('owner'),
-      message: phrase`${shown(ctx, zone.apex)} has no NS record at its apex: servers refuse the zone`,
+      message: phrase`${shown(ctx, zone.apex)} has no NS record at its apex: BIND refuses the zone`,
     });
   },
 });

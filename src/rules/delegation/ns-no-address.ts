@@ -6,7 +6,7 @@ import { addTargetDot } from '../fixes/target-fixes.ts';
 import { defineRule } from '../rule.ts';
 
 /**
- * A name server that certainly has no address. At the apex, of a name in the zone, servers refuse the zone; of a delegation,
+ * A name server that certainly has no address. At the apex, of a name in the zone, BIND refuses the zone; of a delegation,
  * or of a name in another held zone, nobody reaches that server.
  */
 export const nsNoAddress = defineRule({
@@ -25,7 +25,7 @@ export const nsNoAddress = defineRule({
       const { zone, owner, data } = server;
       const isRefused = owner === zone?.apex && ctx.store.names.isBelowOrAt(data, owner);
       const astray = zone ? relatedAstray(data, zone, ctx) : [];
-      const end = isRefused ? phrase`servers refuse the zone` : phrase`nobody reaches this server`;
+      const end = isRefused ? phrase`BIND refuses the zone` : phrase`nobody reaches this server`;
       report({
         at: server.at('target'),
         ...(isRefused ? {} : { severity: 'warning' }),

@@ -3,7 +3,7 @@ import { phrase } from '../../language/phrase.ts';
 import { shown } from '../facts/pairing.ts';
 import { defineRule } from '../rule.ts';
 
-/** A wildcard can't be delegated: servers refuse the zone (RFC 4592 section 4.2 leaves open what it would mean). */
+/** A wildcard can't be delegated: BIND refuses the zone (RFC 4592 section 4.2 leaves open what it would mean). */
 export const nsWildcard = defineRule({
   id: 'ns-wildcard',
   scope: 'name',
@@ -18,7 +18,7 @@ export const nsWildcard = defineRule({
     if (!server) return;
     report({
       at: server.at('owner'),
-      message: phrase`${shown(ctx, server.owner)} has an NS record: a wildcard can't be delegated, and servers refuse the zone`,
+      message: phrase`${shown(ctx, server.owner)} has an NS record: a wildcard can't be delegated, and BIND refuses the zone`,
     });
   },
 });

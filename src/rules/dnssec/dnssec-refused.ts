@@ -6,14 +6,14 @@ import { apexRecords } from '../facts/apex.ts';
 import { canonicalRdata } from '../facts/canonical-rdata.ts';
 import { defineRule } from '../rule.ts';
 
-/** A CDS, CDNSKEY or NSEC3PARAM record at the apex for which servers refuse the zone. Where a server signs the zone, it adds the keys. */
+/** A CDS, CDNSKEY or NSEC3PARAM record at the apex for which BIND refuses the zone. Where a server signs the zone, it adds the keys. */
 export const dnssecRefused = defineRule({
   id: 'dnssec-refused',
   scope: 'zone',
   zoneTypes: SIGNING_TYPES,
   severity: 'error',
   refused: 'zone',
-  summary: 'CDS, CDNSKEY or NSEC3PARAM record that servers refuse',
+  summary: 'CDS, CDNSKEY or NSEC3PARAM record for which BIND refuses the zone',
   check(zone, ctx, report) {
     if (hasUnread(zone) || zone.traits.signed) return;
     const all = apexRecords(zone, ctx);

@@ -36,7 +36,7 @@ export function targetWord(record: ZoneRecord): { readonly word: Token; readonly
   return word && place !== undefined ? { word, place } : undefined;
 }
 
-/** Whether `ns-no-address` says all of a name server: servers refuse its zone. */
+/** Whether `ns-no-address` says all of a name server: BIND refuses its zone. */
 export function isRefusedServer({ type, owner, data, zone }: ZoneRecord, ctx: RuleContext): boolean {
   if (type !== TYPE_NS || !zone || owner !== zone.apex || !ctx.store.names.isBelowOrAt(data, zone.apex)) return false;
   const { kind } = addressesIn(zone, data, ctx);

@@ -7,7 +7,7 @@ test('none', () => {
 ;- example.com.zone
 $TTL 1h
 @    IN SOA ns1.example.net. hostmaster 1 1d 2h 4w 1h
-;<- error ns-missing: example.com has no NS record at its apex: servers refuse the zone
+;<- error ns-missing: example.com has no NS record at its apex: BIND refuses the zone
 sub  IN NS  ns1.example.net.
 `,
     { wholeZones: true },

@@ -9,13 +9,13 @@ $TTL 1h
 @    IN SOA ns1.example.net. hostmaster 2026112200 1d 2h 4w 1h
 @    IN NS  ns1.example.net.
 @    IN NS  ns1
-;           ^^^ error ns-no-address: example.com has the name server ns1.example.com, which has no A or AAAA record: servers refuse the zone
+;           ^^^ error ns-no-address: example.com has the name server ns1.example.com, which has no A or AAAA record: BIND refuses the zone
 @    IN NS  ns2
-;           ^^^ error ns-no-address: example.com has the name server ns2.example.com, which has no A or AAAA record: servers refuse the zone
+;           ^^^ error ns-no-address: example.com has the name server ns2.example.com, which has no A or AAAA record: BIND refuses the zone
 @    IN NS  ns3.d
-;           ^^^^^ error ns-no-address: example.com has the name server ns3.d.example.com, which lies below the DNAME of d.example.com: servers refuse the zone
+;           ^^^^^ error ns-no-address: example.com has the name server ns3.d.example.com, which lies below the DNAME of d.example.com: BIND refuses the zone
 @    IN NS  @
-;           ^ error ns-no-address: example.com has the name server example.com, which has no A or AAAA record: servers refuse the zone
+;           ^ error ns-no-address: example.com has the name server example.com, which has no A or AAAA record: BIND refuses the zone
 ns2  IN TXT "x"
 d    IN DNAME example.net.
 `,
@@ -31,7 +31,7 @@ $TTL 1h
 @    IN SOA ns1.example.net. hostmaster 2026112200 1d 2h 4w 1h
 @    IN NS  ns1.example.net.
 @    IN NS  ns2.example.net
-;           ^^^^^^^^^^^^^^^ error ns-no-address: "ns2.example.net" has no final dot, so it means ns2.example.net.example.com, which has no A or AAAA record: servers refuse the zone
+;           ^^^^^^^^^^^^^^^ error ns-no-address: "ns2.example.net" has no final dot, so it means ns2.example.net.example.com, which has no A or AAAA record: BIND refuses the zone
 `,
     { wholeZones: true },
   );
@@ -80,7 +80,7 @@ $TTL 1h
 @    IN SOA ns1.example.net. hostmaster 1 1d 2h 4w 1h
 ;                            ^^^^^^^^^^ information soa-rname-invalid: The mailbox reads as hostmaster@2.0.192.in-addr.arpa, and 2.0.192.in-addr.arpa takes no mail: it has no MX, A or AAAA record
 @    IN NS  ns1
-;           ^^^ error ns-no-address: 2.0.192.in-addr.arpa has the name server ns1.2.0.192.in-addr.arpa, which has no A or AAAA record: servers refuse the zone
+;           ^^^ error ns-no-address: 2.0.192.in-addr.arpa has the name server ns1.2.0.192.in-addr.arpa, which has no A or AAAA record: BIND refuses the zone
 `,
     { wholeZones: true },
   );

@@ -30,7 +30,7 @@ test('deletion stands alone', () => {
 test('an unknown hash of NSEC3', () => {
   check(`${HEAD}
 @    IN NSEC3PARAM 2 0 0 -
-;       ^^^^^^^^^^ error dnssec-refused: No NSEC3PARAM record has a hash algorithm that is known: servers refuse the zone
+;       ^^^^^^^^^^ error dnssec-refused: No NSEC3PARAM record has a hash algorithm that is known: BIND refuses the zone
 `);
   check(`${HEAD}
 @    IN NSEC3PARAM 2 0 0 -

@@ -21,14 +21,14 @@ ns1   3600 IN A   192.0.2.53
 `);
 });
 
-test('a name server of the zone itself: servers refuse the zone, which is said', () => {
+test('a name server of the zone itself: BIND refuses the zone, which is said', () => {
   check(
     `
 ;- example.org.zone
 @     3600 IN SOA ns1.example.org. hostmaster.example.org. 2026112301 1h 15m 1w 1h
 ;                                                                     ^^ information soa-timers: Refresh 1h is shorter than the usual 4 hours; Retry 15m is shorter than the usual hour
 @     3600 IN NS  ns1.example.org
-;                 ^^^^^^^^^^^^^^^ error ns-no-address: "ns1.example.org" has no final dot, so it means ns1.example.org.example.org, which has no A or AAAA record: servers refuse the zone
+;                 ^^^^^^^^^^^^^^^ error ns-no-address: "ns1.example.org" has no final dot, so it means ns1.example.org.example.org, which has no A or AAAA record: BIND refuses the zone
 ns1   3600 IN A   192.0.2.53
 `,
     { wholeZones: true },
