@@ -214,7 +214,7 @@ function recordLine(walk: Walk, place: RowPlace, record: number, rdata: number):
 
 /** BIND says it of each record, the editor of the first one. */
 function withoutTtl(block: InstanceBlock, { start, end }: Token): LineFault {
-  return { block, start, end, message: 'no TTL here, no $TTL above and no SOA yet: servers refuse the zone' };
+  return { block, start, end, message: 'no TTL here, no $TTL above and no SOA yet: BIND refuses the zone' };
 }
 
 /** What the records of an RRset have in common; undefined for a record that is like no other, where its TTL is its own. */

@@ -132,7 +132,7 @@ function cellIn(state: MapStateId): number {
   return stateNumber(state) | (faultStates.has(state) ? FAULT_BIT : 0);
 }
 
-/** Whether the PTR of an address stands outside its zone, so that servers drop it. */
+/** Whether the PTR of an address stands outside its zone, so that BIND drops it. */
 function isMisplaced(address: AddressCase, ctx: RuleContext): boolean {
   return misplacedPointer(address, unpointedRecords(address, ctx), ctx) !== undefined;
 }

@@ -110,16 +110,16 @@ function told({ first, records, origin, count }: Group, instance: Instance, stor
   const outside = { ...records, count };
   if (records.isSoa) {
     const message = phrase`This SOA is that of ${owner}, and the file is read for the zone ${zone}`;
-    const dropped = phrase`servers drop it and ${others(count)} of ${owner}`;
+    const dropped = phrase`BIND drops it and ${others(count)} of ${owner}`;
     if (hasSoa(instance, store)) return { ...first, fault: { ...fault, message: `${message}: ${dropped}`, outside } };
     const refused = phrase`${message}, which has none: servers refuse the zone, and would drop ${others(count)} as well`;
     return { ...first, fault: { ...fault, message: refused, outside, severity: 'error' } };
   }
   if (!origin) {
-    const message = phrase`${owner} is not in the zone ${zone}, and so ${others(count)} below the same origin: servers drop them`;
+    const message = phrase`${owner} is not in the zone ${zone}, and so ${others(count)} below the same origin: BIND drops them`;
     return { ...first, fault: { ...fault, message, outside } };
   }
-  const message = phrase`This $ORIGIN puts ${count} records outside the zone ${zone}, the first of them ${owner}: servers drop them`;
+  const message = phrase`This $ORIGIN puts ${count} records outside the zone ${zone}, the first of them ${owner}: BIND drops them`;
   const { rule } = fault;
   return { block: origin.block, fault: { rule, ...origin.at, message, outside }, first };
 }

@@ -55,7 +55,7 @@ export function headerFault(header: Header, tokens: readonly Token[], zoneClass:
   if (word && typeStatus(header.type) !== 'data') {
     const why =
       typeStatus(header.type) === 'obsolete'
-        ? phrase`is obsolete, and servers refuse it: use MX`
+        ? phrase`is obsolete, and BIND refuses it: use MX`
         : phrase`is no record type of a zone: it exists in queries only`;
     return [{ start: word.start, end: word.end, rule: 'syntax-type', message: `${word.text.toUpperCase()} ${why}` }];
   }

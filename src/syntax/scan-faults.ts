@@ -46,7 +46,7 @@ export function nulCharacter(at: number): Fault {
     rule: 'syntax-character',
     start: at,
     end: at + 1,
-    message: phrase`A NUL character stands here: servers refuse the record`,
+    message: phrase`A NUL character stands here: BIND refuses the record`,
     fixes: [{ title: phrase`Delete the NUL character`, start: at, end: at + 1, text: '' }],
   };
 }

@@ -201,7 +201,7 @@ function generatedTtl({ state, draft }: RowReading, directive: Token, { ttl }: G
   }
   if (state.defaultTtl < 0 && state.lastTtl < 0)
     draft.faults.push({
-      ...at(directive, 'ttl-missing', phrase`No TTL here and no $TTL above: servers refuse that`),
+      ...at(directive, 'ttl-missing', phrase`No TTL here and no $TTL above: BIND refuses that`),
       severity: 'error',
     });
   return state.defaultTtl >= 0 ? state.defaultTtl : Math.max(state.lastTtl, 0);
@@ -262,7 +262,7 @@ function pushGenerated(
 }
 
 function outsideGenerated(names: NameTable, line: GenerateLine, owner: NameId, apex: NameId): Fault {
-  const message = phrase`${shownName(names, owner)}, which this line makes, is not in the zone ${shownName(names, apex)}: servers drop such records`;
+  const message = phrase`${shownName(names, owner)}, which this line makes, is not in the zone ${shownName(names, apex)}: BIND drops such records`;
   return at(line.lhsToken, 'out-of-zone', message);
 }
 
@@ -334,7 +334,7 @@ function unendedDirective(directive: Token, last: Token): Fault {
     ...at(
       directive,
       'syntax-final-newline',
-      phrase`${directive.text} stands in the last line, which has no line end: servers refuse that`,
+      phrase`${directive.text} stands in the last line, which has no line end: BIND refuses that`,
     ),
     severity: 'error',
     fixes: [{ title: phrase`End the line`, start: last.end, end: last.end, text: '\n' }],

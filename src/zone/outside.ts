@@ -17,7 +17,7 @@ export function noteOutside(names: NameTable, scan: RowReading, row: number, hea
   const isRelative = header.owner < 0 || codes[(tape.tokenEnd[header.owner] as number) - 1] !== DOT;
   note(names, scan, { owner, isRelative, isSoa: header.type === TYPE_SOA }, () => {
     const { start, end } = tokenAt(scan, tape.rowToken[row] as number);
-    const message = phrase`${shownName(names, owner)} is not in the zone ${shownName(names, context.apex)}: servers drop this record`;
+    const message = phrase`${shownName(names, owner)} is not in the zone ${shownName(names, context.apex)}: BIND drops this record`;
     return { rule: 'out-of-zone', start, end, message };
   });
 }

@@ -35,7 +35,7 @@ test('findings for people, with the line and what it speaks of', async () => {
 zones/example.com.zone:6:19: error syntax-ipv4: A address "192.0.2.300" is not an IPv4 address: octet 300 is over 255
     6 | mail	IN	A	192.0.2.300
       |     	  	 	        ^^^
-zones/example.net.zone:4:1: warning out-of-zone: www.example.org is not in the zone example.net: servers drop this record
+zones/example.net.zone:4:1: warning out-of-zone: www.example.org is not in the zone example.net: BIND drops this record
     4 | www.example.org. IN A 192.0.2.7
       | ^^^^^^^^^^^^^^^^
 2 errors, 1 warning in 2 zone files
@@ -82,7 +82,7 @@ test('annotations for GitHub escape what would end them', async () => {
     output,
     `::error file=zones/example.com.zone,line=5,endLine=5,col=1,endColumn=1,title=syntax-comment::A comment begins with ";", not with "#"
 ::error file=zones/example.com.zone,line=6,endLine=6,col=19,endColumn=21,title=syntax-ipv4::A address "192.0.2.300" is not an IPv4 address: octet 300 is over 255
-::warning file=zones/example.net.zone,line=4,endLine=4,col=1,endColumn=16,title=out-of-zone::www.example.org is not in the zone example.net: servers drop this record
+::warning file=zones/example.net.zone,line=4,endLine=4,col=1,endColumn=16,title=out-of-zone::www.example.org is not in the zone example.net: BIND drops this record
 `,
   );
 });

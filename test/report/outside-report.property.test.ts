@@ -23,7 +23,7 @@ test('an $ORIGIN that puts records outside the zone is one finding with their nu
       assert.deepEqual(
         told(`${HEAD}${inside}$ORIGIN eaxmple.com.\n${hosts}\n$ORIGIN example.com.\nb 3600 IN A 198.51.100.251\n`),
         [
-          `example.com.zone:${4 + before} out-of-zone: This $ORIGIN puts ${count} records outside the zone example.com, the first of them a0.eaxmple.com: servers drop them`,
+          `example.com.zone:${4 + before} out-of-zone: This $ORIGIN puts ${count} records outside the zone example.com, the first of them a0.eaxmple.com: BIND drops them`,
         ],
       );
     }

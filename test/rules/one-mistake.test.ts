@@ -178,7 +178,7 @@ ns1.example.com IN A 192.0.2.1
 _dmarc.example.com IN TXT "v=DMARC1; p=reject"
 ;<------------------ warning owner-repeats-origin: "_dmarc.example.com" has no final dot, so it means _dmarc.example.com.example.com
 mail. IN A   192.0.2.25
-;<----- error out-of-zone: mail is not in the zone example.com: servers drop this record; example.com has the mail server mail.example.com, which does not exist in example.com: no mail is delivered there
+;<----- error out-of-zone: mail is not in the zone example.com: BIND drops this record; example.com has the mail server mail.example.com, which does not exist in example.com: no mail is delivered there
 `,
     { wholeZones: true, rules: { ...RULES, 'ns-single': 'off', 'spf-missing': 'off', 'dmarc-missing': 'information' } },
   );

@@ -23,7 +23,7 @@ export function missingRecords(address: AddressCase, ctx: RuleContext): readonly
   return !address.isMailHost && pointerElsewhere(address, ctx) ? [] : records;
 }
 
-/** The PTR to a host of an address that stands outside its zone, so that servers drop it. */
+/** The PTR to a host of an address that stands outside its zone, so that BIND drops it. */
 export function misplacedPointer(
   address: AddressCase,
   records: readonly ZoneRecord[],

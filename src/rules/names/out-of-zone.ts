@@ -27,7 +27,7 @@ export const outOfZone = defineRule({
   hangsOnLines: 'anywhere',
   refinesReading: true,
   tellsAstray: true,
-  summary: 'Record outside its zone: servers drop it',
+  summary: 'Record outside its zone: BIND drops it',
   check(address, ctx, report) {
     if (!ctx.held.view.outsidePointers.has(address.address)) return;
     const pointer = misplacedPointer(address, unpointedRecords(address, ctx), ctx);
@@ -37,7 +37,7 @@ export const outOfZone = defineRule({
     const note = mailNote(address, REFUSED_WITHOUT_POINTER, ctx);
     report({
       at: pointer.at('owner'),
-      message: phrase`${shown(ctx, pointer.owner)} ${fault(pointer, address, ctx)} not in the zone ${shown(ctx, wrong.apex)}: servers drop this record, and ${address.text} has no PTR record in ${shown(ctx, zone.apex)}${note.text}`,
+      message: phrase`${shown(ctx, pointer.owner)} ${fault(pointer, address, ctx)} not in the zone ${shown(ctx, wrong.apex)}: BIND drops this record, and ${address.text} has no PTR record in ${shown(ctx, zone.apex)}${note.text}`,
       data: { address: address.text },
       ...forwardSide(address, note, ctx),
       counterpartMessage: phrase`${address.text} has no PTR record in its reverse zone: the one meant for it lies outside`,

@@ -34,9 +34,9 @@ $TTL 1h
 @    IN NSEC @ NS SOA RRSIG NSEC DNSKEY
 @    IN RRSIG NSEC 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
 www.example.net. IN A 192.0.2.10
-;<---------------- warning out-of-zone: www.example.net is not in the zone example.com: servers drop this record
+;<---------------- warning out-of-zone: www.example.net is not in the zone example.com: BIND drops this record
 www.example.net. IN RRSIG A 15 3 3600 20270101000000 20261224000000 1041 example.net. AQ==
-;<---------------- warning out-of-zone: www.example.net is not in the zone example.com: servers drop this record
+;<---------------- warning out-of-zone: www.example.net is not in the zone example.com: BIND drops this record
 `);
 });
 

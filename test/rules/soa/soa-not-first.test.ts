@@ -39,7 +39,7 @@ test('directives, comments and what is dropped', () => {
 $TTL 1h
 $ORIGIN example.com.
 www.example.org. IN A 192.0.2.1
-;<---------------- warning out-of-zone: www.example.org is not in the zone example.com: servers drop this record
+;<---------------- warning out-of-zone: www.example.org is not in the zone example.com: BIND drops this record
 @    IN SOA ns1.example.net. hostmaster 2026112200 1d 2h 4w 1h
 @    IN NS  ns1.example.net.
 `,
