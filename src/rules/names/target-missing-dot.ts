@@ -1,11 +1,11 @@
 import { type NameId, ROOT } from '../../dns/name-table.ts';
+import { substituted } from '../../dns/substituted.ts';
 import { TYPE_MX } from '../../dns/type-codes.ts';
 import { withFinalDot } from '../../edits/meant/repeated-origin.ts';
 import { replaceToken } from '../../edits/rewrite.ts';
 import { phrase } from '../../language/phrase.ts';
 import { isLocalhost } from '../../workspace/localhost.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
-import { nameBelow } from '../facts/mail-names.ts';
 import { isPaired, shown } from '../facts/pairing.ts';
 import { isAbsent, isRefusedServer, isThere, targetTypes, targetWord } from '../facts/target-words.ts';
 import { dotOfTarget } from '../fixes/dot-fixes.ts';
@@ -55,7 +55,7 @@ function sayDotTooMany(record: ZoneRecord, apex: NameId, ctx: RuleContext, repor
   const { names } = ctx.store;
   const { data, zone } = record;
   if (data <= ROOT || names.parent(data) !== ROOT || !zone || isLocalhost(names, data) || !isPaired(zone, ctx)) return;
-  const meant = nameBelow(apex, [names.labelText(data)], ctx);
+  const meant = substituted(names, data, { end: ROOT, target: apex });
   if (meant < 0 || ctx.held.zoneOf(data) !== undefined || !isThere(meant, ctx)) return;
   const target = targetWord(record);
   if (!target) return;
