@@ -6,6 +6,9 @@ export interface Hostile {
 
 const HEAD = '$TTL 60\n@ SOA a. b. 1 2 3 4 5\n@ NS a.\n';
 
+/** The names of nine SPF records. */
+const INCLUDES = Array.from({ length: 9 }, (_, index) => `include:s${index}.example.com`).join(' ');
+
 /** Each must be read in a time that grows with its size and no faster. */
 export const HOSTILE: readonly Hostile[] = [
   { name: 'open parentheses', make: (size) => HEAD + '('.repeat(size) },
@@ -82,6 +85,32 @@ export const HOSTILE: readonly Hostile[] = [
   {
     name: 'an SPF text',
     make: (size) => `${HEAD}a TXT ${numbered(size / 20, (i) => `"v=spf1 ip4:10.0.${i & 255}.1 " `)}\n`,
+  },
+  {
+    name: 'broken SPF texts',
+    make: (size) => HEAD + numbered(size / 40, (i) => `h${i} TXT "v=spf1 ip4:192.0.2 -all"\n`),
+  },
+  {
+    name: 'broken DMARC texts',
+    make: (size) => HEAD + numbered(size / 45, (i) => `_dmarc.h${i} TXT "v=DMARC1; rua=x@h"\n`),
+  },
+  {
+    name: 'broken DKIM texts',
+    make: (size) => HEAD + numbered(size / 50, (i) => `s._domainkey.h${i} TXT "v=DKIM1; p=abc"\n`),
+  },
+  {
+    name: 'SPF records that include each other',
+    make: (size) =>
+      HEAD +
+      numbered(size / 260, (i) => `${i < 9 ? `s${i} TXT "v=spf1 ${INCLUDES}"\n` : ''}h${i} TXT "v=spf1 ${INCLUDES}"\n`),
+  },
+  {
+    name: 'owners that repeat the origin',
+    make: (size) => HEAD + numbered(size / 30, (i) => `h${i}.example.com A 192.0.2.1\n`),
+  },
+  {
+    name: 'targets without their final dot',
+    make: (size) => HEAD + numbered(size / 45, (i) => `h${i} CNAME t${i}.example.com\nt${i} A 192.0.2.1\n`),
   },
   { name: 'template marks', make: (size) => HEAD + '{{ x }} {% y %}\n'.repeat(size / 16) },
   { name: 'open template marks', make: (size) => HEAD + '{{'.repeat(size / 2) },

@@ -1,3 +1,4 @@
+import { byLine, relatedLines } from '../by-line.ts';
 import { knownRule } from '../known-rule.ts';
 import type { ShownContext } from '../pass.ts';
 import type { Shown } from '../shown.ts';
@@ -7,20 +8,20 @@ import type { Shown } from '../shown.ts';
  * owner, as grave as the other, whose message follows. Not where the settings give what is said there a weight.
  */
 export function raisedStrays(shown: readonly Shown[], { isSet, taken }: ShownContext): readonly Shown[] {
-  const causes = shown.filter(({ rule, primary }) => primary && knownRule(rule)?.tellsAstray === true && !isSet(rule));
+  const causes = byLine(
+    shown.filter(({ rule, primary }) => primary && knownRule(rule)?.tellsAstray === true && !isSet(rule)),
+    ({ range }) => [range.start.line],
+  );
   const told = new Map<Shown, Shown>();
   const left = shown.filter((item) => {
-    const cause = item.finding?.data?.isAstray === true && causes.find((other) => isOfRelated(item, other));
+    const [cause] =
+      item.finding?.data?.isAstray === true ? relatedLines(item).flatMap((line) => causes.get(line) ?? []) : [];
     if (!cause) return true;
     if (item.severity === 'error' || !told.has(cause)) told.set(cause, item);
     taken?.(item, cause);
     return false;
   });
   return left.length === shown.length ? shown : left.map((item) => withConsequence(item, told.get(item)));
-}
-
-function isOfRelated({ related }: Shown, { path, range: { start } }: Shown): boolean {
-  return related.some((place) => place.path === path && place.range.start.line === start.line);
 }
 
 function withConsequence(cause: Shown, item: Shown | undefined): Shown {

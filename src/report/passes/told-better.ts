@@ -1,3 +1,4 @@
+import { byLine } from '../by-line.ts';
 import { knownRule } from '../known-rule.ts';
 import { isOfOtherZone } from '../other-zone.ts';
 import type { ShownContext } from '../pass.ts';
@@ -7,7 +8,10 @@ import type { Shown } from '../shown.ts';
 export function toldBetter(shown: readonly Shown[], { taken }: ShownContext): readonly Shown[] {
   const isRead = ({ finding, rule }: Shown): boolean => !finding && knownRule(rule)?.refinesReading === true;
   if (!shown.some(isRead)) return shown;
-  const found = shown.filter(({ finding }) => finding !== undefined);
+  const found = byLine(
+    shown.filter(({ finding, primary }) => finding !== undefined && primary),
+    ({ range }) => [range.start.line],
+  );
   return shown.filter((item) => {
     const better = isRead(item) ? betterThan(item, found) : undefined;
     if (!better) return true;
@@ -16,12 +20,8 @@ export function toldBetter(shown: readonly Shown[], { taken }: ShownContext): re
   });
 }
 
-function betterThan({ rule, range, outside }: Shown, found: readonly Shown[]): Shown | undefined {
-  const line = outside?.firstLine ?? range.start.line;
-  return found.find(
-    (other) =>
-      (other.rule === rule || (outside?.isSoa === true && isOfOtherZone(other))) &&
-      other.primary &&
-      other.range.start.line === line,
-  );
+function betterThan({ rule, range, outside }: Shown, found: ReadonlyMap<number, readonly Shown[]>): Shown | undefined {
+  return found
+    .get(outside?.firstLine ?? range.start.line)
+    ?.find((other) => other.rule === rule || (outside?.isSoa === true && isOfOtherZone(other)));
 }
