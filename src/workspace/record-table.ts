@@ -50,7 +50,10 @@ export class RecordTable {
    * signature (see `SignatureHeads`), of NSEC and NSEC3 records the sum of their types (`type-sums.ts`).
    */
   mark: Int32Array;
-  /** The name that an NSEC or NSEC3 record leads to, and 1; 0 of all other records, and where nobody has read it. */
+  /**
+   * The name that an NSEC or NSEC3 record leads to, and 1; 0 where nobody has read it. Of records whose names only their texts
+   * tell, as SOA and RP, the origin there, and 1: below another one it is another record. 0 of all others.
+   */
   following: Int32Array;
   /** The instance block that has the record, and the row there. */
   block: Int32Array;

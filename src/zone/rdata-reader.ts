@@ -32,7 +32,10 @@ import { SignedData } from './signed-data.ts';
 export class RdataReader {
   /** Of the rdata read last: what sums it up; 0 where nothing does. */
   mark = 0;
-  /** The name that the proof read last leads to, and 1; 0 where it is none. */
+  /**
+   * The name that the proof read last leads to, and 1; of other rdata with names that only its text tells the origin, and 1;
+   * 0 where it is neither.
+   */
   following = 0;
   /** `SOUND`, `OPT_OUT` and what else the rdata read last is. */
   flags = 0;
@@ -92,9 +95,10 @@ export class RdataReader {
     return name;
   }
 
-  /** The name that a proof leads to, and 1. */
+  /** The name that a proof leads to, and 1; of an SOA record the origin, by which its mailbox may go. */
   #readFollowing(type: number, apex: NameId, origin: NameId): number {
     const { codes, followingStart, followingDot, followingEnd } = this.#plainWords;
+    if (type === TYPE_SOA) return origin + 1;
     if (type === TYPE_NSEC3 && apex >= 0) return this.#signed.hash(apex, codes, followingStart, followingEnd) + 1;
     if (type !== TYPE_NSEC) return 0;
     return this.#signed.following.readSplit(codes, followingStart, followingDot, followingEnd, origin, false) + 1;
@@ -117,6 +121,8 @@ export class RdataReader {
       return UNREADABLE;
     }
     const nameToken = leadingWord(type);
+    const isTold = nameToken !== undefined || type === TYPE_NSEC || type === TYPE_NSEC3;
+    if (!isTold || type === TYPE_SOA) this.following = scan.state.origin + 1;
     if (nameToken === undefined && type !== TYPE_A && type !== TYPE_AAAA) return NO_NAME;
     let words = tokens.map((token) => token.text);
     if (words[0] === '\\#') words = (rdataText(type, tokens, origin, context) ?? '').split(' ');

@@ -366,6 +366,18 @@ test('the first of neighbouring IPv6 addresses goes', () => {
   assert.equal(differences(zones, texts, [change]), '');
 });
 
+test('what an RP record leads to is another name below another origin', () => {
+  const files = new Map([['forward', 'x.example.com. 60 RP . a\n']]);
+  const changes = ['$ORIGIN b\n', '$ORIGIN c\n'].map((insert) => ({
+    file: 'forward',
+    at: 0,
+    remove: 0,
+    insert,
+    whole: false,
+  }));
+  assert.equal(differences(ZONES.slice(0, 1), files, changes), '');
+});
+
 /** The lines of zones; `looks` where all before it was checked so far only. */
 interface Texts {
   readonly looks?: number;
