@@ -35,11 +35,25 @@ export function regionAround(document: BlockDocument, start: Place, end: Place):
   return { first, last, head, tail };
 }
 
+/** A text in the place of another. */
+interface Replacement {
+  readonly start: Place;
+  readonly end: Place;
+  readonly text: string;
+}
+
+/** All of another text of a document, in the place of all that it has. */
+export function allOf({ blocks }: BlockDocument, { text, codes }: SourceText): Replacement {
+  const start = { blockIndex: 0, offset: 0 };
+  return { start, end: endOf(blocks), text: text ?? asciiText(codes) };
+}
+
+function endOf(blocks: readonly Block[]): Place {
+  return { blockIndex: blocks.length - 1, offset: blocks.at(-1)?.length ?? 0 };
+}
+
 /** What differs between a document and another text of it: one edit; undefined where they are equal. */
-export function differingPart(
-  document: BlockDocument,
-  source: SourceText,
-): { start: Place; end: Place; text: string } | undefined {
+export function differingPart(document: BlockDocument, source: SourceText): Replacement | undefined {
   const { text, codes } = source;
   const { blocks } = document;
   const stands = (block: Block, at: number): boolean =>
@@ -60,7 +74,7 @@ export function differingPart(
   }
   if (first === blocks.length) {
     if (from === codes.length) return undefined;
-    const end = { blockIndex: blocks.length - 1, offset: blocks.at(-1)?.length ?? 0 };
+    const end = endOf(blocks);
     return { start: end, end, text: text?.slice(from) ?? asciiText(codes, from) };
   }
   // Within the blocks left, trim equal characters too, so that unchanged rows are known as such.

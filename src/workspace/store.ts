@@ -11,7 +11,7 @@ import { Beside } from './beside.ts';
 import { BlockReader } from './block-reader.ts';
 import { Budget } from './budget.ts';
 import { Changes } from './changes.ts';
-import { differingPart } from './edit-region.ts';
+import { allOf, differingPart } from './edit-region.ts';
 import { expectedRecords } from './expected-records.ts';
 import type { Child, Instance, InstanceBlock, SourceFile, Zone } from './instance.ts';
 import { Loading } from './loading.ts';
@@ -360,8 +360,11 @@ export class Store {
     // What is still to read of the same text is read in its turn.
     if (file.source && isSameSource(file.source, source)) return;
     this.finishLoading(file);
-    file.document.encoding = source.encoding;
-    const region = differingPart(file.document, source);
+    const { document } = file;
+    // What is beyond ASCII stands for other bytes in another encoding, though its text is the same.
+    const isRead = document.encoding === source.encoding;
+    document.encoding = source.encoding;
+    const region = isRead ? differingPart(document, source) : allOf(document, source);
     if (!region) return;
     file.version++;
     file.source = undefined;

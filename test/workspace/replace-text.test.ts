@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { sourceOfBytes, sourceOfText } from '../../src/text/source.ts';
 import { differingPart } from '../../src/workspace/edit-region.ts';
 import { Store } from '../../src/workspace/store.ts';
+import { Bench } from '../support/dump.ts';
 
 const text = Array.from({ length: 3000 }, (_, i) => `host${i} IN A 192.0.2.${i % 250}\n`).join('');
 
@@ -52,5 +53,21 @@ test('what differs is found to the character, wherever the codes lie in memory',
     assert.equal(change('host2999', 'host2999\u00e9'), '\u00e9');
     assert.equal(differingPart(document, sourceOfText(`${text}end`))?.text, 'end');
     assert.equal(differingPart(document, sourceOfText(text.slice(0, -9)))?.text, '');
+  }
+});
+
+test('the same text in another encoding stands for other bytes', () => {
+  const zone = '$TTL 60\nn\u00e9 A 192.0.2.3\nb CNAME n\u00e9\n';
+  const bench = new Bench(new Map(), []);
+  for (const [bytes, name] of [
+    [Buffer.from(zone, 'latin1'), 'n\\233'],
+    [Buffer.from(zone), 'n\\195\\169'],
+    [Buffer.from(zone.replace('192.0.2.3', '192.0.2.4'), 'latin1'), 'n\\233'],
+  ] as const) {
+    const file = bench.store.setFile('example.com', sourceOfBytes(bytes));
+    if (file.instances.length === 0) bench.store.mount('example.com', bench.mount('example.com.', ''));
+    bench.run();
+    const records = bench.dump().filter((line) => / (?:1|5) 60 /.test(line) && line.includes(`${name}.example.com.`));
+    assert.equal(records.length, 2, name);
   }
 });
