@@ -14,7 +14,7 @@ export interface FileLink {
 /** The files that a zone file includes. */
 export function zoneLinks(ctx: FeatureContext, file: SourceFile): FileLink[] {
   const links: FileLink[] = [];
-  for (const block of mainInstance(file)?.blocks ?? []) {
+  for (const block of mainInstance(ctx.engine.store, file)?.blocks ?? []) {
     if (!block || block.children.length === 0) continue;
     const rows = rowsOfBlock(ctx.engine.store, block);
     for (const { site, instance } of block.children) {

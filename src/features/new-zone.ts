@@ -38,7 +38,7 @@ export function newReverseZone(
   file: SourceFile,
   asked: { readonly network?: string; readonly position?: Position },
 ): NewZone | { readonly refused: string } {
-  const instance = mainInstance(file);
+  const instance = mainInstance(ctx.engine.store, file);
   if (!instance) return { refused: phrase`This file is no zone that is known` };
   const context = ctx.engine.context(instance.view);
   const address = asked.position ? addressAt(ctx, file, asked.position) : NO_NAME;

@@ -40,7 +40,7 @@ export const MOST_ENTRIES = 5000;
  */
 export function* outline(ctx: FeatureContext, file: SourceFile): Generator<void, OutlineEntry[]> {
   const outline = new Outline(ctx);
-  for (const block of mainInstance(file)?.blocks ?? []) {
+  for (const block of mainInstance(ctx.engine.store, file)?.blocks ?? []) {
     for (const row of block ? rowsOfBlock(ctx.engine.store, block) : []) {
       if (outline.isFull) {
         outline.endAt(row, file);

@@ -152,7 +152,7 @@ function changesOfFile(
   const { store } = ctx.engine;
   const { names } = store;
   const [old, renamed] = [names.text(zone.apex), names.text(zone.target)];
-  if (mainInstance(file)?.view !== zone.view) return [];
+  if (mainInstance(store, file)?.view !== zone.view) return [];
   const changes: Change[] = [];
   for (const row of allRows(store, file)) {
     if (row.directive === '$GENERATE' && row.tokens.some(({ text }) => endsIn(text, old)))

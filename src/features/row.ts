@@ -6,6 +6,7 @@ import { BLANK_OWNER } from '../syntax/tape.ts';
 import type { Token } from '../syntax/token.ts';
 import type { Block, Position, Range } from '../text/block.ts';
 import type { Instance, InstanceBlock, SourceFile } from '../workspace/instance.ts';
+import { compareInstances } from '../workspace/instance-order.ts';
 import type { RecordId } from '../workspace/record-table.ts';
 import type { Store } from '../workspace/store.ts';
 import { originBehind } from '../zone/lost-origin.ts';
@@ -118,19 +119,19 @@ const NO_WORDS = {
   typeCode: -1,
 } as const;
 
-/** The instance that answers for a file: as the file of a zone first, in the order of the views' names. */
-export function mainInstance(file: SourceFile): Instance | undefined {
+/** The instance that answers for a file: as the file of a zone first, in an order that the texts alone decide. */
+export function mainInstance({ names }: Store, file: SourceFile): Instance | undefined {
   return [...file.instances].sort(
     (a, b) =>
       Number(a.isGuest) - Number(b.isGuest) ||
       Number(a.parent !== undefined) - Number(b.parent !== undefined) ||
-      (a.view.name < b.view.name ? -1 : a.view.name > b.view.name ? 1 : 0),
+      compareInstances(a, b, names),
   )[0];
 }
 
 /** The row at a position of a file, and the word there; undefined where no record or directive stands on the line. */
 export function wordAt(store: Store, file: SourceFile, position: Position): WordAt | undefined {
-  const instance = mainInstance(file);
+  const instance = mainInstance(store, file);
   const { blockIndex, offset } = file.document.placeAt(position);
   const block = instance?.blocks[blockIndex];
   const text = file.document.blocks[blockIndex];
@@ -143,7 +144,7 @@ export function wordAt(store: Store, file: SourceFile, position: Position): Word
 
 /** The rows of a file that touch a range, in the file's main instance. */
 export function* rowsIn(store: Store, file: SourceFile, range: Range): Generator<Row> {
-  const instance = mainInstance(file);
+  const instance = mainInstance(store, file);
   if (!instance) return;
   const { document } = file;
   const last = document.blockOfLine(range.end.line);
@@ -161,7 +162,7 @@ export function* rowsIn(store: Store, file: SourceFile, range: Range): Generator
 
 /** All rows of a file in its main instance. */
 export function* allRows(store: Store, file: SourceFile): Generator<Row> {
-  for (const block of mainInstance(file)?.blocks ?? []) if (block) yield* rowsOfBlock(store, block);
+  for (const block of mainInstance(store, file)?.blocks ?? []) if (block) yield* rowsOfBlock(store, block);
 }
 
 /** The range of a token of a row, or of a part of it. */

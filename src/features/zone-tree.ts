@@ -68,7 +68,7 @@ export function networkAround(
   networks: readonly TreeNetwork[],
   { file, position }: { readonly file: SourceFile; readonly position: Position },
 ): string | undefined {
-  const view = mainInstance(file)?.view;
+  const view = mainInstance(ctx.engine.store, file)?.view;
   const text = view && ctx.engine.context(view).held.addressText(addressAt(ctx, file, position));
   const address = text === undefined ? undefined : networkOf(text);
   return networks.find((one) => {

@@ -74,7 +74,7 @@ export function spotAt(ctx: FeatureContext, file: SourceFile, position: Position
   const place = { range, prefix: line.slice(start) };
   if (comment >= 0) return { ...place, kind: 'comment', text: line.slice(comment).replace(/^;+/, '') };
   const { blockIndex, offset } = file.document.placeAt(position);
-  const instance = mainInstance(file);
+  const instance = mainInstance(ctx.engine.store, file);
   const block = instance?.blocks[blockIndex];
   const rows = block ? rowsOfBlock(ctx.engine.store, block) : [];
   const row = rows.findLast(({ tokens }) => (tokens[0]?.start ?? 0) < offset);

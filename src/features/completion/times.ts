@@ -38,7 +38,7 @@ export function timeProposals(ctx: FeatureContext, { range, row, field }: FieldS
 
 /** Whether the first times of a file have no units; units where it has none yet. */
 function isInSeconds({ engine }: FeatureContext, file: SourceFile | undefined): boolean {
-  const block = file && mainInstance(file)?.blocks[0];
+  const block = file && mainInstance(engine.store, file)?.blocks[0];
   for (const row of block ? rowsOfBlock(engine.store, block) : []) {
     const word = row.directive === '$TTL' ? row.tokens[1] : row.ttl;
     if (word) return /^\d+$/.test(word.text);

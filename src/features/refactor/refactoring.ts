@@ -40,7 +40,7 @@ export interface Refactoring {
 export function* prove({ ctx, file }: RefactorPlace, draft: RefactorDraft): Generator<void, Refactoring> {
   const { title, changes, created = [] } = draft;
   const refuse = (refused: string): Refactoring => ({ title, edits: [], created: [], refused });
-  const view = mainInstance(file)?.view;
+  const view = mainInstance(ctx.engine.store, file)?.view;
   if (!view) return refuse(phrase`nothing tells which zone the file is for`);
   if (draft.changesRecords) {
     const made = plan(ctx.engine.context(view), { title, changes });
