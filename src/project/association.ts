@@ -63,6 +63,8 @@ export class Association {
     this.textChanged(path);
     this.#unclaimed.delete(path);
     this.#included.add(path);
+    // The line may have gone before it came.
+    this.#sources.parts.standingChanged();
   }
 
   /** The file is gone. */

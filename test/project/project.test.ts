@@ -317,6 +317,20 @@ test('included files are read in their includers, also when they are opened alon
   expectRows(early, rows);
 });
 
+test('a file that is read for an $INCLUDE line which is gone by then is none of the workspace', () => {
+  const workspace = Workspace.of({ 'example.com.zone': `${soa}$INCLUDE part\n`, part: 'www A 192.0.2.10\n' }).configure(
+    {},
+  );
+  const { project, store } = workspace;
+  project.put('/w/example.com.zone', sourceOfText(`${soa}$INCLUDE part\n`));
+  while (project.associate() || store.busy) workspace.engine.step(() => false);
+  assert.deepEqual(project.wanted(), ['/w/part']);
+  workspace.edit('example.com.zone', soa);
+  project.put('/w/part', sourceOfText('www A 192.0.2.10\n'));
+  workspace.settle();
+  assert.deepEqual([...store.files.keys()], ['/w/example.com.zone']);
+});
+
 test('a file that an $INCLUDE names is read for no zone of its own before that is read', () => {
   const workspace = Workspace.of({
     'example.com.zone': `${soa}$INCLUDE hosts.inc\n$INCLUDE whole.inc\n`,
