@@ -20,7 +20,7 @@ import type { ScanLimits } from './scan.ts';
 import { isOfSigner, SignedRows } from './signed-rows.ts';
 
 /** The blocks that a file is cut into. */
-export const BLOCK_LIMITS: ScanLimits = { rows: 128, lines: 256 };
+export const BLOCK_LIMITS: ScanLimits = { rows: 128, lines: 256, isOrdered: true };
 /** Numbers of a row. */
 export const ROW_SIZE = 9;
 /** Where its line starts, which is where its owner starts. */

@@ -7,6 +7,9 @@ import { BLANK_OWNER, ESCAPED, GROUPED, NOT_ASCII, QUOTED, type Tape } from './t
 /** The scan came to the text's end inside a record, and more text follows. */
 export const NEEDS_MORE = -1;
 
+const DOLLAR = 36;
+const LETTER_G = 103;
+const LETTER_I = 105;
 /** More lines than this after a suspicious one are not read to find out whether a parenthesis is closed. */
 const LOOKAHEAD_LINES = 64;
 
@@ -14,6 +17,8 @@ const LOOKAHEAD_LINES = 64;
 export interface ScanLimits {
   readonly rows: number;
   readonly lines: number;
+  /** Whether it stops before a record behind an $INCLUDE too: what is included comes before that. */
+  readonly isOrdered?: true;
 }
 
 /**
@@ -25,12 +30,26 @@ export function scan(codes: Uint8Array, from: number, last: boolean, limits: Sca
   let at = from;
   if (codes[at] === BYTE_ORDER_MARK) tape.note(byteOrderMark(at++));
   const row = new RowScan(codes, last, tape);
+  let isBehindInclude = false;
   while (at < codes.length) {
-    if ((tape.rowCount >= limits.rows || tape.lineCount >= limits.lines) && at >= row.horizon) break;
+    const isFull = tape.rowCount >= limits.rows || tape.lineCount >= limits.lines;
+    if ((isFull || (isBehindInclude && mayMakeRecords(codes, at))) && at >= row.horizon) break;
+    if (limits.isOrdered && isDirective(codes, at, LETTER_I)) isBehindInclude = true;
     at = row.read(at);
     if (at === NEEDS_MORE) return NEEDS_MORE;
   }
   return at;
+}
+
+function mayMakeRecords(codes: Uint8Array, at: number): boolean {
+  const kind = KIND[codes[at] as number];
+  if (codes[at] === DOLLAR) return isDirective(codes, at, LETTER_G);
+  return kind !== LINE_END && kind !== COMMENT;
+}
+
+/** Whether a line begins with a dollar sign and a letter, which is enough to tell directives apart. */
+function isDirective(codes: Uint8Array, at: number, letter: number): boolean {
+  return codes[at] === DOLLAR && ((codes[at + 1] ?? 0) | 32) === letter;
 }
 
 /** After so many rows or lines without one others have a turn. */
