@@ -1,6 +1,7 @@
 import { phrase } from '../language/phrase.ts';
 import { syntaxCharacter } from '../rules/text/syntax-character.ts';
 import { type Block, lineEnd } from '../text/block.ts';
+import { BYTE_ORDER_MARK } from '../text/source.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import type { Faulted } from './fault-types.ts';
 
@@ -10,7 +11,7 @@ const TURNS = '\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069';
 const CONTROLS = '\\x01-\\x08\\x0e-\\x1f\\x7f\\x9b';
 /** Of no width; joiners between letters of other scripts belong to their spelling, and are left alone. */
 const HIDDEN = new RegExp(
-  `[${CONTROLS}${TURNS}\\u200b\\u2060-\\u2064]|(?<=^|[\\0-\\x7f])[\\u200c\\u200d]|(?!^)\\ufeff`,
+  `[${CONTROLS}${TURNS}\\u200b\\u2060-\\u2064]|(?<=^|[\\0-\\x7f])[\\u200c\\u200d]|\\ufeff`,
   'g',
 );
 const IS_TURN = new RegExp(`[${TURNS}]`);
@@ -86,6 +87,7 @@ function hiddenIn(text: string, block: Block): readonly Hidden[] {
   let line = 0;
   let last = -1;
   for (const { index, 0: character } of text.matchAll(HIDDEN)) {
+    if (index === 0 && codes[0] === BYTE_ORDER_MARK) continue;
     for (let end = lineEnd(codes, lineStart); end.next <= index; end = lineEnd(codes, lineStart)) {
       lineStart = end.next;
       line++;
