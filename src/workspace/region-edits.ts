@@ -65,8 +65,12 @@ export class RegionEdits {
     }
   }
 
-  /** The blocks of a stretch of text; undefined where it ends inside a record that goes on behind it. */
+  /**
+   * The blocks of a stretch of text; undefined where it ends inside a record that goes on behind it, and where nothing is
+   * left of it: what follows may begin the file then.
+   */
   #cut(source: SourceText, isLast: boolean): Block[] | undefined {
+    if (source.codes.length === 0 && !isLast) return undefined;
     const blocks: Block[] = [];
     let offset = 0;
     while (offset < source.codes.length) {

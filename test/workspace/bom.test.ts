@@ -28,3 +28,11 @@ test('a byte order mark is one at the start of a file, wherever its blocks begin
     assert.deepEqual(edited.dump(), bench(lines).dump(), `line ${at}, typed`);
   }
 });
+
+test('a line that comes to begin the file begins it with a byte order mark', () => {
+  const lines = LINES.map((line, i) => (i === 128 ? `\ufeff${line}` : line));
+  const edited = bench(lines);
+  edited.store.setFile('example.com', sourceOfText(lines.slice(128).join('')));
+  edited.run();
+  assert.deepEqual(edited.dump(), bench(lines.slice(128)).dump());
+});
