@@ -1,13 +1,12 @@
 import type { Block } from '../text/block.ts';
-import { partOfSource, type SourceText, sourceOfText } from '../text/source.ts';
+import { joinedSource, partOfSource, type SourceText, sourceOfText } from '../text/source.ts';
 import type { SourceFile } from '../workspace/instance.ts';
-import { type Peek, Peeker, type Witnesses } from './peek.ts';
-
-/** Blocks that are looked at where the first one does not tell. */
-const HEAD_BLOCKS = 4;
+import { HEAD_LINES, LINES_OF_ROW, type Peek, Peeker, type Witnesses } from './peek.ts';
 
 /** So many rows show in nearly all zones whether they hold addresses of hosts. */
 const FIRST_ROWS = 24;
+/** Units of what is not cut into blocks yet. */
+const MOST_UNCUT = 1_000_000;
 
 /** What the beginnings of files say, kept as long as they are the same. */
 export class Heads {
@@ -19,28 +18,28 @@ export class Heads {
     const kept = this.#kept.get(file.path);
     if (kept && isHead(kept.blocks, file)) return kept.peek;
     const peek = this.#read(file);
-    this.#kept.set(file.path, { blocks: file.document.blocks.slice(0, HEAD_BLOCKS), peek });
+    this.#kept.set(file.path, { blocks: blocksOfHead(file, HEAD_LINES), peek });
     return peek;
   }
 
   /** The file's first records by which its zone can be told. */
   witnesses(file: SourceFile): Witnesses {
-    return this.#peeker.witnesses(headOf(file, HEAD_BLOCKS));
+    return this.#peeker.witnesses(headOf(file, HEAD_LINES));
   }
 
   /** Those of its first rows alone. */
   firstWitnesses(file: SourceFile): Witnesses {
-    return this.#peeker.witnesses(headOf(file, 1), FIRST_ROWS);
+    return this.#peeker.witnesses(headOf(file, FIRST_ROWS * LINES_OF_ROW), FIRST_ROWS);
   }
 
   /** The IPv4 addresses that comments among its first rows tell. */
   notedAddresses(file: SourceFile): readonly string[] {
-    return this.#peeker.notedAddresses(headOf(file, HEAD_BLOCKS));
+    return this.#peeker.notedAddresses(headOf(file, HEAD_LINES));
   }
 
   /** Whether a known file is like a zone, judged as it is before it is read. */
   isLikeZone(file: SourceFile): boolean {
-    return this.#peeker.looksLikeZone(headOf(file, HEAD_BLOCKS));
+    return this.#peeker.looksLikeZone(headOf(file, HEAD_LINES));
   }
 
   looksLikeZone(source: SourceText): boolean {
@@ -58,25 +57,36 @@ export class Heads {
   }
 
   #read(file: SourceFile): Peek {
-    const head = file.document.blocks.slice(0, HEAD_BLOCKS);
-    if (head.length > 0 && head.every((block) => block.isPlain)) return { origin: undefined, hasSoa: false };
+    const head = blocksOfHead(file, HEAD_LINES);
+    if (!file.pending && head.every((block) => block.isPlain)) return { origin: undefined, hasSoa: false };
     const first = this.#peeker.peek(headOf(file, 1));
-    return first.hasSoa || file.document.blocks.length < 2 ? first : this.#peeker.peek(headOf(file, HEAD_BLOCKS));
+    return first.hasSoa ? first : this.#peeker.peek(headOf(file, HEAD_LINES));
   }
 }
 
 function isHead(blocks: readonly Block[], file: SourceFile): boolean {
-  const now = file.document.blocks;
-  return blocks.length === Math.min(now.length, HEAD_BLOCKS) && blocks.every((block, index) => block === now[index]);
+  const now = blocksOfHead(file, HEAD_LINES);
+  return blocks.length === now.length && blocks.every((block, index) => block === now[index]);
 }
 
-function headOf({ document, pending }: SourceFile, count: number): SourceText {
+/** The first blocks that have so many lines: how a text is cut into blocks depends on how it came to be. */
+function blocksOfHead({ document: { blocks } }: SourceFile, lines: number): readonly Block[] {
+  let count = 0;
+  for (let left = lines; left > 0 && count < blocks.length; count++) left -= (blocks[count] as Block).lineCount;
+  return blocks.slice(0, count);
+}
+
+function headOf(file: SourceFile, lines: number): SourceText {
+  const { document, pending } = file;
+  const blocks = blocksOfHead(file, lines);
+  const known: SourceText = blocks.every((block) => block.isAscii)
+    ? { codes: joined(blocks), text: undefined, encoding: document.encoding }
+    : sourceOfText(blocks.map((block) => block.text).join(''), document.encoding);
+  if (!pending || blocks.length < document.blocks.length) return known;
   // What is not yet cut into blocks is there as a whole.
-  if (document.blocks.length === 0 && pending) return partOfSource(pending.next.source, pending.next.offset);
-  const blocks = document.blocks.slice(0, count);
-  if (blocks.every((block) => block.isAscii))
-    return { codes: joined(blocks), text: undefined, encoding: document.encoding };
-  return sourceOfText(blocks.map((block) => block.text).join(''), document.encoding);
+  const { source, offset } = pending.isLast ? pending.next : { source: pending.source, offset: 0 };
+  if (blocks.length === 0) return partOfSource(source, offset);
+  return joinedSource([known, partOfSource(source, offset, Math.min(offset + MOST_UNCUT, source.codes.length))]);
 }
 
 /** The codes of blocks that are all ASCII. */

@@ -13,7 +13,9 @@ const DIRECTIVE = /^\$(origin|ttl|include|generate)$/i;
 const FEW_ROWS = 12;
 const MANY_ROWS = 400;
 /** A row takes no more lines than these, on average. */
-const LINES_OF_ROW = 8;
+export const LINES_OF_ROW = 8;
+/** No more lines of a text are looked at. */
+export const HEAD_LINES = MANY_ROWS * LINES_OF_ROW;
 const DOLLAR = 0x24;
 const IP4 = /(?<![\w.-])\d{1,3}(?:\.\d{1,3}){3}(?![\w-]|\.\w)/g;
 

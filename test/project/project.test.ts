@@ -286,6 +286,14 @@ test('a header is not the file that it includes where only their names are the s
   ]);
 });
 
+test('a zone that its SOA record far below tells is told after edits above it', () => {
+  const rows = Array.from({ length: 300 }, (_, i) => `h${i} 60 A 192.0.2.${i % 250}\n`).join('');
+  const text = `${rows}example.com. 60 SOA ns1 hostmaster 1 7200 900 1209600 3600\n`;
+  const workspace = Workspace.of({ hosts: text }).configure({}).edit('hosts', text).settle();
+  for (let i = 0; i < 5; i++) workspace.type('hosts', 'h0 ', `x${i} 60 A 192.0.2.1\nh0 `);
+  expectRows(workspace, ['hosts example.com. text held']);
+});
+
 test('included files are read in their includers, also when they are opened alone', () => {
   const files = {
     'named.conf': `options { directory "/etc/bind"; };\n${primary('example.com', 'zones/a')}${primary('example.org', 'zones/b')}`,
