@@ -109,7 +109,8 @@ class RowScan {
     let at = start;
     for (let isWithin = true; isWithin; ) {
       if (at >= codes.length) {
-        if (!this.#last && (this.#depth > 0 || !endsLine(codes, codes.length))) return NEEDS_MORE;
+        // A carriage return before it ends no comment.
+        if (!this.#last) return NEEDS_MORE;
         if (this.#depth > 0) this.#noteUnclosed();
         break;
       }
@@ -219,10 +220,6 @@ function readWord(codes: Uint8Array, start: number, first: number, row: RowScan,
   }
   tape.pushToken(start, at, flags);
   return at;
-}
-
-function endsLine(codes: Uint8Array, end: number): boolean {
-  return end > 0 && KIND[codes[end - 1] as number] === LINE_END;
 }
 
 /** A comment runs to the line feed: a lone carriage return, which ends a line elsewhere, does not end it (as in BIND). */

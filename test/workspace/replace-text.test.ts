@@ -71,3 +71,16 @@ test('the same text in another encoding stands for other bytes', () => {
     assert.equal(records.length, 2, name);
   }
 });
+
+test('a comment that is begun goes on behind carriage returns, in the blocks below too', () => {
+  const zones = [{ file: 'example.com', origin: 'example.com.' }];
+  const lines = Array.from({ length: 300 }, (_, i) => `host${i} 60 A 192.0.2.${i % 250}\r`);
+  const bench = new Bench(new Map([['example.com', lines.join('')]]), zones);
+  bench.run();
+  const at = { line: 5, character: 0 };
+  bench.store.edit('example.com', [{ range: { start: at, end: at }, text: ';' }]);
+  bench.run();
+  const fresh = new Bench(new Map([['example.com', bench.store.files.get('example.com')?.document.text ?? '']]), zones);
+  fresh.run();
+  assert.deepEqual(bench.dump(), fresh.dump());
+});
