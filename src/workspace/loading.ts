@@ -129,8 +129,9 @@ export class Loading {
         return undefined;
       }
       if (start.line > line || end.line <= line + FEW_LINES) continue;
-      file.pending.edit({ range: { start: { line: 1, character: 0 }, end: below(end, line) }, text: '' });
-      end = { line: line + 1, character: 0 };
+      // Something stays, so that what is left joins no carriage return above to a line feed below.
+      file.pending.edit({ range: { start: { line: 1, character: 0 }, end: below(end, line) }, text: ' ' });
+      end = { line: line + 1, character: 1 };
     }
     return { start, end };
   }

@@ -95,3 +95,18 @@ test('an edit far below, before the first line is read', () => {
     assert.equal(file.document.text, after);
   }
 });
+
+test('an edit up to the end of a line far below, from one that ends with a carriage return alone', () => {
+  const [first, ...rest] = lines.slice(0, 1000);
+  for (const end of ['\n', '\r\n']) {
+    const whole = `${first}\r${rest.join(end)}${end}`;
+    const store = new Store();
+    const file = store.setFile('example.com.zone', sourceOfText(whole));
+    const range = { start: { line: 0, character: 0 }, end: { line: 900, character: 500 } };
+    store.edit(file.path, [{ range, text: 'x IN A 192.0.2.1' }]);
+    const after = `x IN A 192.0.2.1${end}${rest.slice(900).join(end)}${end}`;
+    assert.equal(textOf(file), after);
+    assert.ok(store.step(() => false));
+    assert.equal(file.document.text, after);
+  }
+});
