@@ -7,6 +7,9 @@ import type { Instance, InstanceBlock, SourceFile } from './instance.ts';
 import type { RecordTable } from './record-table.ts';
 import { ReusePool } from './reuse.ts';
 
+const CARRIAGE_RETURN = 13;
+const LINE_FEED = 10;
+
 /** A place in a file by its blocks. */
 export interface BlockPlace {
   readonly blockIndex: number;
@@ -41,7 +44,8 @@ export class RegionEdits {
     for (;;) {
       const isLast = last >= document.blocks.length - 1 && !file.pending;
       const source = sourceOfText(region.head + text + tail, document.encoding, region.first === 0);
-      const blocks = this.#cut(source, isLast);
+      const isInCrlf = source.codes.at(-1) === CARRIAGE_RETURN && document.blocks[last + 1]?.codes[0] === LINE_FEED;
+      const blocks = isInCrlf ? undefined : this.#cut(source, isLast);
       if (blocks) {
         const before = new RegionRows(oldBlocks, (block) => this.#reader.scanBlock(block));
         const after = new RegionRows(blocks, (block) => this.#reader.scanBlock(block));

@@ -84,3 +84,17 @@ test('a comment that is begun goes on behind carriage returns, in the blocks bel
   fresh.run();
   assert.deepEqual(bench.dump(), fresh.dump());
 });
+
+test('a carriage return and a line feed that come together are one line end, in whatever blocks they stand', () => {
+  const lines = Array.from({ length: 300 }, (_, i) => `host${i} 60 A 192.0.2.${i % 250}\n`);
+  const zones = [{ file: 'example.com', origin: 'example.com.' }];
+  const before = [...lines.slice(0, 128), '\n', ...lines.slice(128)];
+  const bench = new Bench(new Map([['example.com', before.join('')]]), zones);
+  bench.run();
+  const after = before.map((line, i) => (i === 127 ? line.replace('\n', '\r') : line)).join('');
+  bench.store.setFile('example.com', sourceOfText(after));
+  bench.run();
+  const fresh = new Bench(new Map([['example.com', after]]), zones);
+  fresh.run();
+  assert.deepEqual(bench.dump(), fresh.dump());
+});
