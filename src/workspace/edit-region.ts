@@ -13,7 +13,7 @@ export interface EditRegion {
   readonly tail: string;
 }
 
-/** The blocks from `start` to `end`; with a neighbour where little is left of them or a CRLF may be cut. */
+/** The blocks from `start` to `end`; with a neighbour where one of them is short, as many lines are typed, or a CRLF may be cut. */
 export function regionAround(document: BlockDocument, start: Place, end: Place): EditRegion {
   const { blocks } = document;
   let first = Math.min(start.blockIndex, Math.max(blocks.length - 1, 0));
@@ -26,9 +26,8 @@ export function regionAround(document: BlockDocument, start: Place, end: Place):
     head = before.text + head;
     first--;
   }
-  const linesLeft = (lastBlock?.lineCount ?? 0) - (last === first ? 0 : 0);
   const after = blocks[last + 1];
-  if (after && linesLeft < FEW_LINES) {
+  if (after && Math.min(lastBlock?.lineCount ?? 0, after.lineCount) < FEW_LINES) {
     tail += after.text;
     last++;
   }
