@@ -131,7 +131,7 @@ export async function openWorkspace(
     tellsAll: request.baseline !== undefined,
     // Standard input under the name of a file is what an editor holds.
     tellsEmpty: request.stdinFilename === undefined,
-    silences: (rule, block, record) => reporter.suppressions.within(rule, block, record),
+    silencesIn: (file) => reporter.suppressions.in(file),
     isOff: (rule) => reporter.levelOf(rule, undefined) === 'off',
   };
   const compared: RuleSettings = {

@@ -1,8 +1,8 @@
+import type { Silences } from '../rules/rule.ts';
 import { suppressionUnused } from '../rules/text/text-rules.ts';
 import { countWhile } from '../text/bisect.ts';
 import type { Block } from '../text/block.ts';
-import type { InstanceBlock, SourceFile } from '../workspace/instance.ts';
-import type { RecordId } from '../workspace/record-table.ts';
+import type { SourceFile } from '../workspace/instance.ts';
 import type { Places } from './place.ts';
 
 /** A comment that says "not here": `; zonewright-disable-line RULE -- the provider's network`. */
@@ -34,20 +34,18 @@ export class Suppressions {
     return this.#of(file)?.covers(rule, line) === true;
   }
 
-  /** Whether comments silence a rule at all records of a block, or at one of them; undefined where they may at some. */
-  within(
-    rule: string,
-    { instance: { file }, index }: InstanceBlock,
-    record: RecordId | undefined,
-  ): boolean | undefined {
+  /** What the comments of a file silence as it is now; undefined where it has none that do. */
+  in(file: SourceFile): Silences | undefined {
     const silence = this.#of(file);
-    if (!silence) return false;
-    if (record !== undefined) {
-      const place = this.#places.of({ kind: 'record', record, part: 'record' });
-      return place && silence.covers(rule, place.range.start.line);
-    }
-    const first = file.document.firstLineOf(index);
-    return silence.within(rule, first, first + (file.document.blocks[index]?.lineCount ?? 0));
+    if (!silence) return undefined;
+    return (rule, { index }, record) => {
+      if (record !== undefined) {
+        const place = this.#places.of({ kind: 'record', record, part: 'record' });
+        return place && silence.covers(rule, place.range.start.line);
+      }
+      const first = file.document.firstLineOf(index);
+      return silence.within(rule, first, first + (file.document.blocks[index]?.lineCount ?? 0));
+    };
   }
 
   #commentsOf(file: SourceFile): readonly SuppressionComment[] {

@@ -144,11 +144,14 @@ export interface RuleSettings {
   readonly tellsAll?: boolean;
   /** Whether a file with nothing in it is told that only its name makes a zone: it lost its text, and nobody begins to type it. */
   readonly tellsEmpty?: boolean;
-  /** Whether comments silence a rule at all records of a block, or at one of them; undefined where they may at some. */
-  readonly silences?: (rule: string, block: InstanceBlock, record?: RecordId) => boolean | undefined;
+  /** What the comments of a file silence; undefined where it has none that do. */
+  readonly silencesIn?: (file: SourceFile) => Silences | undefined;
   /** Whether a rule is switched off: an optional rule need not work then. */
   readonly isOff: (rule: string) => boolean;
 }
+
+/** Whether comments silence a rule at all records of a block, or at one of them; undefined where they may at some. */
+export type Silences = (rule: string, block: InstanceBlock, record?: RecordId) => boolean | undefined;
 
 interface RuleBase extends Showing {
   readonly id: string;

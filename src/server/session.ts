@@ -221,7 +221,7 @@ export class Session implements SessionParts {
       baseline: (zone) => this.baselines.zones.compare(zone),
       baselineSerial: (zone) => this.baselines.zones.serial(zone),
       verified: (root) => this.verified.of(root),
-      silences: (rule, block, record) => this.reporter.suppressions.within(rule, block, record),
+      silencesIn: (file) => this.reporter.suppressions.in(file),
       isOff: (rule) => this.reporter.levelOf(rule, undefined) === 'off',
     };
   }

@@ -81,7 +81,7 @@ export class Workbench {
       baseline: (zone) => this.baselines.compare(zone),
       baselineSerial: (zone) => this.baselines.serial(zone),
       verified: (root) => this.verified.of(root),
-      silences: (rule, block, record) => this.reporter.suppressions.within(rule, block, record),
+      silencesIn: (file) => this.reporter.suppressions.in(file),
       isOff: (rule) => this.reporter.levelOf(rule, undefined) === 'off',
     }));
     this.reporter = new Reporter(this.engine, () => this.settings);

@@ -19,12 +19,6 @@ interface Teller extends RuleContext {
   finding(rule: Rule, report: Report, key: NameId): Finding;
 }
 
-/** How many records of a block each rule found something at, in the order of the rules. */
-interface BlockCounts {
-  readonly inside: Int32Array;
-  readonly counts: readonly number[];
-}
-
 /**
  * At which records rules found what they tell in part (`NameRule.tell`): a byte a record, as there may be millions. How many
  * there are in each block is counted when that is asked, and kept.
@@ -40,8 +34,10 @@ export class CountedRecords {
   #marks = new Uint8Array(0);
   /** By the number of a block 1 where a mark in it has changed since it was counted: its zone is dirty then. */
   #stale = new Uint8Array(0);
-  /** What was counted of blocks, by their numbers. */
-  readonly #counts: (BlockCounts | undefined)[] = [];
+  /** By the number of a block its records when they were counted. */
+  readonly #inside: (Int32Array | undefined)[] = [];
+  /** At how many of them each rule found something: by the block's number and the rule's place. */
+  #counts = new Uint32Array(0);
 
   constructor(store: Store, rules: readonly NameRule[]) {
     this.#store = store;
@@ -87,18 +83,21 @@ export class CountedRecords {
     zone.view.toldInPart.delete(zone);
     if ((types & this.types) === 0) return NOTHING;
     const sums = this.#rules.map(() => 0);
-    const counted: { readonly block: InstanceBlock; readonly counts: readonly number[] }[] = [];
+    const counted: InstanceBlock[] = [];
     for (const block of blocksWith(zone, this.types)) {
       if (!block || block.instance.isGuest) continue;
-      const counts = this.#countsOf(block);
-      counted.push({ block, counts });
-      for (let i = 0; i < counts.length; i++) sums[i] = (sums[i] as number) + (counts[i] as number);
+      this.#count(block);
+      counted.push(block);
+      for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] as number) + this.#countOf(block, i);
     }
     return this.#rules.flatMap((rule, i) => {
       if (!sums[i]) return NOTHING;
       const told = new FirstTold(rule.id, zone, sums[i] as number, context);
-      for (const { block, counts } of counted)
-        if (counts[i]) told.add(block, counts[i] as number, (id) => this.#isMarked(id, i));
+      const isOne = (id: RecordId): boolean => this.#isMarked(id, i);
+      for (const block of counted) {
+        const count = this.#countOf(block, i);
+        if (count > 0) told.add(block, count, isOne);
+      }
       return this.#findings(rule, told, context);
     });
   }
@@ -113,19 +112,24 @@ export class CountedRecords {
     });
   }
 
-  /** How many records of a block each rule found something at. */
-  #countsOf({ id, inside }: InstanceBlock): readonly number[] {
-    const known = this.#counts[id];
-    if (known?.inside === inside && this.#stale[id] !== 1) return known.counts;
-    const counts = this.#rules.map(() => 0);
+  #countOf({ id }: InstanceBlock, index: number): number {
+    return this.#counts[id * MOST_COUNTING + index] as number;
+  }
+
+  /** Counts at how many records of a block each rule found something, where that is not known. */
+  #count({ id, inside }: InstanceBlock): void {
+    if (this.#inside[id] === inside && this.#stale[id] !== 1) return;
+    const first = id * MOST_COUNTING;
+    if (first >= this.#counts.length) this.#counts = grown(this.#counts, Math.max(first * 2, 64 * MOST_COUNTING));
+    this.#counts.fill(0, first, first + MOST_COUNTING);
     for (let i = 0; i < inside.length; i++) {
       if ((this.#marks[inside[i] as RecordId] ?? 0) === 0) continue;
-      for (let of = 0; of < counts.length; of++)
-        if (this.#isMarked(inside[i] as RecordId, of)) counts[of] = (counts[of] as number) + 1;
+      for (let of = 0; of < this.#rules.length; of++)
+        if (this.#isMarked(inside[i] as RecordId, of))
+          this.#counts[first + of] = (this.#counts[first + of] as number) + 1;
     }
-    this.#counts[id] = { inside, counts };
+    this.#inside[id] = inside;
     this.#stale[id] = 0;
-    return counts;
   }
 
   /** Whether a rule found something at a record. Of a number that was given out again the mark may be that of another type. */

@@ -1,6 +1,6 @@
-import type { InstanceBlock, Zone } from '../../workspace/instance.ts';
+import type { InstanceBlock, SourceFile, Zone } from '../../workspace/instance.ts';
 import type { RecordId } from '../../workspace/record-table.ts';
-import type { RuleContext } from '../rule.ts';
+import type { RuleContext, RuleSettings, Silences } from '../rule.ts';
 
 /** So many records of a zone are told by a rule that may find the same at a million, unless all are wanted. */
 const MOST_TOLD = 100;
@@ -14,7 +14,10 @@ export class FirstTold {
   more = 0;
   readonly #rule: string;
   readonly #most: number;
-  readonly #silences: RuleContext['settings']['silences'];
+  readonly #silencesIn: RuleSettings['silencesIn'];
+  #file: SourceFile | undefined;
+  /** What the comments of that file silence. */
+  #silences: Silences | undefined;
 
   /** Of so many in all. */
   constructor(rule: string, zone: Zone, count: number, { settings }: RuleContext) {
@@ -23,12 +26,17 @@ export class FirstTold {
     if (isInPart) zone.view.toldInPart.add(zone);
     this.#rule = rule;
     this.#most = isInPart ? MOST_TOLD : count;
-    this.#silences = isInPart ? settings.silences : undefined;
+    this.#silencesIn = isInPart ? settings.silencesIn : undefined;
   }
 
   /** Takes the next block, with so many of them. */
   add(block: InstanceBlock, count: number, isOne: (record: RecordId) => boolean): void {
     const { records } = this;
+    const { file } = block.instance;
+    if (file !== this.#file) {
+      this.#file = file;
+      this.#silences = this.#silencesIn?.(file);
+    }
     const isSilent = this.#silences ? this.#silences(this.#rule, block) : false;
     if (isSilent) return;
     if (isSilent === false && records.length === this.#most) {
