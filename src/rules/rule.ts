@@ -102,6 +102,17 @@ export interface RuleContext {
   readonly watch: (name: NameId) => void;
   /** The same when the lines of a block change, of whatever name they are. */
   readonly watchLines: (block: InstanceBlock) => void;
+  /**
+   * Whether a comment silences a rule at a record. The name or address at hand, or the network or zone that is given, is
+   * checked again when one does so no more, or begins to.
+   */
+  readonly isSilenced: (
+    rule: string,
+    record: ZoneRecord,
+    by?: { readonly network: NameId } | { readonly zone: Zone },
+  ) => boolean;
+  /** The same of some record of a block. */
+  readonly maySilence: (rule: string, block: InstanceBlock, by: { readonly network: NameId }) => boolean;
   /** What facts were worked out before. */
   readonly memory: Memory;
   /** The questions that views had of this one. */

@@ -118,6 +118,7 @@ export class Engine {
   check(isOver: () => boolean): boolean {
     if (!this.store.step(isOver)) return false;
     const views = [...this.store.views.values()];
+    for (const view of views) this.#contexts.get(view)?.lookAtComments();
     // What changes in one view may have made another one dirty that was checked before.
     do for (const view of views) if (!this.#checkView(view, isOver)) return false;
     while (views.some((view) => this.#isDirty(view)));

@@ -16,6 +16,7 @@ import type { Finding, PointerInquiry, Report, Rule, RuleContext, RuleSettings }
 import type { CountedRecords } from './counted-records.ts';
 import type { NameFindings } from './finding-book.ts';
 import { PlainNetworks } from './plain-networks.ts';
+import { type Asker, SilencedRecords } from './silenced-records.ts';
 
 /** What is found of most names. */
 export const NOTHING: readonly Finding[] = [];
@@ -42,6 +43,7 @@ export class ViewContext implements RuleContext {
   readonly blocksWithoutSelfAssigned = new WeakSet<Int32Array>();
   readonly inquiries = new Inquiries();
   readonly memory = new Memory();
+  readonly #silenced: SilencedRecords;
   readonly #readSettings: () => RuleSettings;
   /** As they were when the step at hand began: asked for a million times. */
   settings: RuleSettings;
@@ -81,6 +83,7 @@ export class ViewContext implements RuleContext {
     this.held = new Held(store, view);
     this.mail = new MailHosts(this.held);
     this.series = new SeriesByNetwork(this.held);
+    this.#silenced = new SilencedRecords(view);
     this.networks = new PlainNetworks(this);
     this.#readSettings = how.settings;
     this.settings = how.settings();
@@ -127,6 +130,17 @@ export class ViewContext implements RuleContext {
   }
 
   readonly watchLines = (block: InstanceBlock): void => this.held.view.watchLines(block, this.#key);
+
+  readonly isSilenced = (rule: string, record: ZoneRecord, by: Asker = { key: this.#key }): boolean =>
+    this.#silenced.isSilenced(rule, record, by, this.settings);
+
+  readonly maySilence = (rule: string, block: InstanceBlock, by: Asker): boolean =>
+    this.#silenced.maySilence(rule, block, by, this.settings);
+
+  /** Makes dirty what hangs on comments that have come or gone. */
+  lookAtComments(): void {
+    if (this.#silenced.look(this.#readSettings())) this.forgetNetworks();
+  }
 
   readonly inquire = ({ inquiries }: RuleContext, inquiry: PointerInquiry): void => {
     const { path, owner, target, address, answer, ask } = inquiry;

@@ -2,6 +2,7 @@ import { ARPA6, type NameId } from '../../dns/name-table.ts';
 import { TYPE_PTR } from '../../dns/type-codes.ts';
 import { rowKey } from '../../edits/rows.ts';
 import { phrase } from '../../language/phrase.ts';
+import type { InstanceBlock } from '../../workspace/instance.ts';
 import { addressesIn, isBare } from '../../workspace/network.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import type { RuleContext } from '../rule.ts';
@@ -10,6 +11,9 @@ import { addressServedAt } from './lone-pointer.ts';
 import { isSelfAssigned, lacksPointer, missingRecords } from './missing.ts';
 import type { GeneratedRow, NetworkFacts } from './network-facts.ts';
 import { isJudgedElsewhere } from './shared-line.ts';
+
+const NO_HOSTS: ReadonlySet<NameId> = new Set();
+const MISSING = 'ptr-missing';
 
 /** A row of generated PTRs that is being filled. */
 class GeneratedPointers implements GeneratedRow {
@@ -46,6 +50,8 @@ export class NetworkCase implements NetworkFacts {
   #generated: ReadonlyMap<number, GeneratedPointers> | undefined;
   #missing: readonly ZoneRecord[] | undefined;
   #bareHosts: readonly NameId[] | undefined;
+  /** Known once `bareHosts` are. */
+  silencedHosts: ReadonlySet<NameId> = NO_HOSTS;
 
   constructor(ctx: RuleContext, network: NameId) {
     this.#ctx = ctx;
@@ -69,12 +75,30 @@ export class NetworkCase implements NetworkFacts {
   }
 
   /**
-   * The addresses that lack a PTR, where the whole network has none; empty elsewhere. Mail hosts are not among them:
-   * each is said by itself.
+   * The addresses that lack a PTR, where the whole network has none; empty elsewhere. Mail hosts are not among them, nor
+   * those at which a comment silences that: each is said by itself.
    */
   get bareHosts(): readonly NameId[] {
-    this.#bareHosts ??= this.#isBare() ? this.#missingHosts : [];
+    if (!this.#bareHosts) {
+      const hosts = this.#isBare() ? this.#missingHosts : [];
+      this.silencedHosts = this.#silencedOf(hosts);
+      this.#bareHosts = this.silencedHosts.size === 0 ? hosts : hosts.filter((host) => !this.silencedHosts.has(host));
+    }
     return this.#bareHosts;
+  }
+
+  #silencedOf(hosts: readonly NameId[]): ReadonlySet<NameId> {
+    const { held, store, isSilenced, maySilence } = this.#ctx;
+    const by = { network: this.network };
+    const blocks = new Set<InstanceBlock>();
+    for (const host of hosts)
+      for (let id = held.view.index.firstTo(host); id >= 0; id = store.records.nextTo(id)) {
+        const block = store.blockOf(id);
+        if (block) blocks.add(block);
+      }
+    // All are watched, and nearly none has a comment.
+    if ([...blocks].filter((block) => maySilence(MISSING, block, by)).length === 0) return NO_HOSTS;
+    return new Set(this.#missingRecords.filter((record) => isSilenced(MISSING, record, by)).map(({ data }) => data));
   }
 
   /** The addresses that lack a PTR and that the same $GENERATE line makes as this record. */

@@ -22,10 +22,12 @@ export interface NetworkFacts {
   /** The reverse names that are known, in the order of the addresses. */
   readonly names: readonly NameId[];
   /**
-   * The addresses that lack a PTR, where the whole network has none; empty elsewhere. Mail hosts are not among them:
-   * each is said by itself.
+   * The addresses that lack a PTR, where the whole network has none; empty elsewhere. Mail hosts are not among them, nor
+   * those at which a comment silences that: each is said by itself.
    */
   readonly bareHosts: readonly NameId[];
+  /** Of these addresses those at which a comment silences it. */
+  readonly silencedHosts: ReadonlySet<NameId>;
   /** The addresses that lack a PTR and that the same $GENERATE line makes as this record. */
   missingWith(record: ZoneRecord): readonly NameId[];
   /** All that the $GENERATE line of a PTR makes in this network; undefined for other PTRs and for mail hosts'. */

@@ -53,7 +53,9 @@ export function retargetRenamed(subject: Subject): readonly Fix[] {
   const [renamed] = pointerCandidates(ctx, subject.address);
   if (!record || renamed === undefined) return [];
   if (subject.number('count', 1) < 2) return retargetTo(subject, [renamed]);
-  const all = ctx.held.recordsTo(record.data, TYPE_PTR).filter((pointer) => belongsTo(subject, pointer, renamed));
+  const all = ctx.held
+    .recordsTo(record.data, TYPE_PTR)
+    .filter((pointer) => belongsTo(subject, pointer, renamed) && !ctx.isSilenced(finding.rule, pointer));
   const changes = all.map((pointer) => retarget(rows, pointer, renamed));
   const refusal = changes.find((change) => isRefusal(change));
   const title = phrase`Change ${all.length} PTR records from ${subject.name(record.data)} to ${subject.name(renamed)}`;

@@ -30,7 +30,8 @@ export const ptrMissing = defineRule({
     const network = ctx.network(address.address);
     const hosts = network.bareHosts;
     // Of most addresses of a network nothing is said, so what all their names are is not asked.
-    if (!address.isMailHost && hosts.length >= LEAST_NETWORK && hosts[0] !== address.address) return;
+    const isOfNetwork = hosts.length >= LEAST_NETWORK && !network.silencedHosts.has(address.address);
+    if (!address.isMailHost && isOfNetwork && hosts[0] !== address.address) return;
     const records = missingRecords(address, ctx);
     const [record] = records;
     const zone = address.reverseZone;
@@ -41,7 +42,7 @@ export const ptrMissing = defineRule({
       return;
     }
     if (isSelfAssigned(address, ctx)) return;
-    if (hosts.length >= LEAST_NETWORK) {
+    if (isOfNetwork) {
       const text = phrase`${hosts.length} addresses of ${network.text} have no PTR record: ${shown(ctx, zone.apex)} has none there`;
       report(groupAt({ record, zone, hosts }, text, ctx));
       return;
@@ -56,6 +57,7 @@ export const ptrMissing = defineRule({
   sweptTypes: [TYPE_AAAA],
   *sweep(zone, ctx, report) {
     const networks = new Map<RangeKey, { first: ZoneRecord; zone: Zone; count: number }>();
+    const alone: { first: ZoneRecord; zone: Zone; count: number }[] = [];
     const { names, records: table } = ctx.store;
     const wants = (id: RecordId): boolean =>
       (table.data[id] ?? -1) >= 0 && looksSelfAssigned(names, table.data[id] ?? 0);
@@ -67,12 +69,18 @@ export const ptrMissing = defineRule({
       const address = new AddressCase(ctx.held, ctx.mail, record.data);
       const records = missingRecords(address, ctx);
       if (records[0]?.id !== record.id || !address.reverseZone || !isSelfAssigned(address, ctx)) continue;
+      const first = { first: record, zone: address.reverseZone, count: 1 };
+      // What a comment silences is said by itself, so that it stands for no other.
+      if (ctx.isSilenced('ptr-missing', record, { zone })) {
+        alone.push(first);
+        continue;
+      }
       const key = rangeKey(names, record.data);
       const known = networks.get(key);
       if (known) known.count++;
-      else networks.set(key, { first: record, zone: address.reverseZone, count: 1 });
+      else networks.set(key, first);
     }
-    for (const { first, zone: reverse, count } of networks.values()) {
+    for (const { first, zone: reverse, count } of [...networks.values(), ...alone]) {
       const text = ctx.held.addressText(first.data) ?? '';
       const others = count === 1 ? '' : phrase`, and none for ${count - 1} more of its /64`;
       report({

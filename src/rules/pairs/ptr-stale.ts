@@ -17,9 +17,11 @@ import { defineRule, type RuleContext } from '../rule.ts';
 /** More PTRs to one name are looked at one by one. */
 const MOST_TOGETHER = 64;
 
+const ID = 'ptr-stale';
+
 /** A PTR whose host is gone, while one other name has the address: most likely the host was renamed. */
 export const ptrStale = defineRule({
-  id: 'ptr-stale',
+  id: ID,
   scope: 'address',
   severity: 'warning',
   summary: 'PTR record names a host that is gone; one other name has the address',
@@ -29,7 +31,8 @@ export const ptrStale = defineRule({
       const renamed = newName(pointer, address, ctx);
       if (renamed === NO_NAME) continue;
       ctx.claim(pointer);
-      const others = address.isMailHost ? [] : otherAddresses(pointer, address, renamed, ctx);
+      const others =
+        address.isMailHost || ctx.isSilenced(ID, pointer) ? [] : otherAddresses(pointer, address, renamed, ctx);
       if (others.some((other) => byAddress(ctx.store.names, other, address.address) < 0)) continue;
       const note = mailNote(address, REFUSED_UNCONFIRMED, ctx);
       const count = others.length === 0 ? '' : ` (${counted(others.length + 1, noun`PTR record`)})`;
@@ -72,8 +75,9 @@ function otherAddresses(pointer: ZoneRecord, address: AddressCase, renamed: Name
     ctx.watch(owner);
     const other = new AddressCase(ctx.held, ctx.mail, owner);
     if (other.mail.length > 0) continue;
-    if (ownPointers(other, ctx).some((each) => each.data === pointer.data && newName(each, other, ctx) === renamed))
-      found.add(owner);
+    const isOne = (each: ZoneRecord): boolean =>
+      each.data === pointer.data && newName(each, other, ctx) === renamed && !ctx.isSilenced(ID, each);
+    if (ownPointers(other, ctx).some(isOne)) found.add(owner);
   }
   return [...found];
 }
