@@ -8,7 +8,7 @@ import { changedFiles } from './changed-since.ts';
 import type { CheckCommand, FailLevel } from './check-command.ts';
 import { checkAgain } from './check-watch.ts';
 import { excludes } from './excluded.ts';
-import { fingerprinted } from './fingerprint.ts';
+import { type Fingerprints, fingerprinted } from './fingerprint.ts';
 import { KnownFindings, readKnownFindings, writeKnownFindings } from './known-findings.ts';
 import { whyNoZones } from './no-zones.ts';
 import { output } from './output.ts';
@@ -192,13 +192,13 @@ async function reportAll(
   const base =
     command.baseline === undefined ? (repository ?? workspace.root) : parentFolder(givenPath(command.baseline, around));
   const reported: ReportedFinding[] = [];
-  let fingerprints: readonly string[] | undefined;
-  const fingerprintAt = (index: number): string => {
+  let fingerprints: readonly Fingerprints[] | undefined;
+  const fingerprintAt = (index: number): Fingerprints => {
     fingerprints ??= fingerprinted(
       reported.map(({ shown }) => shown),
       { workspace, base },
     );
-    return fingerprints[index] as string;
+    return fingerprints[index] as Fingerprints;
   };
   const reporting = {
     label,

@@ -12,14 +12,35 @@ import type { Workspace } from './workspace.ts';
 export function fingerprinted(
   found: readonly Shown[],
   { workspace, base }: { readonly workspace: Workspace; readonly base: string },
-): string[] {
+): Fingerprints[] {
   const counts = new Map<string, number>();
-  return found.map((shown) => {
-    const identity = identityOf(shown, workspace, base);
+  const numbered = (identity: string): string => {
     const count = (counts.get(identity) ?? 0) + 1;
     counts.set(identity, count);
     return digest(`${identity}\n${count}`);
-  });
+  };
+  return found.map((shown) => ({
+    own: numbered(identityOf(shown, workspace, base)),
+    members: membersOf(shown, workspace).map(numbered),
+  }));
+}
+
+/** How a finding is known. */
+export interface Fingerprints {
+  readonly own: string;
+  /** One for each name that it may be about together with others, or alone. */
+  readonly members: readonly string[];
+}
+
+/** A name of a group is known by its rule alone: who else is in it, in which file and in what words, comes and goes. */
+function membersOf({ rule, finding, alike = [], view = '' }: Shown, { engine, store }: Workspace): string[] {
+  const members = engine.rule(rule)?.members;
+  const held = members && finding && store.views.get(view);
+  if (!held) return [];
+  const ctx = engine.context(held);
+  return [finding, ...alike]
+    .flatMap((one) => members(one, ctx))
+    .map((name) => [rule, view, lowerName(store.names.text(name))].join('\n'));
 }
 
 function identityOf(

@@ -33,10 +33,19 @@ export class KnownFindings {
   /** The findings that are new, and how many are known. */
   fresh(reported: readonly Reported[]): { readonly fresh: readonly Reported[]; readonly passed: number } {
     if (this.#fingerprints.size === 0) return { fresh: reported, passed: 0 };
-    const fresh = reported.filter(({ fingerprint }) => !this.#fingerprints.has(fingerprint));
-    const passed = reported.length - fresh.length;
-    this.#unmet = this.#fingerprints.size - passed;
-    return { fresh, passed };
+    const met = new Set<string>();
+    const isKnown = (fingerprint: string): boolean => {
+      if (!this.#fingerprints.has(fingerprint)) return false;
+      met.add(fingerprint);
+      return true;
+    };
+    // One that tells of several passes where all of them are known.
+    const fresh = reported.filter(({ fingerprint, members }) => {
+      const known = members.filter(isKnown);
+      return !isKnown(fingerprint) && (members.length === 0 || known.length < members.length);
+    });
+    this.#unmet = this.#fingerprints.size - met.size;
+    return { fresh, passed: reported.length - fresh.length };
   }
 }
 
@@ -76,8 +85,9 @@ export async function writeKnownFindings(
   around: Surroundings,
 ): Promise<number> {
   const findings = reported
-    .map(({ shown, path, fingerprint }): KnownFinding => {
-      return { rule: shown.rule, file: path, message: shown.message, fingerprint };
+    .flatMap(({ shown: { rule, message }, path, fingerprint, members }): KnownFinding[] => {
+      const known = members.length > 0 ? members : [fingerprint];
+      return known.map((one) => ({ rule, file: path, message, fingerprint: one }));
     })
     .sort((a, b) => compare(a.file, b.file) || compare(a.rule, b.rule) || compare(a.fingerprint, b.fingerprint));
   const text = `${JSON.stringify({ version: VERSION, findings }, undefined, 2)}\n`;
@@ -86,7 +96,7 @@ export async function writeKnownFindings(
     sayProblem(`${file}: ${problem}`, around);
     return EXIT_TROUBLE;
   }
-  around.complain(`${file}: ${counted(findings.length, noun`finding`)}`);
+  around.complain(`${file}: ${counted(reported.length, noun`finding`)}`);
   return EXIT_FINE;
 }
 

@@ -2,6 +2,7 @@ import type { Shown, ShownRelated } from '../report/shown.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { TextEdit } from '../text/document.ts';
 import type { Asked } from './asked-about.ts';
+import type { Fingerprints } from './fingerprint.ts';
 
 /** How a finding may be fixed. */
 export interface ReportedFix {
@@ -23,6 +24,8 @@ export interface Reported {
   readonly fixes: readonly ReportedFix[];
   /** What stays the same while lines move; no two findings of a check have the same. Worked out when it is asked for. */
   readonly fingerprint: string;
+  /** The same of each name that it tells of together with others, or may. */
+  readonly members: readonly string[];
 }
 
 /** What all findings of a check are reported with. */
@@ -30,7 +33,7 @@ interface Reporting {
   readonly label: (path: string) => string;
   readonly lineOf: (shown: Shown) => string;
   readonly fixesOf: (shown: Shown) => readonly ReportedFix[];
-  readonly fingerprintAt: (index: number) => string;
+  readonly fingerprintAt: (index: number) => Fingerprints;
 }
 
 /** One of what may be a million: nothing is made of it but what is asked for. */
@@ -62,7 +65,11 @@ export class ReportedFinding implements Reported {
   }
 
   get fingerprint(): string {
-    return this.#reporting.fingerprintAt(this.#index);
+    return this.#reporting.fingerprintAt(this.#index).own;
+  }
+
+  get members(): readonly string[] {
+    return this.#reporting.fingerprintAt(this.#index).members;
   }
 
   lineText(): string {

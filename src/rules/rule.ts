@@ -177,6 +177,8 @@ interface RuleBase extends Showing {
   readonly summary: string;
   /** Given where its findings are addresses that lack a PTR record, in their own zone or in a classless one. */
   readonly findsMissingPointers?: true;
+  /** The names that a finding may be about together with others: a baseline knows each by itself, however many there are. */
+  readonly members?: (finding: Finding, ctx: RuleContext) => readonly NameId[];
   /** The fixes of a finding, from the text as it is now; computed only when asked for. */
   readonly fixes?: (finding: Finding, ctx: RuleContext) => readonly Fix[];
 }

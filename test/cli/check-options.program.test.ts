@@ -62,6 +62,26 @@ test('findings of a baseline pass, wherever their lines have gone; new ones do n
   assert.match(whole.complaints, /1 of the baseline is found no more: --write-baseline takes it out/);
 });
 
+test('a baseline knows the addresses of one finding each by itself', async () => {
+  const zone = (...octets: readonly number[]): string =>
+    `${HEAD}${octets.map((octet) => `h${octet} A 192.0.2.${octet}\n`).join('')}`;
+  const folder = folderWith({ ...files, 'zones/example.com.zone': zone(10, 11, 12, 13, 14) });
+  const check = async (text: string, reverse = HEAD): Promise<string> => {
+    writeFileSync(join(folder, 'zones', 'example.com.zone'), text);
+    writeFileSync(join(folder, 'zones', '2.0.192.in-addr.arpa.zone'), reverse);
+    const { output } = await run(folder, ['check', '--baseline', 'known.json', '--format', 'concise']);
+    return output;
+  };
+  const written = await run(folder, ['check', '--baseline', 'known.json', '--write-baseline']);
+  assert.equal(written.complaints, 'known.json: 1 finding\n');
+  assert.equal(await check(zone(10, 11, 12, 13, 14)), '');
+  assert.equal(await check(zone(11, 12, 13, 14)), '');
+  assert.equal(await check(zone(12, 13)), '');
+  assert.equal(await check(zone(10, 11, 12, 13, 14), `${HEAD}10 PTR h10.example.com.\n`), '');
+  assert.match(await check(zone(10, 11, 12, 13, 14, 15)), /6 addresses of 192\.0\.2\.0\/24 have no PTR record/);
+  assert.match(await check(zone(9, 11)), /No PTR record for 192\.0\.2\.9 /);
+});
+
 test('two findings that are alike are two in the baseline', async () => {
   const folder = folderWith({ 'example.com.zone': `${HEAD}# note\n` });
   await run(folder, ['check', '--baseline', 'b', '--write-baseline']);

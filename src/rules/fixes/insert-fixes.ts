@@ -118,7 +118,7 @@ function insertFor(subject: Subject, address: NameId, candidates: readonly NameI
 }
 
 /** The addresses that one finding is about: those of a network without any PTR, or those of one $GENERATE line. */
-function missingGroup({ finding, record, address, ctx }: Subject): readonly NameId[] {
+export function missingGroup({ finding, record, address, ctx }: Subject): readonly NameId[] {
   const count = finding.data?.count;
   if (typeof count !== 'number' || count < 2 || finding.data?.last === undefined) return [];
   const network = ctx.network(address);

@@ -11,7 +11,7 @@ import { listed, mailNote, REFUSED_WITHOUT_POINTER } from '../facts/mail-note.ts
 import { isSelfAssigned, lacksPointer, looksSelfAssigned, missingRecords } from '../facts/missing.ts';
 import { shown } from '../facts/pairing.ts';
 import { recordsOfZone } from '../facts/zone-records.ts';
-import { insertMissing } from '../fixes/insert-fixes.ts';
+import { insertMissing, missingGroup } from '../fixes/insert-fixes.ts';
 import { Subject } from '../fixes/subject.ts';
 import { defineRule, type Related, type Report, type RuleContext } from '../rule.ts';
 
@@ -93,6 +93,13 @@ export const ptrMissing = defineRule({
         data: { address: text, zone: ctx.held.text(reverse.apex), count, isSelfAssigned: true },
       });
     }
+  },
+  // What is said of a mail host is more than that it is one of these.
+  members(finding, ctx) {
+    const { severity, key, data } = finding;
+    if (severity === 'error' || data?.isSelfAssigned === true) return [];
+    const group = missingGroup(new Subject(finding, ctx));
+    return group.length > 1 ? group : [key];
   },
   fixes: (finding, ctx) => insertMissing(new Subject(finding, ctx)),
 });

@@ -45,6 +45,13 @@ export const ptrStale = defineRule({
       });
     }
   },
+  members(finding, ctx) {
+    const { record: pointer, address } = new Subject(finding, ctx);
+    if (!pointer || finding.severity === 'error') return [];
+    const addressCase = new AddressCase(ctx.held, ctx.mail, address, pointer.owner);
+    const renamed = newName(pointer, addressCase, ctx);
+    return [finding.key, ...(finding.data?.count === 1 ? [] : otherAddresses(pointer, addressCase, renamed, ctx))];
+  },
   fixes: (finding, ctx) => retargetRenamed(new Subject(finding, ctx)),
 });
 
