@@ -8,6 +8,7 @@ import { TYPE_UNREADABLE } from '../zone/draft.ts';
 import type { Answer } from './answer.ts';
 import { nameRepeated, repeatsItself } from './astray.ts';
 import type { Zone } from './instance.ts';
+import { KeptAnswers, questionKey } from './kept-answers.ts';
 import { LONGEST_ALIAS_CHAIN } from './network.ts';
 import { ParentZones } from './parent-zones.ts';
 import { NO_RECORD, type RecordId } from './record-table.ts';
@@ -17,10 +18,6 @@ import { inPlaceOrder, ZoneRecord } from './zone-record.ts';
 
 /** A name with fewer records is looked at anew each time. */
 const FEW_RECORDS = 16;
-/** So many of the last answers are kept, each in the place that its question has: the rules at one name ask the same. */
-const ANSWERS_KEPT = 1024;
-/** The same of the last records, whose words are read once so. */
-const RECORDS_KEPT = 256;
 
 /** What was asked for and not found. */
 interface Asked {
@@ -33,15 +30,7 @@ interface Asked {
 export class Held {
   readonly store: Tables;
   readonly view: View;
-  /** What is kept of names with many records while no record and no zone changes: whether they own a type, and answers. */
-  readonly #owned = new Map<number, boolean>();
-  readonly #answers = new Map<number, Answer>();
-  readonly #repeating = new Map<NameId, boolean>();
-  readonly #lastQuestions = new Float64Array(ANSWERS_KEPT).fill(-1);
-  readonly #lastAnswers: (Answer | undefined)[] = new Array(ANSWERS_KEPT).fill(undefined);
-  readonly #lastRecords: (ZoneRecord | undefined)[] = new Array(RECORDS_KEPT).fill(undefined);
-  #keptVersion = -1;
-  #keptCount = -1;
+  readonly #kept: KeptAnswers;
   readonly #parentZones = new ParentZones((parent) => this.#findZone(parent));
   readonly #enclosingZones = new ParentZones((parent) => this.#findEnclosing(parent));
   readonly #dataOf = new WeakMap<Answer, Set<NameId>>();
@@ -49,6 +38,7 @@ export class Held {
   constructor(store: Tables, view: View) {
     this.store = store;
     this.view = view;
+    this.#kept = new KeptAnswers(store, view);
   }
 
   /** Canonical absolute text of a name. */
@@ -70,10 +60,10 @@ export class Held {
   /** All records that a name owns in the view, in the order of the text; of one type where it is given. */
   recordsAt(name: NameId, type?: number): ZoneRecord[] {
     const { records } = this.store;
-    this.#forgetKept();
+    this.#kept.renew();
     const found: ZoneRecord[] = [];
     for (let id = this.view.index.firstAt(name); id >= 0; id = records.nextAt(id)) {
-      if (type === undefined || records.type[id] === type) found.push(this.#record(id));
+      if (type === undefined || records.type[id] === type) found.push(this.#kept.record(id));
     }
     return inPlaceOrder(found);
   }
@@ -81,32 +71,23 @@ export class Held {
   /** All records with this name in their rdata (for an address's reverse name also its A or AAAA records). */
   recordsTo(name: NameId, type?: number): ZoneRecord[] {
     const { records } = this.store;
-    this.#forgetKept();
+    this.#kept.renew();
     const found: ZoneRecord[] = [];
     for (let id = this.view.index.firstTo(name); id >= 0; id = records.nextTo(id)) {
-      if (type === undefined || records.type[id] === type) found.push(this.#record(id));
+      if (type === undefined || records.type[id] === type) found.push(this.#kept.record(id));
     }
     return inPlaceOrder(found);
-  }
-
-  #record(id: RecordId): ZoneRecord {
-    const place = id & (RECORDS_KEPT - 1);
-    const known = this.#lastRecords[place];
-    if (known?.id === id) return known;
-    const record = new ZoneRecord(this.store, id);
-    this.#lastRecords[place] = record;
-    return record;
   }
 
   /** The A and AAAA records of an address that servers answer with: those not hidden below a delegation. */
   addressRecords(address: NameId): ZoneRecord[] {
     const { records } = this.store;
-    this.#forgetKept();
+    this.#kept.renew();
     const found: ZoneRecord[] = [];
     for (let id = this.view.index.firstTo(address); id >= 0; id = records.nextTo(id)) {
       const type = records.type[id];
       if (type !== TYPE_A && type !== TYPE_AAAA) continue;
-      const record = this.#record(id);
+      const record = this.#kept.record(id);
       if (this.answers(record)) found.push(record);
     }
     return inPlaceOrder(found);
@@ -195,29 +176,17 @@ export class Held {
   }
 
   #ownsKept(name: NameId, type: number, next: number): boolean {
-    this.#forgetKept();
-    const key = name * 0x10000 + type;
-    let answer = this.#owned.get(key);
+    this.#kept.renew();
+    const key = questionKey(name, type);
+    let answer = this.#kept.owned.get(key);
     if (answer === undefined) {
       const { records } = this.store;
       let id = next;
       while (id >= 0 && records.type[id] !== type) id = records.nextAt(id);
       answer = id >= 0;
-      this.#owned.set(key, answer);
+      this.#kept.owned.set(key, answer);
     }
     return answer;
-  }
-
-  #forgetKept(): void {
-    const { version, changeCount } = this.view;
-    if (version === this.#keptVersion && changeCount === this.#keptCount) return;
-    this.#keptVersion = version;
-    this.#keptCount = changeCount;
-    this.#owned.clear();
-    this.#answers.clear();
-    this.#repeating.clear();
-    this.#lastQuestions.fill(-1);
-    this.#lastRecords.fill(undefined);
   }
 
   /** True where a part of the zone could not be read: then what is not found in it is not known to be absent. */
@@ -230,15 +199,13 @@ export class Held {
    * 4.3.2). The last answers are kept, and long ones: each of their records may bring a rule here.
    */
   lookup(name: NameId, type: number): Answer {
-    this.#forgetKept();
-    const key = name * 0x10000 + type;
-    const place = (name * 8 + type) & (ANSWERS_KEPT - 1);
-    if (this.#lastQuestions[place] === key) return this.#lastAnswers[place] as Answer;
-    const answer = this.#answers.get(key) ?? this.#look(name, type);
-    if (answer.kind === 'records' && answer.records.length > FEW_RECORDS) this.#answers.set(key, answer);
-    this.#lastQuestions[place] = key;
-    this.#lastAnswers[place] = answer;
-    return answer;
+    this.#kept.renew();
+    const known = this.#kept.last(name, type);
+    if (known) return known;
+    const key = questionKey(name, type);
+    const answer = this.#kept.long.get(key) ?? this.#look(name, type);
+    if (answer.kind === 'records' && answer.records.length > FEW_RECORDS) this.#kept.long.set(key, answer);
+    return this.#kept.keep(name, type, answer);
   }
 
   /** Whether an answer has a record with this address, or another name, in its rdata. */
@@ -310,7 +277,7 @@ export class Held {
     const { records } = this.store;
     const id = this.view.index.firstAt(name);
     if (id < 0 || records.type[id] !== TYPE_CNAME || type === TYPE_CNAME || records.nextAt(id) >= 0) return undefined;
-    return this.store.blockOf(id)?.instance.zone === zone ? this.#record(id) : undefined;
+    return this.store.blockOf(id)?.instance.zone === zone ? this.#kept.record(id) : undefined;
   }
 
   /** The answer of one zone, or the alias to follow. */
@@ -363,11 +330,11 @@ export class Held {
 
   /** Whether something in a zone may have the zone's name twice (see `repeatsItself`). */
   repeatsItself({ apex }: Zone): boolean {
-    this.#forgetKept();
-    let repeats = this.#repeating.get(apex);
+    this.#kept.renew();
+    let repeats = this.#kept.repeating.get(apex);
     if (repeats === undefined) {
       repeats = repeatsItself(this.store.names, apex);
-      this.#repeating.set(apex, repeats);
+      this.#kept.repeating.set(apex, repeats);
     }
     return repeats;
   }
