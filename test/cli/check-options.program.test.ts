@@ -191,6 +191,21 @@ test('standard input stands in for the file whose name it has', async () => {
   assert.match(unsaved.output, /^zones\/example\.org\.zone:4:7: warning ptr-missing/);
 });
 
+test('standard input is compared with the commit of the file whose name it has', async () => {
+  const folder = committed(files);
+  const name = 'zones/example.com.zone';
+  const args = ['check', '--format', 'concise', '--rule', 'serial-not-increased', '-', '--stdin-filename', name];
+  const changed = await run(folder, args, `${HEAD}www A 192.0.2.11\n`);
+  assert.match(
+    changed.output,
+    /^zones\/example\.com\.zone:2:\d+: warning serial-not-increased: The zone has changed since /,
+  );
+  assert.equal((await run(folder, args, files[name])).output, '');
+  // What stands on the disk counts for nothing.
+  writeFileSync(join(folder, name), `${HEAD}www A 192.0.2.11\n`);
+  assert.equal((await run(folder, args, files[name])).output, '');
+});
+
 test('colours where they are asked for', async () => {
   const folder = folderWith(files);
   const colored = await run(folder, ['check', '--color', 'always']);
