@@ -1,5 +1,14 @@
 import type { NameId } from '../../dns/name-table.ts';
-import { TYPE_CAA, TYPE_HTTPS, TYPE_MX, TYPE_SOA, TYPE_SRV, TYPE_SVCB, TYPE_TLSA } from '../../dns/type-codes.ts';
+import {
+  TYPE_CAA,
+  TYPE_HTTPS,
+  TYPE_MX,
+  TYPE_SMIMEA,
+  TYPE_SOA,
+  TYPE_SRV,
+  TYPE_SVCB,
+  TYPE_TLSA,
+} from '../../dns/type-codes.ts';
 import type { RecordId } from '../../workspace/record-table.ts';
 import { SOUND } from '../../zone/draft.ts';
 import type { RuleContext } from '../rule.ts';
@@ -20,8 +29,8 @@ export const hasUnsoundMx: Filter = hasUnsound(TYPE_MX);
 export const hasUnsoundSrv: Filter = hasUnsound(TYPE_SRV);
 /** Whether a CAA record has other flags than 0 and 128, or a tag that few write. */
 export const hasUnsoundCaa: Filter = hasUnsound(TYPE_CAA);
-/** Whether a TLSA record has a number without a meaning, or no digest of the length that its type has. */
-export const hasUnsoundTlsa: Filter = hasUnsound(TYPE_TLSA);
+/** Whether a TLSA record has a number without a meaning, or no digest of the length that its type has; of SMIMEA nobody has looked. */
+export const hasUnsoundTlsa: Filter = hasUnsound(TYPE_TLSA, TYPE_SMIMEA);
 /** Whether a service binding has the priority 0, or a protocol that few speak; of SVCB nobody has looked. */
 export const hasUnsoundBinding: Filter = hasUnsound(TYPE_HTTPS, TYPE_SVCB);
 

@@ -27,3 +27,16 @@ _6._tcp.www 3600 IN TLSA 3 1 2 ababababababababababababababababababababababababa
 ;                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error tlsa-value: The digest has 64 digits, and SHA-512 has 128: no certificate fits it
 `);
 });
+
+test('a digest of an SMIMEA record, and one where all of the key is to stand', () => {
+  check(`
+;- example.com.zone
+www           3600 IN A    192.0.2.20
+_1._tcp.www 3600 IN TLSA 3 1 0 abababababababababababababababababababababababababababababababab
+;                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error tlsa-value: The data are as long as a digest of SHA-256, and matching type 0 is for all of a certificate or key: 1 is for such a digest
+_2._tcp.www 3600 IN TLSA 3 1 0 30ababababababababababababababababababababababababababababababab
+cccccccccccccccccccccccccccccccccccccccccccccccccccccccc._smimecert 3600 IN SMIMEA 3 1 1 ababababababababababababababababababababababababababababababab
+;                                                                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error tlsa-value: The digest has 62 digits, and SHA-256 has 64: no certificate fits it
+dddddddddddddddddddddddddddddddddddddddddddddddddddddddd._smimecert 3600 IN SMIMEA 3 1 1 abababababababababababababababababababababababababababababababab
+`);
+});
