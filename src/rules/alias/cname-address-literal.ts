@@ -18,7 +18,9 @@ export const cnameAddressLiteral = defineRule({
       if (alias.type !== TYPE_CNAME || ctx.isClaimed(alias.id)) continue;
       const written = addressLiteral(alias, ctx);
       if (written === undefined) continue;
-      if (!alias.zone || !isPaired(alias.zone, ctx) || ctx.held.lookup(alias.data, TYPE_A).kind === 'records') continue;
+      if (!alias.zone || !isPaired(alias.zone, ctx)) continue;
+      const answer = ctx.held.lookup(alias.data, TYPE_A);
+      if (answer.kind === 'records' && !answer.wildcard) continue;
       report({
         at: alias.at('target'),
         message: phrase`${shown(ctx, name)} is an alias of ${written}, which is read as the name ${shown(ctx, alias.data)}: an address stands in an ${written.includes(':') ? 'AAAA' : 'A'} record`,

@@ -76,3 +76,12 @@ a    60 IN CNAME 192.0.2.1
     'Change the alias to A 192.0.2.1 (refused: example.com is a secondary zone here: its primary overwrites the change)',
   ]);
 });
+
+test('a wildcard that answers for the name of the address is no host of that name', () => {
+  check(`
+;- example.com.zone
+*   3600 IN A     192.0.2.80
+ftp 3600 IN CNAME 192.0.2.9
+;                 ^^^^^^^^^ error cname-address-literal: ftp.example.com is an alias of 192.0.2.9, which is read as the name 192.0.2.9.example.com: an address stands in an A record
+`);
+});
