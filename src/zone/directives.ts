@@ -90,9 +90,10 @@ function noteUndottedOrigin(resolver: RowResolver, scan: RowReading, word: Token
   const { names, reader } = resolver;
   if (word.text.endsWith('.')) return false;
   const above = scan.state.isOriginUndotted;
-  if (apex <= ROOT || names.depth(apex) < 2 || !word.text.includes('.')) return above;
+  if (apex <= ROOT) return above;
   const meant = reader.readText(`${word.text}.`, origin, encoding);
-  if (typeof meant !== 'number' || !names.isBelowOrAt(meant, apex)) return above;
+  // Under `$ORIGIN .` it is whole all the same, and a single label may recur.
+  if (typeof meant !== 'number' || meant === origin || !names.isBelowOrAt(meant, apex)) return above;
   scan.draft.faults.push({
     ...at(word, 'origin-missing-dot', phrase`"${word.text}" has no final dot, so it means ${shownName(names, origin)}`),
     fixes: [{ title: phrase`Add the missing final dot: ${word.text}.`, start: word.end, end: word.end, text: '.' }],

@@ -106,3 +106,21 @@ $TTL 1h
     { wholeZones: true },
   );
 });
+
+test('a zone of one label, and the root above the zone, where the dot adds nothing', () => {
+  check(`
+;- lan.zone origin=lan.
+$ORIGIN lan
+;       ^^^ error origin-missing-dot: "lan" has no final dot, so it means lan.lan: servers refuse the zone, as its SOA is not at its apex
+$TTL 1h
+@ IN SOA ns1.example.net. hostmaster.example.net. 1 1d 2h 4w 1h
+@ IN NS ns1.example.net.
+;- example.com.zone
+$ORIGIN .
+$TTL 1h
+example.com IN SOA ns1.example.net. hostmaster.example.net. 1 1d 2h 4w 1h
+example.com IN NS ns1.example.net.
+$ORIGIN example.com
+www IN A 192.0.2.1
+`);
+});
