@@ -5,6 +5,7 @@ import { replaceToken } from '../../edits/rewrite.ts';
 import { counted, noun, phrase } from '../../language/phrase.ts';
 import type { Zone } from '../../workspace/instance.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
+import { TYPE_UNREADABLE } from '../../zone/draft.ts';
 import { delegationOf } from '../facts/held-parent.ts';
 import { listed } from '../facts/mail-note.ts';
 import { shown } from '../facts/pairing.ts';
@@ -27,7 +28,7 @@ export const glueDiffers = defineRule({
     if (!delegation) return;
     const { parent, inParent } = delegation;
     for (const server of new Set(inParent.map(({ data }) => data))) {
-      if (!ctx.store.names.isBelowOrAt(server, name)) continue;
+      if (!ctx.store.names.isBelowOrAt(server, name) || hasUnreadable(server, parent, ctx)) continue;
       const pairs = [TYPE_A, TYPE_AAAA].flatMap((type) => glueOf(server, { type, parent, ctx }) ?? []);
       // A server without any address in its zone is told there, one without glue as such.
       if (pairs.every(({ own }) => own.length === 0) || pairs.every(({ glue }) => glue.length === 0)) continue;
@@ -53,6 +54,11 @@ export const glueDiffers = defineRule({
   },
   fixes: (finding, ctx) => fix(finding, ctx),
 });
+
+/** Whether a line of a server's glue can not be read: it may be what lacks. */
+function hasUnreadable(server: number, parent: Zone, { held }: RuleContext): boolean {
+  return held.recordsAt(server, TYPE_UNREADABLE).some(({ zone }) => zone === parent);
+}
 
 interface Pair {
   readonly type: number;

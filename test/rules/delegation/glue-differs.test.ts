@@ -190,3 +190,17 @@ ns     60 IN A  192.0.2.2
     'Change the glue of ns.sub.example.com in example.com to 192.0.2.2 (refused: example.com is a secondary zone here: its primary overwrites the change)',
   ]);
 });
+
+test('glue that can not be read may be what lacks', () => {
+  check(`
+;- example.com.zone
+sub    60 IN NS ns.sub
+ns.sub 60 IN A  203.O.113.1
+;                   ^ error syntax-ipv4: A address "203.O.113.1" is not an IPv4 address: "O" is not a number from 0 to 255
+ns.sub 60 IN AAAA 2001:db8::1
+;- sub.example.com.zone
+@      60 IN NS ns
+ns     60 IN A  203.0.113.1
+ns     60 IN AAAA 2001:db8::1
+`);
+});
