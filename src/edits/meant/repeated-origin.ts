@@ -44,9 +44,9 @@ export function meantAsOwner(store: Store, record: ZoneRecord): NameId {
   return isInService(names, origin, record.zone.apex) ? NO_NAME : meant;
 }
 
-/** The name that a relative word of at least two labels would be with its final dot; -1 for other words. */
+/** The name that a relative word of at least two labels would be with its final dot; -1 for other words, and addresses of the web. */
 export function withFinalDot({ names }: Store, record: ZoneRecord, word: Token): NameId {
-  if (!word.text.includes('.')) return NO_NAME;
+  if (!word.text.includes('.') || word.text.includes('://')) return NO_NAME;
   const name = parseName(word.text, record.file.document.encoding);
   if (isNameFault(name) || name.absolute) return NO_NAME;
   let node: NameId = ROOT;

@@ -69,10 +69,15 @@ export function whyWithoutAddress(record: ZoneRecord, ctx: RuleContext): string 
   return phrase`which does not exist in ${shown(ctx, zone.apex)}`;
 }
 
-/** The target in a sentence; where it is written with dots and without the final one, what that makes of it. */
+/**
+ * The target in a sentence; where it is an address of the web, or written with dots and without the final one, what that
+ * makes of it.
+ */
 export function targetInWords(record: ZoneRecord, ctx: RuleContext): { readonly name: string; readonly lead: string } {
   const written = writtenHost(record, ctx);
   const name = shown(ctx, record.data);
+  if (written.includes('://'))
+    return { name, lead: phrase`"${written}" is an address of the web, and means the name ${name}` };
   const lacksDot = isRelative(written) && looksAbsolute(written);
   return { name, lead: lacksDot ? phrase`"${written}" has no final dot, so it means ${name}` : '' };
 }

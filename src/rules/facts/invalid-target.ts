@@ -78,7 +78,7 @@ export function placeOfInvalidTarget(record: ZoneRecord, ctx: RuleContext): numb
   const text = names.text(data);
   if (holdsPlaceholder(text) || isInUnknownZone(text) || isGluedName(text)) return undefined;
   if (type === TYPE_CNAME) return isOfWeb(record, ctx) ? place : undefined;
-  if (isServiceAlias(record)) return undefined;
+  if (isServiceAlias(record) && !text.includes('://')) return undefined;
   const isRefused = isRefusedTarget(record, ctx);
   if (!isRefused && PROVIDERS.has(names.labelText(data).split('.')[0] ?? '')) return undefined;
   const written = record.generated ? '' : (record.rdata()[place]?.text ?? '');
@@ -98,8 +98,8 @@ function isNoHost(names: NameTable, name: NameId): boolean {
 
 /** A path or an address of the web where the name of a host is meant; the reverse tree has slashes of its own (RFC 2317). */
 function isOfWeb({ owner, data }: ZoneRecord, ctx: RuleContext): boolean {
-  if (isInArpa(ctx, owner) || isInArpa(ctx, data)) return false;
-  return /\/|:/.test(ctx.store.names.text(data));
+  const text = ctx.store.names.text(data);
+  return text.includes('://') || (/\/|:/.test(text) && !isInArpa(ctx, owner) && !isInArpa(ctx, data));
 }
 
 /** SVCB and HTTPS with the priority 0 may lead to any name (RFC 9460 section 2.4.2). */

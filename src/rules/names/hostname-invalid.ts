@@ -3,7 +3,6 @@ import { type NameId, ROOT } from '../../dns/name-table.ts';
 import { isInUnknownZone } from '../../dns/shown-name.ts';
 import { TYPE_SOA } from '../../dns/type-codes.ts';
 import { typeName } from '../../dns/types.ts';
-import { replaceToken } from '../../edits/rewrite.ts';
 import { phrase } from '../../language/phrase.ts';
 import { holdsHiddenCharacter, isGluedName } from '../../syntax/odd-characters.ts';
 import { holdsPlaceholder } from '../../syntax/template.ts';
@@ -29,7 +28,9 @@ import { isPaired, shown } from '../facts/pairing.ts';
 import { whyNoHostName } from '../facts/pointer-words.ts';
 import { nameInRdata } from '../facts/rdata-fields.ts';
 import { mailboxAts } from '../facts/soa-mailbox.ts';
+import { webAddress } from '../facts/web-address.ts';
 import { Subject } from '../fixes/subject.ts';
+import { hostOf } from '../fixes/target-fixes.ts';
 import { defineRule, type RuleContext, type Say } from '../rule.ts';
 
 /**
@@ -61,7 +62,7 @@ export const hostnameInvalid = defineRule({
       )
         continue;
       const severity = gravity(isRefusedTarget(record, ctx));
-      const url = record.generated ? undefined : urlIn(record.rdata()[place]?.text ?? '');
+      const url = record.generated ? undefined : webAddress(record.rdata()[place]?.text ?? '');
       if (url !== undefined) {
         const host = url.host === undefined ? '' : phrase`: write ${url.host}.`;
         report({
@@ -83,10 +84,7 @@ export const hostnameInvalid = defineRule({
   },
   fixes(finding, ctx) {
     const subject = new Subject(finding, ctx);
-    const { record, token } = subject;
-    const host = token && urlIn(token.text)?.host;
-    if (!record || !token || host === undefined) return [];
-    return [subject.fix(phrase`Write ${host}.`, [replaceToken(record, token, `${host}.`)], { preferred: true })];
+    return hostOf(subject, webAddress(subject.token?.text ?? '')?.host);
   },
 });
 
@@ -113,14 +111,6 @@ function checkMailbox(record: ZoneRecord, place: number, ctx: RuleContext, repor
         : phrase`The mailbox of the ${typeName(record.type)} record is at ${at}, which is no host name: ${why}`,
     ...gravity(hasNamesChecked(record)),
   });
-}
-
-/** An address of the web as it is written, and the host in it where that is a name; undefined for other words. */
-function urlIn(written: string): { readonly written: string; readonly host: string | undefined } | undefined {
-  const [url, host = ''] = /^[a-z][a-z0-9+.-]*:\/\/([^/:?#]*)/i.exec(written) ?? [];
-  if (url === undefined) return undefined;
-  const isName = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*$/i.test(host);
-  return { written, host: isName ? host : undefined };
 }
 
 function checkOwner(name: NameId, records: readonly ZoneRecord[], ctx: RuleContext, report: Say): void {

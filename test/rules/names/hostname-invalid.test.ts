@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { check, checkFix } from '../../support/check.ts';
+import { check, checkFix, fixTitles } from '../../support/check.ts';
 import { parseFixture } from '../../support/fixture.ts';
 import { Workbench } from '../../support/workbench.ts';
 
@@ -302,4 +302,27 @@ test('the relative mailbox of a zone whose own name is no host name', () => {
   const msdcs = (zone: string): string => named({ zone }).replace('example.com', '_msdcs.example.com');
   assert.deepEqual(graveLines(msdcs(''), soa), ['0 error']);
   assert.deepEqual(graveLines(msdcs('check-names ignore;'), soa), []);
+});
+
+test('an address of the web where a held zone has no such name: the host takes its place, and no dot', () => {
+  const workbench = check(`
+;- example.com.zone
+$TTL 1h
+@    MX  10 smtp://mail.example.com
+;           ^^^^^^^^^^^^^^^^^^^^^^^ error mx-no-address: "smtp://mail.example.com" is an address of the web, and means the name smtp://mail.example.com.example.com, which does not exist in example.com: no mail is delivered there
+lab  NS  dns://ns1.example.net
+;        ^^^^^^^^^^^^^^^^^^^^^ warning ns-no-address: "dns://ns1.example.net" is an address of the web, and means the name dns://ns1.example.net.example.com, which has no A or AAAA record: nobody reaches this server
+www  HTTPS 0 https://www.example.net/
+;            ^^^^^^^^^^^^^^^^^^^^^^^^ warning hostname-invalid: "https://www.example.net/" is an address of the web, and a HTTPS record takes the name of a host: write www.example.net.
+;- 2.0.192.in-addr.arpa.zone
+$TTL 1h
+1    CNAME https://www.example.net/
+;          ^^^^^^^^^^^^^^^^^^^^^^^^ warning hostname-invalid: "https://www.example.net/" is an address of the web, and a CNAME record takes the name of a host: write www.example.net.
+`);
+  assert.deepEqual(fixTitles(workbench).sort(), [
+    'Write mail.example.com.',
+    'Write ns1.example.net.',
+    'Write www.example.net.',
+    'Write www.example.net.',
+  ]);
 });
