@@ -62,7 +62,10 @@ export function readNumber(reader: RdataReader, fieldName: string, greatest: num
   const value = /^[0-9]+$/.test(token.text) ? Number(token.text) : -1;
   if (value >= 0 && value <= greatest) return value;
   if (fieldName === 'preference' && reader.isAtEnd && !/^[0-9]/.test(token.text)) {
-    const fix = { title: phrase`Insert the preference 10`, start: token.start, end: token.start, text: '10 ' };
+    // That there is no mail has the preference 0 (RFC 7505).
+    const preference = reader.typeName === 'MX' && token.text === '.' ? '0' : '10';
+    const title = phrase`Insert the preference ${preference}`;
+    const fix = { title, start: token.start, end: token.start, text: `${preference} ` };
     reader.fail(
       'syntax-field-missing',
       token,

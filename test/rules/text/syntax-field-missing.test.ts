@@ -43,6 +43,15 @@ test('the preference 10 is put before the host', () => {
   );
 });
 
+test('that there is no mail has the preference 0', () => {
+  const workbench = check(`
+;- example.com.zone
+@ 3600 IN MX .
+;            ^ error syntax-field-missing: MX preference is missing before "."
+`);
+  assert.deepEqual(fixTitles(workbench), ['Insert the preference 0']);
+});
+
 test('no address is made up', () => {
   const workbench = check(`
 ;- example.com.zone
