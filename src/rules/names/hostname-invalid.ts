@@ -1,8 +1,9 @@
 import { asTyped } from '../../dns/international.ts';
 import { type NameId, ROOT } from '../../dns/name-table.ts';
 import { isInUnknownZone } from '../../dns/shown-name.ts';
-import { TYPE_SOA } from '../../dns/type-codes.ts';
+import { TYPE_HTTPS, TYPE_SOA, TYPE_SVCB } from '../../dns/type-codes.ts';
 import { typeName } from '../../dns/types.ts';
+import { replaceToken } from '../../edits/rewrite.ts';
 import { phrase } from '../../language/phrase.ts';
 import { holdsHiddenCharacter, isGluedName } from '../../syntax/odd-characters.ts';
 import { holdsPlaceholder } from '../../syntax/template.ts';
@@ -62,7 +63,16 @@ export const hostnameInvalid = defineRule({
       )
         continue;
       const severity = gravity(isRefusedTarget(record, ctx));
-      const url = record.generated ? undefined : webAddress(record.rdata()[place]?.text ?? '');
+      const written = record.generated ? '' : (record.rdata()[place]?.text ?? '');
+      if (isParameter(record, written)) {
+        report({
+          at: record.at({ rdata: place }),
+          message: phrase`The target is missing before "${written}", which is read as one: "." stands for the owner itself`,
+          ...severity,
+        });
+        continue;
+      }
+      const url = webAddress(written);
       if (url !== undefined) {
         const host = url.host === undefined ? '' : phrase`: write ${url.host}.`;
         report({
@@ -84,9 +94,21 @@ export const hostnameInvalid = defineRule({
   },
   fixes(finding, ctx) {
     const subject = new Subject(finding, ctx);
-    return hostOf(subject, webAddress(subject.token?.text ?? '')?.host);
+    const { record, token } = subject;
+    if (record && token && isParameter(record, token.text))
+      return [
+        subject.fix(phrase`Insert the target "."`, [replaceToken(record, token, `. ${token.text}`)], {
+          preferred: true,
+        }),
+      ];
+    return hostOf(subject, webAddress(token?.text ?? '')?.host);
   },
 });
+
+/** A parameter of a service binding in the place of its target, which was left out. */
+function isParameter({ type }: ZoneRecord, written: string): boolean {
+  return (type === TYPE_HTTPS || type === TYPE_SVCB) && /^[a-z][a-z0-9-]*=/i.test(written);
+}
 
 /** The domain of a mailbox is a host name, the user may be anything (RFC 1035 section 8). */
 function checkMailbox(record: ZoneRecord, place: number, ctx: RuleContext, report: Say): void {

@@ -21,8 +21,8 @@ export const svcbNoAddress = defineRule({
       if (host < 0 || host === 0 || host === (binding.isAlias ? record.owner : -1)) continue;
       ctx.watch(host);
       if (!isTargetPaired(host, ctx) || !lacksAddress(binding, ctx)) continue;
-      // That an address of the web names no host is told as that.
-      if (ctx.store.names.text(record.data).includes('://')) continue;
+      // That an address of the web names no host, nor a parameter, is told as that.
+      if (/:\/\/|=/.test(ctx.store.names.text(record.data))) continue;
       const name = shown(ctx, host);
       const who = host === record.owner && record.data === 0 ? phrase`"." stands for ${name}, which` : name;
       report({

@@ -326,3 +326,20 @@ $TTL 1h
     'Write www.example.net.',
   ]);
 });
+
+test('a parameter in the place of the target of a service binding', () => {
+  checkFix(
+    `
+;- example.com.zone
+www 3600 IN HTTPS 1 alpn=h2
+;                   ^^^^^^^ warning hostname-invalid: The target is missing before "alpn=h2", which is read as one: "." stands for the owner itself
+www 3600 IN A 192.0.2.1
+`,
+    'Insert the target "."',
+    `
+;- example.com.zone
+www 3600 IN HTTPS 1 . alpn=h2
+www 3600 IN A 192.0.2.1
+`,
+  );
+});
