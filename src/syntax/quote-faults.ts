@@ -36,6 +36,9 @@ export function unclosedQuote(quote: OpenQuote): Fault {
     return { ...fault, message, ...(fix ? { fixes: [fix] } : {}) };
   }
   const message = phrase`This quotation mark is not closed on its line`;
+  // At the end of the line it would close an empty string, which nobody means.
+  if (quote.count > quote.first && quote.codes.subarray(start + 1, end).every((code) => KIND[code] === BLANK))
+    return { ...fault, message };
   return { ...fault, message, fixes: [{ title: phrase`Close the quotation mark`, start: end, end, text: '"' }] };
 }
 

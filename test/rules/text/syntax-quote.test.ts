@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { check, checkFix } from '../../support/check.ts';
+import { check, checkFix, fixTitles } from '../../support/check.ts';
 
 test('one that is not closed, and one around a class', () => {
   check(`
@@ -41,4 +42,15 @@ test('a mark inside a string, where all rows are plain but for it', () => {
 ;                      ^ error syntax-quote: A quotation mark inside a string ends it: only \\" is one in the text
 www 60 TXT "a""b"
 `);
+});
+
+test('no fix closes a quotation mark at the end of its line, as an empty string', () => {
+  const workbench = check(`
+;- example.com.zone
+@ 3600 IN TXT ( "one"
+  "two" three four "
+;                  ^ error syntax-quote: This quotation mark is not closed on its line
+  "five" )
+`);
+  assert.deepEqual(fixTitles(workbench, 'syntax-quote'), []);
 });
