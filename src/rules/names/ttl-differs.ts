@@ -28,7 +28,10 @@ export const ttlDiffers = defineRule({
   check(name, records, ctx, report) {
     for (const set of setsOf(records, ctx)) {
       const [first, ...others] = set;
-      const differing = others.filter((record) => first && record.ttl !== first.ttl && !isRepeated(record, first, ctx));
+      const differing = others.filter(
+        (record, index) =>
+          record.ttl !== first?.ttl && !set.slice(0, index + 1).some((before) => isRepeated(record, before, ctx)),
+      );
       const [other, ...more] = differing;
       if (!first || !other || ctx.isClaimed(other.id)) continue;
       const rest = more.length > 0 ? phrase` (and ${more.length} more differ)` : '';

@@ -134,3 +134,13 @@ ftp      IN A 192.0.2.3
     'Give all of them the TTL of the first, 300 (refused: there is no $TTL here, and the lines below take their TTL from one of these)',
   ]);
 });
+
+test('a line that stands twice with another TTL is told as that alone', () => {
+  check(`
+;- example.com.zone
+www 300 IN A 192.0.2.1
+www 300 IN A 192.0.2.2
+www 77  IN A 192.0.2.2
+;<---------------------- warning record-duplicate: www.example.com has this A record already
+`);
+});
