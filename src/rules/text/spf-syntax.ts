@@ -52,7 +52,7 @@ function versionFault({ joined }: MailText): MailFault | undefined {
     const message = phrase`${words.length} strings are joined without blanks to "${shown(text)}"`;
     return { ...whole, message, ...(isReadable ? { meant: { ...whole, text: meant, title, isSure: true } } : {}) };
   }
-  const match = /^(\s{0,8}["']?)(v\s{0,4}=\s{0,4}spf\s?\.?)(1?)(.?)/i.exec(text.slice(0, 40));
+  const match = /^(\s{0,8}["']?)(v\s{0,4}[=:]\s{0,4}(?:spf|sfp|psf)\s?\.?)(1?)(.?)/i.exec(text.slice(0, 40));
   if (!match) return withoutVersion(text);
   const [, lead = '', version = '', number = '', next = ''] = match;
   if (number === '' && !/[-~?+]all/i.test(text)) return undefined;

@@ -235,3 +235,21 @@ c 60 IN TXT "v=spf1 mx redirect _spf.example.net"
 ;                      ^^^^^^^^^^^^^^^^^^^^^^^^^ error spf-syntax: "redirect _spf.example.net" is one term with a blank in it ("redirect=_spf.example.net" is meant): receivers answer permerror to the whole SPF record
 `);
 });
+
+test('a colon behind the "v", and two letters swapped', () => {
+  for (const written of ['v:spf1', 'v=sfp1', 'v=psf1'])
+    checkFix(
+      `
+;- example.com.zone
+@ 3600 IN TXT "${written} mx -all"
+;              ^^^^^^ error spf-syntax: the record must begin with "v=spf1", not with "${written} mx": receivers find no SPF record here
+@ 3600 IN MX 10 mail.example.net.
+`,
+      'Begin with "v=spf1"',
+      `
+;- example.com.zone
+@ 3600 IN TXT "v=spf1 mx -all"
+@ 3600 IN MX 10 mail.example.net.
+`,
+    );
+});
