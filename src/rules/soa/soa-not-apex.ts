@@ -1,5 +1,6 @@
 import { TYPE_SOA } from '../../dns/type-codes.ts';
 import { meantAsOwner } from '../../edits/meant/repeated-origin.ts';
+import { replaceToken } from '../../edits/rewrite.ts';
 import { laterPhrase, phrase } from '../../language/phrase.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { UNDOTTED } from '../../zone/draft.ts';
@@ -21,11 +22,13 @@ export const soaNotApex = defineRule({
     for (const record of records) {
       const { zone } = record;
       if (record.type !== TYPE_SOA || !zone || record.owner === zone.apex) continue;
+      const word = record.words().owner?.text ?? '';
       report({
         at: record.at('owner'),
-        message:
-          meantAsOwner(ctx.store, record) === zone.apex
-            ? phrase`"${record.words().owner?.text ?? ''}" has no final dot, so this is the SOA of ${shown(ctx, record.owner)}: an SOA belongs to the apex, ${shown(ctx, zone.apex)}`
+        message: gluedBehind(word)
+          ? phrase`"${word}" is read as the name ${shown(ctx, record.owner)}: only an "@" alone stands for the origin${phrase`, and a blank is missing behind it`}`
+          : meantAsOwner(ctx.store, record) === zone.apex
+            ? phrase`"${word}" has no final dot, so this is the SOA of ${shown(ctx, record.owner)}: an SOA belongs to the apex, ${shown(ctx, zone.apex)}`
             : phrase`The SOA of ${shown(ctx, record.owner)} stands in the zone ${shown(ctx, zone.apex)}: an SOA belongs to the apex, ${shown(ctx, zone.apex)}`,
         claims: [record],
         ...(isUndotted(record, ctx) ? { data: { undotted: true } } : {}),
@@ -34,10 +37,23 @@ export const soaNotApex = defineRule({
   },
   fixes(finding, ctx) {
     const subject = new Subject(finding, ctx);
-    const { record } = subject;
+    const { record, token } = subject;
+    const rest = gluedBehind(token?.text ?? '');
+    if (record && token && rest !== undefined)
+      return [
+        subject.fix(phrase`Add the blank: @ ${rest}`, [replaceToken(record, token, `@ ${rest}`)], {
+          safe: true,
+          preferred: true,
+        }),
+      ];
     return record?.zone && meantAsOwner(ctx.store, record) === record.zone.apex ? dotOfOwner(subject) : [];
   },
 });
+
+/** The class or TTL that an "@" is glued to. */
+function gluedBehind(owner: string): string | undefined {
+  return /^@(IN|\d+[smhdw]?)$/i.exec(owner)?.[1];
+}
 
 /** Whether it stands there as the origin above it lacks its final dot. */
 function isUndotted({ id }: ZoneRecord, { store }: RuleContext): boolean {

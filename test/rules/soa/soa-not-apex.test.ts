@@ -36,3 +36,22 @@ www.example.com 60 IN SOA ns1.example.net. hostmaster.example.net. 1 1d 2h 4w 1h
 `);
   assert.deepEqual(fixTitles(workbench, 'soa-not-apex'), []);
 });
+
+test('the blank behind the "@" is missing', () => {
+  checkFix(
+    `
+;- example.com.zone
+$TTL 1h
+@IN SOA ns1.example.net. hostmaster.example.net. 1 1d 2h 4w 1h
+;<--- error soa-not-apex: "@IN" is read as the name \\@in.example.com: only an "@" alone stands for the origin, and a blank is missing behind it
+@ IN NS ns1.example.net.
+`,
+    'Add the blank: @ IN',
+    `
+;- example.com.zone
+$TTL 1h
+@ IN SOA ns1.example.net. hostmaster.example.net. 1 1d 2h 4w 1h
+@ IN NS ns1.example.net.
+`,
+  );
+});
