@@ -9,13 +9,16 @@ import { holdsHiddenCharacter, isGluedName } from '../../syntax/odd-characters.t
 import { holdsPlaceholder } from '../../syntax/template.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import {
+  ASKED_TYPES,
   gravity,
   HOST_TYPES,
-  hasHostRecord,
   hasNamesChecked,
+  hasRecordOf,
   hostPart,
   isHosts,
   isOfInvalidHost,
+  isStrange,
+  isStrangeOwner,
 } from '../facts/invalid-host.ts';
 import {
   isRefusedTarget,
@@ -34,6 +37,8 @@ import { Subject } from '../fixes/subject.ts';
 import { hostOf } from '../fixes/target-fixes.ts';
 import { defineRule, type RuleContext, type Say } from '../rule.ts';
 
+const OF_OWNERS = [...HOST_TYPES, ...ASKED_TYPES];
+
 /**
  * A name with addresses or mail, or one that an NS, MX, SRV, SVCB or SOA record leads to, that is a domain name but no
  * host's (RFC 952, RFC 1123 section 2.1), as BIND's check-names has it.
@@ -42,14 +47,15 @@ export const hostnameInvalid = defineRule({
   id: 'hostname-invalid',
   scope: 'name',
   severity: 'warning',
-  types: [...new Set([...HOST_TYPES, ...TARGET_TYPES])],
+  types: [...new Set([...OF_OWNERS, ...TARGET_TYPES])],
   summary: 'Name with addresses or mail, or that a record names as a host, is no host name',
   passesPlainHosts: true,
   passesPlainMail: true,
   wants: (ctx, name, first) => {
     const { names } = ctx.store;
     const isNone = !names.isHostName(name) && !isHosts(names, hostPart(names, name));
-    return (isNone && hasHostRecord(ctx, first)) || mayHaveInvalidTarget(ctx, name);
+    const isAsked = isNone && hasRecordOf(isStrange(names, name) ? OF_OWNERS : HOST_TYPES, ctx, first);
+    return isAsked || mayHaveInvalidTarget(ctx, name);
   },
   check(name, records, ctx, report) {
     checkOwner(name, records, ctx, report);
@@ -138,7 +144,7 @@ function checkMailbox(record: ZoneRecord, place: number, ctx: RuleContext, repor
 function checkOwner(name: NameId, records: readonly ZoneRecord[], ctx: RuleContext, report: Say): void {
   const { names } = ctx.store;
   const hosts = records.filter((one) => isOfInvalidHost(one, ctx));
-  const record = hosts.find(hasNamesChecked) ?? hosts[0];
+  const record = hosts.find(hasNamesChecked) ?? hosts[0] ?? records.find((one) => isStrangeOwner(one, ctx));
   if (!record || ctx.isClaimed(record.id)) return;
   const text = names.text(name);
   // Neither what a template makes of the name nor what zone it is in may be known; or the text's reading tells of it.
@@ -146,6 +152,6 @@ function checkOwner(name: NameId, records: readonly ZoneRecord[], ctx: RuleConte
   report({
     at: record.at('owner'),
     message: phrase`${asTyped(shown(ctx, name))} is no host name: ${whyNoHostName(names, hostPart(names, name))}`,
-    ...gravity(hasNamesChecked(record)),
+    ...gravity(hosts.length > 0 && hasNamesChecked(record)),
   });
 }

@@ -343,3 +343,26 @@ www 3600 IN A 192.0.2.1
 `,
   );
 });
+
+test('an alias, a delegation or a service binding at a name with a character that nobody asks for', () => {
+  check(`
+;- example.com.zone
+$TTL 1h
+blog,new CNAME www
+;<-------- warning hostname-invalid: blog,new.example.com is no host name: "," is not a letter, a digit or a hyphen
+www:8080 CNAME www
+;<-------- warning hostname-invalid: www:8080.example.com is no host name: ":" is not a letter, a digit or a hyphen
+päris    NS ns1.example.net.
+;<----- warning hostname-invalid: päris.example.com is no host name: "päris" has letters beyond ASCII, and stands in the DNS as xn--pris-loa
+http://x HTTPS 1 www
+;<-------- warning hostname-invalid: http://x.example.com is no host name: ":" is not a letter, a digit or a hyphen
+_a.b_c   CNAME www
+a/b      CNAME www
+x\\032y  CNAME www
+Büro._ipp._tcp SRV 0 0 631 www
+www      A 192.0.2.1
+;- 100.51.198.in-addr.arpa.zone
+$TTL 1h
+0,26     NS ns1.example.net.
+`);
+});
