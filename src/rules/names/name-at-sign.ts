@@ -72,6 +72,8 @@ export const nameAtSign = defineRule({
       return [subject.fix(phrase`Change "${token.text}" to "${mailbox}"`, [replaceToken(record, token, mailbox)])];
     if (refused !== undefined)
       return [subject.fix(phrase`Put a dot in the place of the @ in "${token.text}"`, { refused: String(refused) })];
+    // Of a server or host that is a mail address nobody knows what is meant, and never the character.
+    if (finding.at.kind === 'record' && finding.at.part !== 'owner') return [];
     const escaped = token.text.replace(/(^|[^\\])@/g, '$1\\@');
     return [subject.fix(phrase`Write the "@" as part of the name: ${escaped}`, [replaceToken(record, token, escaped)])];
   },

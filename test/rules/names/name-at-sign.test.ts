@@ -151,3 +151,12 @@ ftp         60 IN CNAME www.@
 ;                       ^^^^^ warning name-at-sign: "www.@" is read as the name www.\\@.example.com: only an "@" alone stands for the origin
 `);
 });
+
+test('a mail address in the place of a mail server has no fix', () => {
+  const workbench = check(`
+;- example.com.zone
+@        60 IN MX 10 info@example.net.
+;                    ^^^^^^^^^^^^^^^^^ warning name-at-sign: "info@example.net." is read as the name info\\@example.net: only an "@" alone stands for the origin
+`);
+  assert.deepEqual(fixTitles(workbench, 'name-at-sign'), []);
+});
