@@ -8,12 +8,16 @@ import type { RowReading } from './row-reading.ts';
 import { tokensOf } from './row-words.ts';
 
 const APOSTROPHE = 39;
+const BACKSLASH = 92;
+const QUOTE = 34;
 const POLICY = /^["\s]*v=/i;
 /** What stands between two single quotation marks, and ends there. */
 const SINGLE_PAIR = /'([^'"\\()\r\n]*)'(?=[ \t\r\n;)]|$)/y;
+/** The same of marks as texts in other languages have them inside strings. */
+const ESCAPED_PAIR = /\\"([^"\\()\r\n]*)\\"(?=[ \t\r\n;)]|$)/y;
 
 /**
- * What servers read, but not as it is meant: strings in single quotation marks, which quote nothing, and quotation marks
+ * What servers read, but not as it is meant: strings in single or escaped quotation marks, which quote nothing, and quotation marks
  * inside a string, which end it.
  */
 export function misplacedMarks(scan: RowReading, row: number, type: number, rdata: number): Fault | undefined {
@@ -23,7 +27,9 @@ export function misplacedMarks(scan: RowReading, row: number, type: number, rdat
   const end = tape.rowToken[row + 1] as number;
   for (let token = rdata; token < end; token++) {
     const start = tape.tokenStart[token] as number;
-    if (codes[start] === APOSTROPHE) return singleMarks(scan, start);
+    if (codes[start] === APOSTROPHE) return wrongMarks(scan, start, "'", SINGLE_PAIR);
+    if (isText && codes[start] === BACKSLASH && codes[start + 1] === QUOTE)
+      return wrongMarks(scan, start, '\\"', ESCAPED_PAIR);
     if (!isText || token === rdata || tape.tokenEnd[token - 1] !== start) continue;
     const isOpening = isQuoted(scan, token);
     // Strings side by side, "a""b", are meant as such.
@@ -37,16 +43,16 @@ function isQuoted({ tape }: RowReading, token: number): boolean {
 }
 
 /** Nothing where no second mark ends a word: it may be an apostrophe. */
-function singleMarks({ block }: RowReading, start: number): Fault | undefined {
+function wrongMarks({ block }: RowReading, start: number, mark: string, pair: RegExp): Fault | undefined {
   const rest = block.slice(start, block.length);
-  const fix = plainMarks(rest.slice(0, rest.search(/[\r\n]|$/)), start, SINGLE_PAIR);
+  const fix = plainMarks(rest.slice(0, rest.search(/[\r\n]|$/)), start, pair);
   if (!fix) return undefined;
   return {
     rule: 'syntax-quote',
-    severity: severityOf(rest.slice(1)),
+    severity: severityOf(rest.slice(mark.length)),
     start,
-    end: start + 1,
-    message: phrase`The quotation mark ' quotes nothing, and is served as a part of the text: only " does`,
+    end: start + mark.length,
+    message: phrase`The quotation mark ${mark} quotes nothing, and is served as a part of the text: only " does`,
     fixes: [fix],
   };
 }

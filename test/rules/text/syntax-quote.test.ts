@@ -54,3 +54,22 @@ test('no fix closes a quotation mark at the end of its line, as an empty string'
 `);
   assert.deepEqual(fixTitles(workbench, 'syntax-quote'), []);
 });
+
+test('quotation marks with the backslash of another language', () => {
+  checkFix(
+    `
+;- example.com.zone
+@ 3600 IN TXT \\"site-verification=a b\\"
+;             ^^ warning syntax-quote: The quotation mark \\" quotes nothing, and is served as a part of the text: only " does
+b 3600 IN TXT "a \\"quoted\\" word"
+c 3600 IN TXT \\"open
+`,
+    'Replace both marks by "',
+    `
+;- example.com.zone
+@ 3600 IN TXT "site-verification=a b"
+b 3600 IN TXT "a \\"quoted\\" word"
+c 3600 IN TXT \\"open
+`,
+  );
+});
