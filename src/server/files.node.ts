@@ -1,9 +1,9 @@
 import { lstat, realpath } from 'node:fs/promises';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { GitBaseline } from '../ports/baseline.node.ts';
 import { EVERYWHERE, type FileContent, type FileProblem, type FileSystem } from '../ports/file-system.ts';
 import type { Commits, Files } from './host.ts';
-import { type Path, pathOfUri, uriOfPath } from './uri.ts';
+import { type Path, pathOfNative, uriOfPath } from './uri.ts';
 
 /** The files of a file system, by URI. A link to a file of the same folder tree is that file: it is listed once. */
 export function filesOn(fileSystem: FileSystem): Files {
@@ -57,8 +57,4 @@ export function commitsOf(folder: Path): Commits {
 
 function nativePath(path: Path): string {
   return fileURLToPath(uriOfPath(path));
-}
-
-function pathOfNative(path: string): Path {
-  return pathOfUri(pathToFileURL(path).href);
 }

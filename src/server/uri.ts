@@ -6,8 +6,18 @@ export type Path = string;
 
 /** The path of a URI. */
 export function pathOfUri(uri: string): Path {
-  const decoded = decode(uri);
-  return decoded.replace(/^file:\/\/\/([A-Z]):/, (_, drive: string) => `file:///${drive.toLowerCase()}:`);
+  return withSmallDrive(decode(uri));
+}
+
+/** The path of an absolute one as the system writes it; on Windows with slashes or back-slashes, and a drive or a server. */
+export function pathOfNative(native: string): Path {
+  if (native.startsWith('/') && !native.startsWith('//')) return withSmallDrive(`file://${native}`);
+  const slashed = native.replaceAll('\\', '/');
+  return withSmallDrive(slashed.startsWith('/') ? `file:${slashed}` : `file:///${slashed}`);
+}
+
+function withSmallDrive(path: Path): Path {
+  return path.replace(/^file:\/\/\/[A-Z]:/, (start) => start.toLowerCase());
 }
 
 /** The URI of a path. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { displayPath, isInside, pathOfUri, uriOfPath } from '../../src/server/uri.ts';
+import { displayPath, isInside, pathOfNative, pathOfUri, uriOfPath } from '../../src/server/uri.ts';
 
 test('one file has one path, however its URI is spelled', () => {
   assert.equal(pathOfUri('file:///c%3A/zones/db.example.com'), 'file:///c:/zones/db.example.com');
@@ -21,4 +21,16 @@ test('a file is called by its place in the nearest folder', () => {
   assert.equal(displayPath('file:///a/c/d.zone', folders), 'c/d.zone');
   assert.equal(displayPath('file:///x/d.zone', folders), 'd.zone');
   assert.equal(isInside('file:///ab/d.zone', ['file:///a']), false);
+});
+
+test('a path of the system is that of its URI', () => {
+  for (const [native, uri] of [
+    ['/a b/100%25.zone', 'file:///a%20b/100%2525.zone'],
+    ['/a\\b', 'file:///a%5Cb'],
+    ['C:\\dns\\a.zone', 'file:///c%3A/dns/a.zone'],
+    ['c:/dns/a#.zone', 'file:///C:/dns/a%23.zone'],
+    ['\\\\server\\share\\a.zone', 'file://server/share/a.zone'],
+    ['//server/share/a.zone', 'file://server/share/a.zone'],
+  ] as const)
+    assert.equal(pathOfNative(native), pathOfUri(uri), native);
 });
