@@ -55,6 +55,11 @@ export function commitsOf(folder: Path): Commits {
   return { read: (path) => baseline.read(nativePath(path)), close: () => baseline.close() };
 }
 
+/** A path that the system can't have, as one of a server has to be on Linux, is one that no file has. */
 function nativePath(path: Path): string {
-  return fileURLToPath(uriOfPath(path));
+  try {
+    return fileURLToPath(uriOfPath(path));
+  } catch {
+    return '\0';
+  }
 }

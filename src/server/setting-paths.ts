@@ -5,7 +5,10 @@ export function settingPath(folders: readonly Path[], written: string): Path | u
   const [root] = folders;
   const clean = written.replaceAll('\\', '/').replace(/(.)\/+$/, '$1');
   if (/^[a-z][a-z0-9+.-]+:\/\//i.test(clean)) return clean;
-  if (clean.startsWith('/')) return `${root ? schemeOf(root) : 'file'}://${clean}`;
+  // On Windows it is on the workspace's drive, or on a server.
+  const [windows, drive = ''] = /^file:\/\/(\/[a-z]:|[^/])/.exec(root ?? '') ?? [];
+  if (windows !== undefined && clean.startsWith('//')) return `file:${clean}`;
+  if (clean.startsWith('/')) return `${root ? schemeOf(root) : 'file'}://${drive.length > 1 ? drive : ''}${clean}`;
   if (/^[A-Za-z]:\//.test(clean)) return `file:///${clean[0]?.toLowerCase()}${clean.slice(1)}`;
   if (root === undefined) return undefined;
   const start = root.indexOf('//') + 2;

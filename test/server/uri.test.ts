@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { nodeFileSystem } from '../../src/ports/file-system.node.ts';
+import { filesOn } from '../../src/server/files.node.ts';
+import { settingPath } from '../../src/server/setting-paths.ts';
 import { displayPath, isInside, pathOfNative, pathOfUri, uriOfPath } from '../../src/server/uri.ts';
 
 test('one file has one path, however its URI is spelled', () => {
@@ -33,4 +36,27 @@ test('a path of the system is that of its URI', () => {
     ['//server/share/a.zone', 'file://server/share/a.zone'],
   ] as const)
     assert.equal(pathOfNative(native), pathOfUri(uri), native);
+});
+
+test('a path of the settings is absolute, or taken from the first folder', () => {
+  for (const [folder, written, path] of [
+    ['file:///w', '/etc/bind/', 'file:///etc/bind'],
+    ['file:///w', '../zones', 'file:///zones'],
+    ['file:///c:/w', '/dns', 'file:///c:/dns'],
+    ['file:///c:/w', 'D:\\dns', 'file:///d:/dns'],
+    ['file:///c:/w', '\\\\server\\share', 'file://server/share'],
+    ['file:///c:/w', '..\\zones', 'file:///c:/zones'],
+    ['file://server/share/w', '//other/share', 'file://other/share'],
+    ['vscode-vfs://host/w', '/zones', 'vscode-vfs:///zones'],
+  ] as const)
+    assert.equal(settingPath([folder], written), path, written);
+});
+
+test('what the system can have no file for is a file that is not there', async () => {
+  const own = filesOn(nodeFileSystem);
+  const there = 'file://server/share/zones';
+  assert.deepEqual(await own.list(there, { most: 5 }), []);
+  assert.equal(await own.read(`${there}/a.zone`), undefined);
+  assert.equal(await own.kindOf(there), 'other');
+  assert.equal(await own.realPath?.(there), undefined);
 });
