@@ -1,12 +1,16 @@
 import { lstat, realpath } from 'node:fs/promises';
+import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { GitBaseline } from '../ports/baseline.node.ts';
 import { EVERYWHERE, type FileContent, type FileProblem, type FileSystem } from '../ports/file-system.ts';
 import type { Commits, Files } from './host.ts';
 import { type Path, pathOfNative, uriOfPath } from './uri.ts';
 
-/** The files of a file system, by URI. A link to a file of the same folder tree is that file: it is listed once. */
-export function filesOn(fileSystem: FileSystem): Files {
+/**
+ * The files of a file system, by URI. A link to a file of the same folder tree is that file: it is listed once. `spelled`
+ * is how the disk spells a path, where capital and small letters may be the same there.
+ */
+export function filesOn(fileSystem: FileSystem, spelled?: (path: string) => string): Files {
   const failed = new Map<Path, string>();
   const noted = (path: Path, content: FileContent): Uint8Array | undefined => {
     failed.delete(path);
@@ -33,6 +37,7 @@ export function filesOn(fileSystem: FileSystem): Files {
       const real = await realpath(nativePath(path)).catch(() => undefined);
       return real === undefined ? undefined : pathOfNative(real);
     },
+    ...(spelled && { spelled: (path) => pathOfNative(spelled(nativePath(path).replaceAll(sep, '/'))) }),
     async read(path, takes) {
       return noted(path, await fileSystem.read(nativePath(path), takes));
     },

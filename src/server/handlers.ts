@@ -256,7 +256,7 @@ function answering<P, R>(method: string, about: 'document' | 'all', handle: Hand
     if (refused) return refused;
     if (given.length > 2) return new ResponseError(ErrorCodes.InvalidParams, 'parameters are an object here');
     try {
-      const asked = (given.length === 2 ? given[0] : {}) as P;
+      const asked = session.names.inward((given.length === 2 ? given[0] : {}) as P);
       const uri = uriIn(asked);
       const opening = session.openings.before(about, uri === undefined ? undefined : pathOfUri(uri));
       if (opening) await opening;
@@ -279,7 +279,7 @@ function customNotification<P>(method: string, handle: (session: Session, params
       connection.onNotification(method, (params: P) => {
         session.between.message();
         try {
-          handle(session, session.positions.inward(params));
+          handle(session, session.positions.inward(session.names.inward(params)));
         } catch (error) {
           session.log(method, error);
         }
@@ -297,7 +297,7 @@ function notification<P, RO>(
       const handler: NotificationHandler<P> = async (params) => {
         session.between.message();
         try {
-          await handle(session, session.positions.inward(params));
+          await handle(session, session.positions.inward(session.names.inward(params)));
         } catch (error) {
           session.log(type.method, error);
         }

@@ -28,6 +28,8 @@ export interface Files {
   kindOf(path: Path): Promise<FileKind>;
   /** Where a path leads through all links, of hosts that know of links; undefined where it leads nowhere. */
   realPath?(path: Path): Promise<Path | undefined>;
+  /** A path as the disk spells it, of hosts where capital and small letters may be the same there. */
+  spelled?(path: Path): Path;
   /** A file's bytes; undefined where it can't be read, is no plain file or is too large, or where its size is not taken. */
   read(path: Path, takes?: TakesSize): Promise<Uint8Array | undefined>;
   /** The same of hosts that can read a part: where the beginning of the file is not wanted, the rest is left unread. */

@@ -23,6 +23,7 @@ import type { ServerHost } from './host.ts';
 import { EngineLoop } from './loop.ts';
 import { Maps } from './maps.ts';
 import { Openings } from './openings.ts';
+import { OtherNames } from './other-names.ts';
 import { Positions } from './positions.ts';
 import { ReadingBounds } from './reading-bounds.ts';
 import { Repeated } from './repeated.ts';
@@ -50,6 +51,7 @@ export class Session implements SessionParts {
   readonly verified = new VerifiedZones();
   readonly unreadable: Unreadable;
   readonly maps: Maps;
+  readonly names = new OtherNames();
   readonly positions = new Positions(this);
   readonly bounds = new ReadingBounds(this, defaultSettings);
   readonly open = new Map<Path, OpenDocument>();

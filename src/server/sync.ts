@@ -10,13 +10,17 @@ import { languageIds } from '../shared/commands.ts';
 import { isTextOf, type SourceText, sourceOfText } from '../text/source.ts';
 import { offsetAt } from './offsets.ts';
 import type { Session } from './session.ts';
-import { type Path, pathOfUri } from './uri.ts';
+import { type Path, pathOfUri, schemeOf } from './uri.ts';
 import { readAgain } from './workspace-files.ts';
 
 /** An editor has opened a document: its text counts from now on for whatever is about it, and soon for all else. */
 export function didOpen(session: Session, params: DidOpenTextDocumentParams): void {
   const { uri, version, text, languageId } = params.textDocument;
-  const path = pathOfUri(uri);
+  const { host, project, folders } = session;
+  const given = pathOfUri(uri);
+  const spelled = host.files.get(schemeOf(given))?.spelled;
+  const isKnown = (one: Path): boolean => project.paths.has(one);
+  const path = session.names.opened(uri, given, { spelled, isKnown, folders });
   session.openings.add(path, () => {
     session.spelled.set(path, uri);
     put(session, path, { uri, version, languageId, text });

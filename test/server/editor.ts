@@ -89,6 +89,8 @@ export interface EditorOptions {
   readonly onList?: () => Promise<void>;
   /** Time that passes when the test says so; that of the machine where it is left out. */
   readonly time?: VirtualTime | undefined;
+  /** How the disk spells a path, where capital and small letters may be the same there. */
+  readonly spelled?: (path: string) => string;
   /** Holds an answer of the disk back: what it says was so when it was asked. */
   readonly onAnswer?: (what: 'kind' | 'list' | 'read', path: string) => Promise<void> | undefined;
 }
@@ -179,6 +181,7 @@ export class Editor {
                 return kind;
               },
               read,
+              ...(options.spelled ? { spelled: options.spelled } : {}),
               readWanted: async (path, isWanted) => {
                 const bytes = await read(path);
                 if (!bytes || isWanted(bytes)) return bytes;
