@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
 import { build } from 'esbuild';
 import { program } from '../support/program.ts';
@@ -25,7 +26,7 @@ test('the program runs with what was kept of it, and without', async (t) => {
   t.after(() => rmSync(folder, { recursive: true, force: true }));
   const outfile = join(folder, 'cli.js');
   const define = { VERSION: '"1.2.3"' };
-  const entryPoints = [new URL('../../src/cli/launch.node.ts', import.meta.url).pathname];
+  const entryPoints = [fileURLToPath(new URL('../../src/cli/launch.node.ts', import.meta.url))];
   await build({ entryPoints, outfile, bundle: true, platform: 'node', format: 'cjs', logLevel: 'silent', define });
   const filename = join(folder, 'program.js');
   const cache = join(folder, 'program.cache');

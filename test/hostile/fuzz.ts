@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { HOSTILE } from './inputs.ts';
 import { readAll } from './read.ts';
 
@@ -35,7 +36,7 @@ export function fuzz(runCount: number, seed: number): Broken[] {
 
 /** The fixtures and small hostile texts. */
 function seedTexts(): Buffer[] {
-  const fixtures = new URL('../fixtures/', import.meta.url).pathname;
+  const fixtures = fileURLToPath(new URL('../fixtures/', import.meta.url));
   const files = filesBelow(fixtures).filter((path) => !path.endsWith('.snap') && statSync(path).size < 20_000);
   const records = readFileSync(new URL('../syntax/rdata/rdata.records.txt', import.meta.url), 'utf8').split('\n');
   const groups: string[] = [];

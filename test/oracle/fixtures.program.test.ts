@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { bindOutcomes, MASTER, type Outcome, type ZoneCase } from './bind.ts';
 import { ourOutcome } from './ours.ts';
 
 // One folder a kind of file: `ORIGIN.zone` is a zone, what lies beside it may be included.
-const folder = new URL('../fixtures/zones/', import.meta.url).pathname;
+const folder = fileURLToPath(new URL('../fixtures/zones/', import.meta.url));
 const zones = readdirSync(folder, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map((entry) => entry.name)

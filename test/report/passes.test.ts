@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { importsOf, readSources } from '../../scripts/layers.ts';
 import { passes } from '../../src/report/passes.ts';
 import { registry } from '../../src/rules/registry.ts';
@@ -33,7 +34,7 @@ test('each pass is a file of its own, and each file is a pass', () => {
 
 test('the report knows no rule by its id: what it asks of one is metadata', () => {
   const faults: string[] = [];
-  for (const { path, text } of readSources(new URL('.', root).pathname)) {
+  for (const { path, text } of readSources(fileURLToPath(new URL('.', root)))) {
     if (!path.startsWith('report/')) continue;
     for (const id of idsIn(text)) faults.push(`${path}: ${id}`);
   }

@@ -9,7 +9,9 @@ const EXAMPLES = new URL('../../examples/', import.meta.url);
 
 /** The files of examples/, by their paths there. */
 function examples(): Record<string, string> {
-  const names = readdirSync(EXAMPLES, { recursive: true, encoding: 'utf8' }).filter((name) => /\.[a-z]+$/.test(name));
+  const names = readdirSync(EXAMPLES, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.[a-z]+$/.test(name))
+    .map((name) => name.replaceAll('\\', '/'));
   return Object.fromEntries(names.map((name) => [name, readFileSync(new URL(name, EXAMPLES), 'utf8')]));
 }
 

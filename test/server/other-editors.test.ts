@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import {
   ApplyWorkspaceEditRequest,
   type ClientCapabilities,
@@ -121,7 +122,8 @@ test('a page has the address of the file that holds it, with its line', (t) => {
   const file = join(folder, 'rules.md');
   writeFileSync(file, '<a id="one"></a>\n\n# one\n\ntext\n\n<a id="two"></a>\n\n# two\n');
   const page = rulePagesIn(file);
-  assert.deepEqual([page('one'), page('two'), page('three')], [`file://${file}#L3`, `file://${file}#L9`, undefined]);
+  const { href } = pathToFileURL(file);
+  assert.deepEqual([page('one'), page('two'), page('three')], [`${href}#L3`, `${href}#L9`, undefined]);
   assert.equal(rulePagesIn(join(folder, 'nothing'))('one'), undefined);
 });
 

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { ThreadAhead } from '../../../src/cli/ahead/rows-ahead.node.ts';
 import { NameTable } from '../../../src/dns/name-table.ts';
@@ -100,7 +101,7 @@ function recordsOf(zones: readonly Uint8Array[], ahead?: ConstructorParameters<t
 
 async function threadProgram(t: TestContext): Promise<string> {
   const outfile = join(temporaryFolder(t), 'rows-ahead.js');
-  const entryPoints = [new URL('../../../src/cli/ahead/rows-ahead-worker.node.ts', import.meta.url).pathname];
+  const entryPoints = [fileURLToPath(new URL('../../../src/cli/ahead/rows-ahead-worker.node.ts', import.meta.url))];
   await build({ entryPoints, outfile, bundle: true, platform: 'node', logLevel: 'silent' });
   return outfile;
 }
