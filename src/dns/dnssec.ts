@@ -1,6 +1,6 @@
 import { counted, noun, phrase } from '../language/phrase.ts';
 
-/** Whether an algorithm or a digest is in use, to be given up, or known to nobody (IANA, RFC 8624, RFC 9905, RFC 9906). */
+/** Whether an algorithm or a digest is in use, to be given up, or known to nobody (IANA, RFC 9904, RFC 9905, RFC 9906). */
 export type Standing = 'used' | 'deprecated' | 'unknown';
 
 const DEPRECATED_ALGORITHMS: ReadonlyMap<number, string> = new Map([

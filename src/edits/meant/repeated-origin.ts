@@ -33,7 +33,7 @@ export function meantInZone(store: Store, record: ZoneRecord, word: Token | unde
 
 /**
  * The same for a record's owner. -1 also below an origin that names a service: who may send reports on a domain is told
- * at that domain's whole name there (`example.com` below `_report._dmarc`, RFC 7489 section 7.1).
+ * at that domain's whole name there (`example.com` below `_report._dmarc`, RFC 9990 section 4).
  */
 export function meantAsOwner(store: Store, record: ZoneRecord): NameId {
   const meant = meantInZone(store, record, record.words().owner);

@@ -85,54 +85,54 @@ export const spfTexts: Vocabulary = {
   ],
 };
 
-/** The tags of a DMARC record (RFC 7489 section 6.3). */
+/** The tags of a DMARC record (RFC 9989 section 4.7). */
 export const dmarcTags: Vocabulary = {
   name: 'dmarc',
   words: [
     {
       word: 'p=',
       detail: laterPhrase`what receivers do with mail that fails`,
-      about: laterPhrase`The policy for the domain: none, quarantine or reject. Must follow the version (RFC 7489 section 6.3).`,
+      about: laterPhrase`The policy for the domain: none, quarantine or reject (RFC 9989 section 4.7).`,
     },
     {
       word: 'sp=',
       detail: laterPhrase`the same for subdomains`,
-      about: laterPhrase`The policy for subdomains; that of the domain where it is left out (RFC 7489 section 6.3).`,
+      about: laterPhrase`The policy for subdomains; that of the domain where it is left out (RFC 9989 section 4.7).`,
+    },
+    {
+      word: 'np=',
+      detail: laterPhrase`the same for names that do not exist`,
+      about: laterPhrase`The policy for subdomains that do not exist; that of the others where it is left out (RFC 9989 section 4.7).`,
     },
     {
       word: 'rua=mailto:',
       detail: laterPhrase`where daily reports go`,
-      about: laterPhrase`The addresses that receive aggregate reports, separated by commas. Another domain must agree in its own DNS (RFC 7489 section 7.1).`,
+      about: laterPhrase`The addresses that receive aggregate reports, separated by commas. Another domain must agree in its own DNS (RFC 9990 section 4).`,
     },
     {
       word: 'ruf=mailto:',
       detail: laterPhrase`where reports of single mails go`,
-      about: laterPhrase`The addresses that receive failure reports; few receivers send any (RFC 7489 section 7.3).`,
+      about: laterPhrase`The addresses that receive failure reports; few receivers send any (RFC 9991).`,
     },
     {
       word: 'adkim=',
       detail: laterPhrase`how closely DKIM must agree`,
-      about: laterPhrase`r: the same organisational domain is enough; s: exactly the same domain (RFC 7489 section 3.1.1).`,
+      about: laterPhrase`r: the same organisational domain is enough; s: exactly the same domain (RFC 9989 section 4.4).`,
     },
     {
       word: 'aspf=',
       detail: laterPhrase`how closely SPF must agree`,
-      about: laterPhrase`r: the same organisational domain is enough; s: exactly the same domain (RFC 7489 section 3.1.2).`,
+      about: laterPhrase`r: the same organisational domain is enough; s: exactly the same domain (RFC 9989 section 4.4).`,
     },
     {
       word: 'fo=',
       detail: laterPhrase`when reports of single mails are sent`,
-      about: laterPhrase`0: where all fails; 1: where anything fails; d: DKIM; s: SPF (RFC 7489 section 6.3).`,
+      about: laterPhrase`0: where all fails; 1: where anything fails; d: DKIM; s: SPF (RFC 9989 section 4.7).`,
     },
     {
-      word: 'pct=',
-      detail: laterPhrase`for how many of a hundred mails the policy holds`,
-      about: laterPhrase`A number from 0 to 100 (RFC 7489 section 6.3).`,
-    },
-    {
-      word: 'ri=',
-      detail: laterPhrase`seconds between reports`,
-      about: laterPhrase`The wanted time between aggregate reports, 86400 where it is left out (RFC 7489 section 6.3).`,
+      word: 't=y',
+      detail: laterPhrase`a test`,
+      about: laterPhrase`Receivers are asked for the next weaker policy (RFC 9989 section 4.7).`,
     },
   ],
 };
@@ -155,6 +155,7 @@ const alignments: readonly Word[] = [
 export const dmarcValues: ReadonlyMap<string, Vocabulary> = new Map([
   ['p', { name: 'dmarc-policy', words: policies }],
   ['sp', { name: 'dmarc-policy', words: policies }],
+  ['np', { name: 'dmarc-policy', words: policies }],
   ['adkim', { name: 'dmarc-alignment', words: alignments }],
   ['aspf', { name: 'dmarc-alignment', words: alignments }],
   [

@@ -64,14 +64,14 @@ export const reportSchemes: Vocabulary = {
   ],
 };
 
-/** The algorithms of keys that are in use, those first that new zones are signed with (RFC 8624). */
+/** The algorithms of keys that are in use, those first that new zones are signed with (RFC 9904). */
 const algorithms: readonly (readonly string[])[] = [
-  ['13', 'ECDSAP256SHA256', 'RFC 8624.'],
-  ['15', 'Ed25519', 'RFC 8624.'],
-  ['8', 'RSASHA256', 'RFC 8624.'],
-  ['14', 'ECDSAP384SHA384', 'RFC 8624.'],
-  ['16', 'Ed448', 'RFC 8624.'],
-  ['10', 'RSASHA512', 'RFC 8624.'],
+  ['13', 'ECDSAP256SHA256', 'RFC 9904.'],
+  ['15', 'Ed25519', 'RFC 9904.'],
+  ['8', 'RSASHA256', 'RFC 9904.'],
+  ['14', 'ECDSAP384SHA384', 'RFC 9904.'],
+  ['16', 'Ed448', 'RFC 9904.'],
+  ['10', 'RSASHA512', 'RFC 9904.'],
 ];
 
 /** Numbers of fields that stand for something, by type and field. */
@@ -145,8 +145,8 @@ export const fieldNumbers: ReadonlyMap<string, Vocabulary> = new Map(
     'DNSKEY algorithm': algorithms,
     'DS algorithm': algorithms,
     'DS digest type': [
-      ['2', 'SHA-256', 'RFC 8624.'],
-      ['4', 'SHA-384', 'RFC 8624.'],
+      ['2', 'SHA-256', 'RFC 9904.'],
+      ['4', 'SHA-384', 'RFC 9904.'],
     ],
     'NSEC3PARAM iterations': [['0', laterPhrase`none, as RFC 9276 asks for`, '']],
   }).map(([key, rows]) => [
@@ -225,7 +225,7 @@ export const serviceLabels: Vocabulary = {
     {
       word: '_dmarc',
       detail: laterPhrase`TXT: the DMARC policy`,
-      about: laterPhrase`What receivers do with mail that is not signed and not sent by your hosts (RFC 7489).`,
+      about: laterPhrase`What receivers do with mail that is not signed and not sent by your hosts (RFC 9989).`,
     },
     { word: '_smtp._tls', detail: laterPhrase`TXT: where reports on TLS go`, about: 'RFC 8460.' },
     {

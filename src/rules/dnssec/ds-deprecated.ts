@@ -6,7 +6,7 @@ import { Causes } from '../facts/causes.ts';
 import { KEY_TYPES, keyNumbers, placesOf } from '../facts/key-digests.ts';
 import { defineRule } from '../rule.ts';
 
-/** Keys and digests of algorithms that validators give up (RFC 8624, RFC 9905, RFC 9906): a zone with these alone counts as unsigned. */
+/** Keys and digests of algorithms that validators give up (RFC 9904, RFC 9905, RFC 9906): a zone with these alone counts as unsigned. */
 export const dsDeprecated = defineRule({
   id: 'ds-deprecated',
   scope: 'sweep',

@@ -32,7 +32,7 @@ export const typeObsolete = defineRule({
     const told = new Set<number>();
     for (const record of records) {
       const isAdsp = record.type === TYPE_TXT && ctx.store.names.labelText(name) === '_adsp';
-      const why = isAdsp ? phrase`DMARC took its place (RFC 7489)` : translated(INSTEAD.get(record.type) ?? '');
+      const why = isAdsp ? phrase`DMARC took its place (RFC 9989)` : translated(INSTEAD.get(record.type) ?? '');
       if (why === '' || told.has(record.type)) continue;
       told.add(record.type);
       const type = isAdsp ? 'ADSP' : typeName(record.type);

@@ -64,7 +64,7 @@ const algorithms = [
 const never = () => false;
 const always = () => true;
 
-/** A signing algorithm (RFC 8624 section 3.1), shown as a number. */
+/** A signing algorithm (RFC 9904), shown as a number. */
 export const algorithm = mnemonicKind('algorithm', 1, algorithms, never);
 
 /** A signing algorithm as CERT shows it: by its word. */
@@ -89,7 +89,7 @@ export const certificateType = mnemonicKind(
   always,
 );
 
-/** The hash of a DS record (RFC 8624 section 3.3). */
+/** The hash of a DS record (RFC 9904). */
 export const digestType = mnemonicKind(
   'digest-type',
   1,

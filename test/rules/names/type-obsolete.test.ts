@@ -15,7 +15,7 @@ c    60 IN MINFO a.example.net. b.example.net.
 d    60 IN KEY 512 3 8 AwEAAQ==
 ;          ^^^ hint type-obsolete: d.example.com has a KEY record: DNSKEY took its place for zones (RFC 3755 section 3)
 _adsp._domainkey 60 IN TXT "dkim=all"
-;                      ^^^ hint type-obsolete: _adsp._domainkey.example.com has an ADSP record: DMARC took its place (RFC 7489)
+;                      ^^^ hint type-obsolete: _adsp._domainkey.example.com has an ADSP record: DMARC took its place (RFC 9989)
 `,
     { rules: { 'type-obsolete': 'hint' } },
   );
