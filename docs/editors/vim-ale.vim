@@ -1,4 +1,4 @@
-" Vim 8 and newer with ALE: put this into ~/.vim/ale_linters/bindzone/zonewright.vim, and vim-filetypes.vim beside it.
+" Vim 8 and newer with ALE: put this into ~/.vim/ale_linters/bindzone/zonewright.vim, and vim-filetypes.vim into ~/.vim/ftdetect.
 function! ZonewrightRoot(buffer) abort
   for l:marker in ['zonewright.json', 'named.conf']
     let l:found = ale#path#FindNearestFile(a:buffer, l:marker)

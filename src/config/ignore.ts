@@ -2,7 +2,7 @@ import { endingOf } from './path-index.ts';
 
 /**
  * True for names that editors, package managers and servers give to copies and journals: backups, swap and lock files,
- * what an upgrade left, `.jnl`. Where a configuration names the zones, these take no part.
+ * what an upgrade left, `.jnl`. Where nothing names them, these take no part.
  */
 export function isBackupName(path: string): boolean {
   const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
