@@ -42,9 +42,12 @@ function cell(text: string): string {
   return text.replaceAll('|', '\\|');
 }
 
+/** Fixed by the reader of the text, and no example can show it: those in pages end with a line end. */
+const FIXED_UNSHOWN = 'syntax-final-newline';
+
 /** Whether a fix is known: the rule's own, or one that the reader of the text offers in the example of the rule's page. */
 function isFixable(rule: Rule): boolean {
-  return rule.fixes !== undefined || offersFix(rule);
+  return rule.fixes !== undefined || 'fixesOfText' in rule || rule.id === FIXED_UNSHOWN || offersFix(rule);
 }
 
 const EXAMPLE = /^```dns-zone\n(;- [\s\S]*?)^```$/gm;

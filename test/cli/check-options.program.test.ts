@@ -341,7 +341,11 @@ test('rules are listed, and what is in force is told', async () => {
     fixable: true,
     summary: 'Address has no PTR record in its held reverse zone',
   });
-  assert.match((await run(folder, ['rules'])).output, /^ptr-missing +warning +fix +Address has no PTR/m);
+  const table = (await run(folder, ['rules'])).output;
+  assert.match(table, /^ptr-missing +warning +fix +Address has no PTR/m);
+  // What the reader of the text fixes, or a rule by the text.
+  assert.match(table, /^syntax-final-newline +hint +fix /m);
+  assert.match(table, /^ttl-missing +warning +fix /m);
   const { status, output } = await run(join(folder, 'zones'), ['config']);
   assert.equal(status, 0);
   assert.match(output, /^Workspace +\S+ \(it has zonewright\.json\)\nSettings +\.\.\/zonewright\.json\n/);
