@@ -26,10 +26,10 @@
 
 (defun zonewright-at-point (command)
   "Have the server run COMMAND for the address at point."
-  (eglot-execute (eglot-current-server)
-                 (list :command command
-                       :arguments (vector (list :uri (plist-get (eglot--TextDocumentIdentifier) :uri)
-                                                :position (eglot--pos-to-lsp-position))))))
+  (jsonrpc-request (eglot-current-server) :workspace/executeCommand
+                   (list :command command
+                         :arguments (vector (list :uri (plist-get (eglot--TextDocumentIdentifier) :uri)
+                                                  :position (eglot--pos-to-lsp-position))))))
 (defun zonewright-reverse-zone ()
   "Make the reverse zone of the address at point."
   (interactive)
