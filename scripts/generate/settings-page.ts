@@ -26,8 +26,9 @@ and from where; \`zonewright init\` writes a first file after a look around.
 | \`rules.<id>\` | the rule's | \`error\`, \`warning\`, \`information\`, \`hint\` or \`off\`: [all rules](rules/README.md) |
 ${rows.join('\n')}
 
-Settings that begin with \`inlayHints\`, \`codeLens\`, \`serial.onSave\`, \`counterparts\` and \`trace\` are for editors; those of the live check
-are for \`zonewright live\` too, and \`externalCheckers\` counts only where VS Code has it. What a file itself can say: \`; zonewright-disable-line ptr-missing -- why\`,
+Settings that begin with \`inlayHints\`, \`codeLens\`, \`serial.onSave\`, \`counterparts\` and \`trace\` are for editors; \`zonewright live\` heeds
+\`live.timeout\`, \`live.concurrency\` and \`live.rate\` too. Servers and programs (\`live.resolver\`, \`live.dnsOverHttps\`,
+\`externalCheckers\`) and the log are named by the editor's settings alone; in \`zonewright.json\` they count for nothing. What a file itself can say: \`; zonewright-disable-line ptr-missing -- why\`,
 \`; zonewright-disable-next-line ...\`, or \`; zonewright-disable ...\` and \`; zonewright-enable ...\` around a stretch.
 `;
 }

@@ -1,6 +1,6 @@
 import { counted, noun } from '../language/phrase.ts';
 import { registry } from '../rules/registry.ts';
-import { settingsFileName } from '../settings/settings.ts';
+import { type Settings, settingsFileName } from '../settings/settings.ts';
 import { settingsTable } from '../settings/settings-table.ts';
 import { jsonText } from '../text/printable.ts';
 import { type CommandRow, usage } from './arguments.ts';
@@ -45,7 +45,7 @@ export async function config(command: ConfigCommand, around: Surroundings): Prom
   const workspace = await openWorkspace(command, registry, around);
   settle(workspace);
   around.progress?.end();
-  const { root, rootMark, layer, layerPath, project, store, problems } = workspace;
+  const { root, rootMark, layer, layerPath, project, settings, store, problems } = workspace;
   const label = (path: string): string => shownPath(path, around.directory);
   const told = {
     root,
@@ -54,7 +54,7 @@ export async function config(command: ConfigCommand, around: Surroundings): Prom
     configurations: project.configurations.map.servers.map(({ server }) => label(server)),
     zoneFiles: [...store.files.values()].filter(({ instances }) => instances.length > 0).length,
     settings: settingsInForce(layer?.values, label(layerPath)),
-    rules: rulesInForce(layer?.values, label(layerPath)),
+    rules: rulesInForce(settings.rules, label(layerPath)),
   };
   await around.print(command.format === 'json' ? `${jsonText(told)}\n` : textOf(told));
   sayProblems(problems, around);
@@ -67,11 +67,11 @@ function settingsInForce(values: ReadonlyMap<string, unknown> | undefined, file:
   );
 }
 
-function rulesInForce(values: ReadonlyMap<string, unknown> | undefined, file: string): InForce[] {
+function rulesInForce(rules: Settings['rules'], file: string): InForce[] {
   return [...registry]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map(({ id, severity }) => {
-      const set = values?.get(`rules.${id}`);
+      const set = rules[id];
       return set === undefined ? { name: id, value: severity, from: 'default' } : { name: id, value: set, from: file };
     });
 }

@@ -242,7 +242,7 @@ export const settingsTable: ReadonlyMap<string, SettingRow> = new Map<string, Se
       form: 'string',
       default: '',
       description:
-        'Live checks: the server to ask, such as 192.0.2.53 or [2001:db8::53]:5353; where it is empty, those of the system. Private and documentation addresses are asked only of a server that is named here.',
+        'Live checks: the server to ask, such as 192.0.2.53 or [2001:db8::53]:5353; where it is empty, those of the system. Private and documentation addresses are asked only of a server that is named here. Only from the settings of the editor.',
     },
   ],
   [
@@ -251,7 +251,7 @@ export const settingsTable: ReadonlyMap<string, SettingRow> = new Map<string, Se
       form: 'string',
       default: '',
       description:
-        'Live checks in the browser: the address of a server for DNS over HTTPS (RFC 8484), such as https://dns.example/dns-query. Without it nothing can be asked there.',
+        'Live checks in the browser: the address of a server for DNS over HTTPS (RFC 8484), such as https://dns.example/dns-query. Without it nothing can be asked there. Only from the settings of the editor.',
     },
   ],
   [

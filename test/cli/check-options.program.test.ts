@@ -354,6 +354,11 @@ test('rules are listed, and what is in force is told', async () => {
   assert.match(output, /\n1 rule of \d+ with another severity:\nptr-missing +"error" +\.\.\/zonewright\.json\n$/);
   const json = JSON.parse((await run(folder, ['config', '--format', 'json'])).output);
   assert.deepEqual([json.rootMark, json.settingsFile, json.zoneFiles], ['zonewright.json', 'zonewright.json', 2]);
+  writeFileSync(join(folder, 'zonewright.json'), '{"rules":{"ptr-cr*":"off","ptr-missing":"error"}}');
+  assert.match(
+    (await run(folder, ['config'])).output,
+    /\n2 rules of \d+ with another severity:\nptr-crossed +"off" +zonewright\.json\nptr-missing +"error" +zonewright\.json\n$/,
+  );
 });
 
 test('init writes what it found, and never over a file', async () => {
