@@ -1,3 +1,4 @@
+import type { NameId } from '../../dns/name-table.ts';
 import { TYPE_PTR, TYPE_RRSIG, TYPE_SOA } from '../../dns/type-codes.ts';
 import { typeName } from '../../dns/types.ts';
 import { phrase } from '../../language/phrase.ts';
@@ -27,12 +28,8 @@ export const ttlDiffers = defineRule({
   },
   check(name, records, ctx, report) {
     for (const set of setsOf(records, ctx)) {
-      const [first, ...others] = set;
-      const differing = others.filter(
-        (record, index) =>
-          record.ttl !== first?.ttl && !set.slice(0, index + 1).some((before) => isRepeated(record, before, ctx)),
-      );
-      const [other, ...more] = differing;
+      const [first] = set;
+      const [other, ...more] = withoutRepeated(set, ctx).filter(({ ttl }) => ttl !== first?.ttl);
       if (!first || !other || ctx.isClaimed(other.id)) continue;
       const rest = more.length > 0 ? phrase` (and ${more.length} more differ)` : '';
       const taken = recordOfSetTtl(set, ctx);
@@ -59,11 +56,17 @@ export const ttlDiffers = defineRule({
 /** A signature has the TTL of what it covers; of two SOA records it is said that there are two. */
 const UNLIKE: ReadonlySet<number> = new Set([TYPE_UNREADABLE, TYPE_RRSIG, TYPE_SOA]);
 
-/** The very same record again: record-duplicate tells of it. */
-function isRepeated(record: ZoneRecord, first: ZoneRecord, ctx: RuleContext): boolean {
-  if (record.isAddress) return record.data === first.data;
-  const rdata = canonicalRdata(record, ctx);
-  return rdata !== undefined && rdata === canonicalRdata(first, ctx);
+/** The records of a set of which the very same does not stand above: record-duplicate tells of those. */
+function withoutRepeated(set: readonly ZoneRecord[], ctx: RuleContext): readonly ZoneRecord[] {
+  if (set.every(({ ttl }) => ttl === set[0]?.ttl)) return [];
+  const seen = new Set<NameId | string>();
+  return set.filter((record) => {
+    const data = record.isAddress ? record.data : canonicalRdata(record, ctx);
+    if (data === undefined) return true;
+    const isNew = !seen.has(data);
+    seen.add(data);
+    return isNew;
+  });
 }
 
 /**
