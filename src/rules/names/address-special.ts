@@ -57,8 +57,9 @@ function isSink(
   return new Set(owners).size > 1 || owners.some((owner) => owner === zone.apex || names.isWildcard(owner));
 }
 
-/** Names that say that they mean this very machine, or nobody. */
+/** Names that mean this very machine, or nobody, or that SPF asks with `exists:` (RFC 7208 section 5.7). */
 function isMeant(owner: string): boolean {
+  if (/(?:^|\.)_(?!msdcs\.)/.test(owner)) return true;
   return /(?:^|[.-])(?:localhost|localhost[46]|loopback|loghost|broadcasthost|sinkhole|blackhole|nowhere|null|void)[.-]/.test(
     owner,
   );

@@ -74,3 +74,15 @@ www 60 IN A 0.0.0.0
 * 60 IN A 127.0.0.1
 `);
 });
+
+test('an answer to "exists:" of SPF is no host', () => {
+  check(`
+;- example.com.zone
+www           60 IN A 192.0.2.1
+mail          60 IN A 192.0.2.2
+192.0.2.9._ex 60 IN A 127.0.0.2
+;<------------- warning hostname-invalid: 192.0.2.9._ex.example.com is no host name: "_" is not a letter, a digit or a hyphen
+gc._msdcs     60 IN A 127.0.0.1
+;                     ^^^^^^^^^ warning address-special: 127.0.0.1 is a loopback address: gc._msdcs.example.com is not reached there
+`);
+});
