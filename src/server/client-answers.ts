@@ -1,9 +1,9 @@
-import type { Connection } from 'vscode-languageserver';
+import { type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import { printable } from '../text/printable.ts';
 
 /** What asking the client takes: its connection, and where refusals are written. */
 export interface ClientConnection {
-  readonly connection: Pick<Connection, 'window' | 'console'>;
+  readonly connection: Pick<Connection, 'window' | 'console' | 'sendNotification'>;
   log(what: string, error: unknown): void;
 }
 
@@ -37,10 +37,10 @@ export async function answerOf<T>(
   }
 }
 
-/** Tells the person something, whatever the client answers. */
+/** Tells the person something. No request, as the window's own functions make: some editors ask for a choice then, unseen. */
 export function tell(session: ClientConnection, kind: 'warning' | 'information', text: string): void {
-  const { window } = session.connection;
-  const shown = printable(text, '\n');
-  const told = kind === 'warning' ? window.showWarningMessage(shown) : window.showInformationMessage(shown);
-  Promise.resolve(told).catch((error) => session.log('a notice', error));
+  const type = kind === 'warning' ? MessageType.Warning : MessageType.Info;
+  const message = printable(text, '\n');
+  const told = session.connection.sendNotification(ShowMessageNotification.type, { type, message });
+  told.catch((error) => session.log('a notice', error));
 }

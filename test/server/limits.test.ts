@@ -15,10 +15,7 @@ async function editorOn(t: Parameters<typeof Editor.start>[0], files: Record<str
   const begun = new Promise<void>((resolve) => (begin = resolve));
   const editor = await Editor.start(t, { rules: registry, files, settings, onList: () => begun });
   const told: string[] = [];
-  editor.connection.onRequest('window/showMessageRequest', ({ message }: { message: string }) => {
-    told.push(message);
-    return null;
-  });
+  editor.connection.onNotification('window/showMessage', ({ message }: { message: string }) => void told.push(message));
   begin();
   return { editor, told };
 }

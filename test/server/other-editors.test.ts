@@ -13,7 +13,7 @@ import {
   ExecuteCommandRequest,
   HoverRequest,
   ShowDocumentRequest,
-  ShowMessageRequest,
+  ShowMessageNotification,
   SignatureHelpRequest,
   type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
@@ -142,10 +142,7 @@ test('the reverse zone is made in one edit, declared, shown, and left undone whe
     shown.push(params.uri);
     return { success: true };
   });
-  editor.connection.onRequest(ShowMessageRequest.type, ({ message }) => {
-    told.push(message);
-    return null;
-  });
+  editor.connection.onNotification(ShowMessageNotification.type, ({ message }) => void told.push(message));
   await until(() => editor.published.get(uri)?.find(({ code }) => code === 'ptr-missing'));
   const action = (await actionsAt(editor, mail)).find(({ title }) => title.startsWith('Create the reverse zone'));
   assert.ok(action?.command);
@@ -179,10 +176,7 @@ test('a request for a PTR record goes to the mail program, and is told where the
     shown.push(params.uri);
     return { success };
   });
-  editor.connection.onRequest(ShowMessageRequest.type, ({ message }) => {
-    told.push(message);
-    return null;
-  });
+  editor.connection.onNotification(ShowMessageNotification.type, ({ message }) => void told.push(message));
   await until(() => editor.published.get(uri)?.find(({ code }) => code === 'ptr-missing'));
   const action = (await actionsAt(editor, mail)).find(({ title }) => title === 'Write a PTR request to the provider');
   assert.ok(action?.command);
