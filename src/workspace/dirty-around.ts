@@ -59,7 +59,7 @@ export class DirtyAround {
     if (instance.zone) this.#noteZone(view, instance.zone, highest, type);
     // A zone below may be held too: what is said of it counts all that stands at its names.
     for (let name = owner; name > ROOT && name !== instance.apex; name = this.#parentOf(name))
-      for (const zone of view.zones.get(name) ?? []) view.dirtyZones.add(zone);
+      for (const zone of view.zones.get(name) ?? []) this.#noteZone(view, zone, highest, type);
   }
 
   /** A name server's addresses are looked at more closely, and what is said of a classless zone speaks of its delegation. */

@@ -366,6 +366,26 @@ test('the first of neighbouring IPv6 addresses goes', () => {
   assert.equal(differences(zones, texts, [change]), '');
 });
 
+test('a zone that was kept empty is one of hosts once the SOA at its name in the zone above goes', () => {
+  const zones = [
+    { file: 'forward', origin: 'example.com.' },
+    { file: 'below', origin: 'sub.example.com.' },
+  ];
+  const files = new Map([
+    ['forward', '$INCLUDE part sub\n'],
+    ['below', ''],
+    ['part', '@ 60 SOA @ a.example.com. 1 7200 900 1209600 3600\n'],
+  ]);
+  const changes = ['example.com. 60 HTTPS 1 a alpn=h2\n', '$ORIGIN sub\n'].map((insert) => ({
+    file: 'forward',
+    at: 0,
+    remove: 0,
+    insert,
+    whole: false,
+  }));
+  assert.equal(differences(zones, files, changes), '');
+});
+
 test('what an RP record leads to is another name below another origin', () => {
   const files = new Map([['forward', 'x.example.com. 60 RP . a\n']]);
   const changes = ['$ORIGIN b\n', '$ORIGIN c\n'].map((insert) => ({
