@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { rounds } from '../server/whole-server.ts';
+import { wholeServer } from '../server/whole-server.ts';
 
 /** Rounds: 100,000 by hand. */
 const ROUNDS = Number(process.env.ROUNDS ?? 1000);
@@ -12,9 +12,9 @@ const ONCE_OTHER = [61011873];
 
 for (let at = 0; at < ROUNDS; at += PER_TEST)
   test(`after what happens to files in any order a server shows what a fresh one shows (from ${SEED + at})`, async () => {
-    assert.equal(await rounds(SEED + at, Math.min(PER_TEST, ROUNDS - at), STEPS), undefined);
+    assert.equal(await wholeServer.from(SEED + at, Math.min(PER_TEST, ROUNDS - at), STEPS), undefined);
   });
 
 test('rounds that once differed', async () => {
-  for (const seed of ONCE_OTHER) assert.equal(await rounds(seed, 1, 20), undefined);
+  for (const seed of ONCE_OTHER) assert.equal(await wholeServer.from(seed, 1, 20), undefined);
 });

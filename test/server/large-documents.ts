@@ -13,8 +13,9 @@ import { asciiText } from '../../src/text/source.ts';
 import { sourceOf } from '../../src/workspace/whole-text.ts';
 import { ODD, PIECES, pick, ROWS, textOf } from '../support/large-texts.ts';
 import { Editor, FOLDER, type Scope } from './editor.ts';
+import { Rounds, turns } from './rounds.ts';
 import { lengthIn, UNITS } from './units.ts';
-import { VirtualTime } from './virtual-time.ts';
+import type { VirtualTime } from './virtual-time.ts';
 import { changed, type Random, randomOf, settled, shownBy } from './whole-server.ts';
 
 const NAMES = [
@@ -263,33 +264,8 @@ function without(lines: readonly string[], others: readonly string[]): readonly 
   return lines.filter((line) => !known.has(line));
 }
 
-async function turns(count: number): Promise<void> {
-  for (let turn = 0; turn < count; turn++) await new Promise((resolve) => setImmediate(resolve));
-}
-
-const PER_LOOK = [0, 0.3, 2, 5];
-
-/** Rounds from a seed on. Gives what differs in the first that does. */
-export async function rounds(from: number, count: number, steps: number): Promise<string | undefined> {
-  for (let seed = from; seed < from + count; seed++) {
-    const found = await round(seed, steps);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
-/** One round: what differs, where anything does. */
-export async function round(seed: number, count: number): Promise<string | undefined> {
-  const time = new VirtualTime(PER_LOOK[Math.floor(seed / UNITS.length) % PER_LOOK.length] ?? 0);
-  const ends: (() => unknown)[] = [];
-  return time.during(async () => {
-    try {
-      return await differenceIn({ after: (end) => ends.push(end) }, time, seed, count);
-    } finally {
-      for (const end of ends) await end();
-    }
-  });
-}
+/** Rounds of edits in large documents, held against a fresh server. */
+export const largeDocuments = new Rounds(differenceIn, [0, 0.3, 2, 5]);
 
 async function differenceIn(t: Scope, time: VirtualTime, seed: number, count: number): Promise<string | undefined> {
   const random = randomOf(seed);

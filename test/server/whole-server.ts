@@ -6,8 +6,9 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { registry } from '../../src/rules/registry.ts';
 import { Editor, FOLDER, type Scope } from './editor.ts';
+import { Rounds, turns } from './rounds.ts';
 import { UNITS } from './units.ts';
-import { VirtualTime } from './virtual-time.ts';
+import type { VirtualTime } from './virtual-time.ts';
 
 /** Changes to make at random: a seed gives the same ones again. */
 export type Random = (below: number) => number;
@@ -302,35 +303,8 @@ export async function freshLike(t: Scope, editor: Editor, random: Random): Promi
   return fresh;
 }
 
-/** One round: what differs, where anything does. Both servers are gone when it is over. */
-export async function round(seed: number, count: number): Promise<string | undefined> {
-  const time = new VirtualTime(PER_LOOK[Math.floor(seed / UNITS.length) % PER_LOOK.length] ?? 0);
-  const ends: (() => unknown)[] = [];
-  return time.during(async () => {
-    try {
-      return await differenceIn({ after: (end) => ends.push(end) }, time, seed, count);
-    } finally {
-      for (const end of ends) await end();
-    }
-  });
-}
-
-/** Milliseconds that pass with a look at the clock, in different rounds: on fast machines no work is ever interrupted. */
-const PER_LOOK = [0, 0, 0, 0.3, 2, 5];
-
-/** Rounds from a seed on. Gives what differs in the first that does. */
-export async function rounds(from: number, count: number, steps: number): Promise<string | undefined> {
-  for (let seed = from; seed < from + count; seed++) {
-    const found = await round(seed, steps);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
-/** Some turns of the event loop: a disk that answers late lets messages overtake its answers. */
-async function turns(count: number): Promise<void> {
-  for (let turn = 0; turn < count; turn++) await new Promise((resolve) => setImmediate(resolve));
-}
+/** Rounds in which files come, go and change, and a fresh server is held against the one at hand. */
+export const wholeServer = new Rounds(differenceIn, [0, 0, 0, 0.3, 2, 5]);
 
 async function differenceIn(t: Scope, time: VirtualTime, seed: number, count: number): Promise<string | undefined> {
   const random = randomOf(seed);
