@@ -2,7 +2,8 @@ import { existsSync, promises, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { systemClock } from '../ports/clock.node.ts';
-import { fileSystemAtOnce, spelled } from '../ports/file-system.node.ts';
+import { diskSpelling } from '../ports/disk-spelling.node.ts';
+import { fileSystemAtOnce } from '../ports/file-system.node.ts';
 import { pagesIn, RULE_PAGES } from '../shared/rule-pages.ts';
 import { ThreadAhead } from './ahead/rows-ahead.node.ts';
 import type { checkZones } from './check-zones.ts';
@@ -24,10 +25,11 @@ function packageFolder(): string {
 
 function surroundings(): Surroundings {
   const home = packageFolder();
+  const directory = absolutePath(process.cwd(), process.cwd());
   const rowsAhead = new ThreadAhead(join(home, 'dist', 'rows-ahead.js'));
   return {
-    directory: spelled(absolutePath(process.cwd(), process.cwd())),
-    ...(process.platform === 'linux' ? {} : { spelled }),
+    directory: diskSpelling?.(directory) ?? directory,
+    ...(diskSpelling && { spelled: diskSpelling }),
     files: fileSystemAtOnce(rowsAhead),
     rowsAhead,
     clock: systemClock(),

@@ -15,6 +15,7 @@ import {
 import { join, relative, resolve, sep } from 'node:path';
 import { phrase } from '../language/phrase.ts';
 import { LARGEST_TEXT } from '../text/source.ts';
+import { slashed } from './disk-spelling.node.ts';
 import {
   EVERYWHERE,
   type FileChanges,
@@ -355,30 +356,6 @@ async function settled<T>(call: () => T | Promise<T>, otherwise: (error: unknown
   } catch (error) {
     return otherwise(error);
   }
-}
-
-/**
- * A path with slashes as the disk spells it, where that takes capital and small letters for the same. What stands for
- * another place stays as it is: a drive of the network, a link.
- */
-export function spelled(path: string, realPath: (path: string) => string = realpathSync.native): string {
-  const given = path.split('/');
-  try {
-    if (lstatSync(path).isSymbolicLink()) return path;
-    const real = slashed(realPath(path)).split('/');
-    for (let at = given.length - 1, realAt = real.length - 1; at >= 0; at--, realAt--) {
-      const name = real[realAt];
-      if (name?.toLowerCase() !== given[at]?.toLowerCase()) break;
-      given[at] = name ?? '';
-    }
-  } catch {
-    // There is no such file yet.
-  }
-  return given.join('/');
-}
-
-function slashed(path: string): string {
-  return sep === '/' ? path : path.replaceAll(sep, '/');
 }
 
 /** Changes are gathered for a moment, so that a checkout of many files comes as one. */

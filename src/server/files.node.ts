@@ -1,7 +1,7 @@
 import { lstat, realpath } from 'node:fs/promises';
-import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { GitBaseline } from '../ports/baseline.node.ts';
+import { slashed } from '../ports/disk-spelling.node.ts';
 import { EVERYWHERE, type FileContent, type FileProblem, type FileSystem } from '../ports/file-system.ts';
 import type { Commits, Files } from './host.ts';
 import { type Path, pathOfNative, uriOfPath } from './uri.ts';
@@ -37,7 +37,7 @@ export function filesOn(fileSystem: FileSystem, spelled?: (path: string) => stri
       const real = await realpath(nativePath(path)).catch(() => undefined);
       return real === undefined ? undefined : pathOfNative(real);
     },
-    ...(spelled && { spelled: (path) => pathOfNative(spelled(nativePath(path).replaceAll(sep, '/'))) }),
+    ...(spelled && { spelled: (path) => pathOfNative(spelled(slashed(nativePath(path)))) }),
     async read(path, takes) {
       return noted(path, await fileSystem.read(nativePath(path), takes));
     },

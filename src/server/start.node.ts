@@ -8,7 +8,8 @@ import {
 } from 'vscode-languageserver/node';
 import { phrase } from '../language/phrase.ts';
 import { systemClock } from '../ports/clock.node.ts';
-import { nodeFileSystem, spelled } from '../ports/file-system.node.ts';
+import { diskSpelling } from '../ports/disk-spelling.node.ts';
+import { nodeFileSystem } from '../ports/file-system.node.ts';
 import { registry } from '../rules/registry.ts';
 import { RULE_PAGES } from '../shared/rule-pages.ts';
 import { commitsOf, filesOn } from './files.node.ts';
@@ -20,7 +21,7 @@ import { translationsIn } from './translations.node.ts';
 
 /** The host that a Node process is. */
 export const nodeHost: ServerHost = {
-  files: new Map([['file', filesOn(nodeFileSystem, process.platform === 'linux' ? undefined : spelled)]]),
+  files: new Map([['file', filesOn(nodeFileSystem, diskSpelling)]]),
   commits: (folder) => (folder.startsWith('file:') ? commitsOf(folder) : undefined),
   live: async () => {
     const { NodeResolver, systemServers } = await import('../ports/resolver.node.ts');

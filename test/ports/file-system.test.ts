@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
 import { GitBaseline } from '../../src/ports/baseline.node.ts';
 import { systemClock } from '../../src/ports/clock.node.ts';
-import { fileSystemAtOnce, nodeFileSystem, readWholeFile, spelled } from '../../src/ports/file-system.node.ts';
+import { fileSystemAtOnce, nodeFileSystem, readWholeFile } from '../../src/ports/file-system.node.ts';
 import type { FileSystem } from '../../src/ports/file-system.ts';
 import { LARGEST_TEXT } from '../../src/text/source.ts';
 
@@ -235,16 +235,4 @@ test('where there is no repository nothing is known', async () => {
 test('the clock may be set', () => {
   assert.equal(systemClock({ SOURCE_DATE_EPOCH: '1795435200' }).now(), 1_795_435_200);
   assert.ok(systemClock({}).now() > 1_700_000_000);
-});
-
-test('a path is spelled as the disk has it, as far as only the case of letters differs', () => {
-  const folder = folderWith({ 'zones/a.zone': '' }).replaceAll('\\', '/');
-  const path = `${folder}/zones/a.zone`;
-  const where = (real: string) => () => real;
-  assert.equal(spelled(path), path);
-  assert.equal(spelled(path, where('/network/Zones/A.zone')), `${folder}/Zones/A.zone`);
-  assert.equal(spelled(path, where('/elsewhere/b.zone')), path);
-  assert.equal(spelled(`${folder}/none`, where('/elsewhere/NONE')), `${folder}/none`);
-  symlinkSync(path, `${folder}/A.zone`);
-  assert.equal(spelled(`${folder}/A.zone`), `${folder}/A.zone`);
 });
