@@ -1,6 +1,7 @@
 import type { CheckCommand } from './check-command.ts';
+import { givenPath, parentFolder, withSlash } from './paths.ts';
 import { repositoryFolder } from './repository-folder.ts';
-import { givenPath, parentFolder, type Surroundings, withSlash } from './surroundings.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** The longest time that a timer takes, in milliseconds. */
 const LONG = 2 ** 31 - 1;

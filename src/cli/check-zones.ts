@@ -4,7 +4,8 @@ import { ruleOf } from '../rules/registry.ts';
 import { settingsFileName } from '../settings/settings.ts';
 import { check } from './check.ts';
 import { noSuchRule } from './no-such-rule.ts';
-import { absolutePath, type Surroundings } from './surroundings.ts';
+import { absolutePath } from './paths.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** How zones are checked; all may be left out. */
 export interface CheckZonesOptions {

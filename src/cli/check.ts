@@ -12,20 +12,13 @@ import { type Fingerprints, fingerprinted } from './fingerprint.ts';
 import { KnownFindings, readKnownFindings, writeKnownFindings } from './known-findings.ts';
 import { whyNoZones } from './no-zones.ts';
 import { output } from './output.ts';
+import { givenPath, parentFolder, shownPath } from './paths.ts';
 import { printResults } from './print-results.ts';
 import { printed } from './printed.ts';
 import { type Reported, ReportedFinding, summaryOf } from './reported.ts';
 import { repositoryFolder } from './repository-folder.ts';
 import { sayLines, sayProblem, sayProblems } from './say.ts';
-import {
-  EXIT_FINDINGS,
-  EXIT_FINE,
-  EXIT_TROUBLE,
-  givenPath,
-  parentFolder,
-  type Surroundings,
-  shownPath,
-} from './surroundings.ts';
+import { EXIT_FINDINGS, EXIT_FINE, EXIT_TROUBLE, type Surroundings } from './surroundings.ts';
 import { verifySignatures } from './verify.ts';
 import { openWorkspace, settleWithCommit, type Workspace } from './workspace.ts';
 

@@ -12,9 +12,10 @@ import type { Instance } from '../workspace/instance.ts';
 import { Store } from '../workspace/store.ts';
 import { type CommandRow, usage } from './arguments.ts';
 import { CONFIG, ORIGIN } from './options.ts';
+import { shownPath } from './paths.ts';
 import { readTarget } from './read-targets.ts';
 import { sayProblem, sayProblems } from './say.ts';
-import { EXIT_FINDINGS, EXIT_FINE, EXIT_TROUBLE, type Surroundings, shownPath } from './surroundings.ts';
+import { EXIT_FINDINGS, EXIT_FINE, EXIT_TROUBLE, type Surroundings } from './surroundings.ts';
 import { type OpenedProject, openProject } from './workspace.ts';
 
 const CHUNK = 65_536;

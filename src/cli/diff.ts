@@ -4,18 +4,10 @@ import { type ComparedZone, type ZoneChange, zoneChanges } from '../compare/zone
 import { NOT_LOADED } from '../project/claim.ts';
 import { type CommandRow, usage } from './arguments.ts';
 import { CONFIG, ORIGIN } from './options.ts';
+import { absolutePath, givenPath, parentFolder, shownPath } from './paths.ts';
 import { printed } from './printed.ts';
 import { sayProblems } from './say.ts';
-import {
-  absolutePath,
-  EXIT_FINDINGS,
-  EXIT_FINE,
-  EXIT_TROUBLE,
-  givenPath,
-  parentFolder,
-  type Surroundings,
-  shownPath,
-} from './surroundings.ts';
+import { EXIT_FINDINGS, EXIT_FINE, EXIT_TROUBLE, type Surroundings } from './surroundings.ts';
 import { openWorkspace, settle, type Workspace } from './workspace.ts';
 
 const diffFormats = ['text', 'markdown', 'json'] as const;

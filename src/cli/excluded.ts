@@ -1,5 +1,6 @@
 import { globTest } from '../project/file-mappings.ts';
-import { isWindows, type Surroundings, shownPath } from './surroundings.ts';
+import { isWindows, shownPath } from './paths.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /**
  * A test for files that globs leave out. A glob is one of the settings' kind: it fits from any folder on, and one that

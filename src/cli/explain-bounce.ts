@@ -5,10 +5,11 @@ import { jsonText } from '../text/printable.ts';
 import { asciiText, sourceOfBytes } from '../text/source.ts';
 import type { Asking } from './asking-options.ts';
 import { askOfRejections, type SeenByRejection, seenJson, seenText } from './explain-live.ts';
+import { shownPath } from './paths.ts';
 import { printed } from './printed.ts';
 import { readTarget } from './read-targets.ts';
 import { sayProblem, sayProblems } from './say.ts';
-import { EXIT_FINE, EXIT_TROUBLE, type Surroundings, shownPath } from './surroundings.ts';
+import { EXIT_FINE, EXIT_TROUBLE, type Surroundings } from './surroundings.ts';
 import { openWorkspace, settleWithCommit } from './workspace.ts';
 
 /** What `explain-bounce` is asked. */

@@ -1,6 +1,6 @@
 import { lowerName } from '../dns/name.ts';
 import type { Shown } from '../report/shown.ts';
-import { shownPath } from './surroundings.ts';
+import { shownPath } from './paths.ts';
 import type { Workspace } from './workspace.ts';
 
 /**

@@ -15,17 +15,10 @@ import { fileCount } from './check.ts';
 import { type Left, leftLines } from './left.ts';
 import { whyNoZones } from './no-zones.ts';
 import { printPatch } from './patch.ts';
+import { relativePath, shownPath, withSlash } from './paths.ts';
 import { printed } from './printed.ts';
 import { sayLines, sayProblems } from './say.ts';
-import {
-  EXIT_FINDINGS,
-  EXIT_FINE,
-  EXIT_TROUBLE,
-  relativePath,
-  type Surroundings,
-  shownPath,
-  withSlash,
-} from './surroundings.ts';
+import { EXIT_FINDINGS, EXIT_FINE, EXIT_TROUBLE, type Surroundings } from './surroundings.ts';
 import { openWorkspace, settle, settleWithCommit, type Workspace } from './workspace.ts';
 
 /** `zonewright fix`: fixes what can be fixed; prints a unified diff, or writes the files. */

@@ -10,10 +10,11 @@ import { fileCount } from './check.ts';
 import { whyNoZones } from './no-zones.ts';
 import { CONFIG } from './options.ts';
 import { printPatch } from './patch.ts';
+import { relativePath, shownPath } from './paths.ts';
 import { printed } from './printed.ts';
 import { sayProblems } from './say.ts';
 import { spliceDiff } from './splice-diff.ts';
-import { EXIT_FINDINGS, EXIT_FINE, EXIT_TROUBLE, relativePath, type Surroundings, shownPath } from './surroundings.ts';
+import { EXIT_FINDINGS, EXIT_FINE, EXIT_TROUBLE, type Surroundings } from './surroundings.ts';
 import { openWorkspace, settle, type Workspace } from './workspace.ts';
 
 /** What `format` is asked. */

@@ -2,7 +2,8 @@ import { dialectOfConfiguration } from '../config/dialect.ts';
 import { DIALECT_HEAD } from '../project/configuration-files.ts';
 import type { Project } from '../project/project.ts';
 import { TextLines } from '../report/text-lines.ts';
-import { type Surroundings, shownPath } from './surroundings.ts';
+import { shownPath } from './paths.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** Why a configuration that the command gives does not tell all its zones; undefined where it can be read. */
 export function configurationFault(project: Project, path: string, around: Surroundings): string | undefined {

@@ -2,9 +2,10 @@ import { originsOfFile } from '../features/zone-origin.ts';
 import { counted, noun } from '../language/phrase.ts';
 import { settingsFileName } from '../settings/settings.ts';
 import { type CommandRow, usage } from './arguments.ts';
+import { shownPath, withSlash } from './paths.ts';
 import { printed } from './printed.ts';
 import { sayLines, sayProblem, sayProblems } from './say.ts';
-import { EXIT_FINE, EXIT_TROUBLE, type Surroundings, shownPath, withSlash } from './surroundings.ts';
+import { EXIT_FINE, EXIT_TROUBLE, type Surroundings } from './surroundings.ts';
 import { openWorkspace, settle, type Workspace } from './workspace.ts';
 
 /** What `init` is asked. */

@@ -1,7 +1,8 @@
 import { counted, noun } from '../language/phrase.ts';
+import { givenPath } from './paths.ts';
 import type { Reported } from './reported.ts';
 import { sayProblem } from './say.ts';
-import { EXIT_FINE, EXIT_TROUBLE, givenPath, type Surroundings } from './surroundings.ts';
+import { EXIT_FINE, EXIT_TROUBLE, type Surroundings } from './surroundings.ts';
 
 /** A finding as a baseline keeps it; only the fingerprint counts, the rest is for who reads the file. */
 interface KnownFinding {

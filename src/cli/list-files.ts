@@ -1,7 +1,8 @@
 import type { FileEntry, ListBounds } from '../ports/file-system.ts';
 import type { Project } from '../project/project.ts';
+import { parentFolder, shownPath, withSlash } from './paths.ts';
 import { selection } from './read-targets.ts';
-import { parentFolder, type Surroundings, shownPath, withSlash } from './surroundings.ts';
+import type { Surroundings } from './surroundings.ts';
 import type { Target } from './target.ts';
 
 /** A folder with more files than are looked at. */

@@ -1,8 +1,9 @@
 import type { LiveHeld } from '../features/live-held.ts';
 import type { LiveScope } from '../features/live-scope.ts';
 import type { Zone } from '../workspace/instance.ts';
+import { givenPath } from './paths.ts';
 import { sayProblems } from './say.ts';
-import { givenPath, type Surroundings } from './surroundings.ts';
+import type { Surroundings } from './surroundings.ts';
 import type { Workspace } from './workspace.ts';
 
 interface ScopeContext {

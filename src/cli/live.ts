@@ -26,17 +26,10 @@ import type { Zone } from '../workspace/instance.ts';
 import type { LiveCommand } from './live-command.ts';
 import { resultJson, type ZoneReport, zoneJson } from './live-json.ts';
 import { fillScope } from './live-scope.ts';
+import { givenPath, shownPath } from './paths.ts';
 import { printed } from './printed.ts';
 import { sayProblems } from './say.ts';
-import {
-  EXIT_FINDINGS,
-  EXIT_FINE,
-  EXIT_TROUBLE,
-  EXIT_UNKNOWN,
-  givenPath,
-  type Surroundings,
-  shownPath,
-} from './surroundings.ts';
+import { EXIT_FINDINGS, EXIT_FINE, EXIT_TROUBLE, EXIT_UNKNOWN, type Surroundings } from './surroundings.ts';
 import { openWorkspace, settle, type Workspace } from './workspace.ts';
 
 /** `zonewright live`: asks the DNS for PTR records as mail servers do, and holds the answers against the zone files. */

@@ -1,4 +1,5 @@
-import { type Surroundings, shownPath } from './surroundings.ts';
+import { shownPath } from './paths.ts';
+import type { Surroundings } from './surroundings.ts';
 import type { Target } from './target.ts';
 import type { Workspace } from './workspace.ts';
 

@@ -1,5 +1,6 @@
 import { type ColorWhen, showsColors } from './colors.ts';
-import { givenPath, type Surroundings } from './surroundings.ts';
+import { givenPath } from './paths.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** Where a command prints to. */
 export interface Output {

@@ -8,10 +8,11 @@ import { pagesIn, RULE_PAGES } from '../shared/rule-pages.ts';
 import { ThreadAhead } from './ahead/rows-ahead.node.ts';
 import type { checkZones } from './check-zones.ts';
 import { showsColors } from './colors.ts';
+import { absolutePath } from './paths.ts';
 import { printed } from './printed.ts';
 import { progressLine } from './progress.ts';
 import { run } from './run.ts';
-import { absolutePath, EXIT_TROUBLE, type Surroundings } from './surroundings.ts';
+import { EXIT_TROUBLE, type Surroundings } from './surroundings.ts';
 
 /** The version of the package; the build puts it in the place of this name. */
 declare const VERSION: string | undefined;

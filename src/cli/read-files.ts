@@ -3,7 +3,8 @@ import type { FileContent } from '../ports/file-system.ts';
 import type { ReadBudget } from '../ports/read-budget.ts';
 import type { Project } from '../project/project.ts';
 import { type SourceText, sourceOfBytes } from '../text/source.ts';
-import { type Surroundings, shownPath } from './surroundings.ts';
+import { shownPath } from './paths.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** How files are read: what can't be read is told of what was asked about, and of what is a zone file or a configuration. */
 export interface Reading {

@@ -1,6 +1,7 @@
 import { INPUT_NAME } from '../project/claim.ts';
 import { isRawZone, LARGEST_TEXT } from '../text/source.ts';
-import { givenPath, parentFolder, type Surroundings, withSlash } from './surroundings.ts';
+import { givenPath, parentFolder, withSlash } from './paths.ts';
+import type { Surroundings } from './surroundings.ts';
 import type { Target } from './target.ts';
 
 /** Reads what was asked about; what can't be read goes to `problems`. The working directory where there is no path. */

@@ -1,5 +1,5 @@
 import type { FileSystem } from '../ports/file-system.ts';
-import { parentFolder, withSlash } from './surroundings.ts';
+import { parentFolder, withSlash } from './paths.ts';
 
 /** The nearest folder from one upwards that has a `.git`; undefined where there is none. */
 export async function repositoryFolder(from: string, files: FileSystem): Promise<string | undefined> {

@@ -27,10 +27,11 @@ import { Store } from '../workspace/store.ts';
 import { configurationFault } from './given-configuration.ts';
 import { givenZone, viewOfZone } from './given-zone.ts';
 import { listFiles } from './list-files.ts';
+import { absolutePath, commonFolder, givenPath, parentFolder, shownPath, withSlash } from './paths.ts';
 import { MOST_ROUNDS, type Reading, readConfigurations, readWanted } from './read-files.ts';
 import { readTargets, selection } from './read-targets.ts';
 import { sayProblem } from './say.ts';
-import { absolutePath, givenPath, parentFolder, type Surroundings, shownPath, withSlash } from './surroundings.ts';
+import type { Surroundings } from './surroundings.ts';
 import type { Target } from './target.ts';
 
 /** What a command is to look at. */
@@ -336,17 +337,6 @@ async function markedAbove(
 function commonFolderOf(folders: readonly string[], { directory }: Surroundings): string {
   const [first = directory, ...rest] = folders;
   return rest.reduce(commonFolder, first);
-}
-
-/** The nearest folder that both are or lie in; the first one where there is none. */
-export function commonFolder(a: string, b: string): string {
-  let folder = a;
-  while (!withSlash(b).startsWith(withSlash(folder))) {
-    // Drives of Windows have nothing in common.
-    if (folder === parentFolder(folder)) return a;
-    folder = parentFolder(folder);
-  }
-  return folder;
 }
 
 /** The settings of a file; undefined where it has none or is something else. */

@@ -2,9 +2,10 @@ import { type FileOrigin, originsOfFile } from '../features/zone-origin.ts';
 import { jsonText } from '../text/printable.ts';
 import { type CommandRow, usage } from './arguments.ts';
 import { CONFIG, TEXT_OR_JSON, textOrJson } from './options.ts';
+import { shownPath } from './paths.ts';
 import { printed } from './printed.ts';
 import { sayProblems } from './say.ts';
-import { EXIT_FINE, EXIT_TROUBLE, type Surroundings, shownPath } from './surroundings.ts';
+import { EXIT_FINE, EXIT_TROUBLE, type Surroundings } from './surroundings.ts';
 import { openWorkspace, settle } from './workspace.ts';
 
 /** What `zones` is asked. */

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { excludes } from '../../src/cli/excluded.ts';
 import { formatSarif } from '../../src/cli/format-sarif.ts';
+import { absolutePath, commonFolder, givenPath, parentFolder, relativePath } from '../../src/cli/paths.ts';
 import type { Reported } from '../../src/cli/reported.ts';
-import { absolutePath, givenPath, parentFolder, relativePath, type Surroundings } from '../../src/cli/surroundings.ts';
-import { commonFolder } from '../../src/cli/workspace.ts';
+import type { Surroundings } from '../../src/cli/surroundings.ts';
 
 const SHARE = '//server/share/dns';
 
