@@ -1,14 +1,16 @@
 import type { NameId } from '../../dns/name-table.ts';
 import { TYPE_CNAME, TYPE_PTR } from '../../dns/type-codes.ts';
+import { classCode } from '../../dns/types.ts';
 import { isRefusal, type Refusal } from '../../edits/change.ts';
 import { wildcardHidden } from '../../edits/insert-pointer.ts';
 import { refusedPlan } from '../../edits/plan.ts';
-import { replaceOwner } from '../../edits/rewrite.ts';
+import { replaceOwner, replaceToken } from '../../edits/rewrite.ts';
 import { placeOf } from '../../edits/rows.ts';
 import { stateBefore, writtenUnder } from '../../edits/state-at.ts';
 import { phrase } from '../../language/phrase.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { shapeOf } from '../facts/arpa-shape.ts';
+import { gluedBehind } from '../facts/glued-at-sign.ts';
 import type { Finding, Fix, RuleContext } from '../rule.ts';
 import { Subject } from './subject.ts';
 
@@ -52,4 +54,21 @@ export function moveOwner(
   // Unseen no owner becomes one that is there.
   const safe = how.safe && ctx.held.recordsAt(owner).length === 0;
   return subject.fix(title, changes, { safe, preferred: true });
+}
+
+/** The blank behind an "@" that begins an owner and is glued to what follows; "@" alone where that stands there once more. */
+export function ungluedAt(subject: Subject): readonly Fix[] {
+  const { record, token } = subject;
+  const rest = token && gluedBehind(token.text);
+  if (!record || !token || rest === undefined) return [];
+  if (isRepeated(rest, record))
+    return [subject.fix(phrase`Write "@" alone`, [replaceToken(record, token, '@')], { preferred: true })];
+  const how = { safe: true, preferred: true };
+  return [subject.fix(phrase`Add the blank: @ ${rest}`, [replaceToken(record, token, `@ ${rest}`)], how)];
+}
+
+/** Whether a record has a class or a TTL beside the one that is glued to its owner: a record takes one of each. */
+function isRepeated(rest: string, record: ZoneRecord): boolean {
+  const words = record.words();
+  return classCode(rest) === undefined ? words.ttl !== undefined && /^\d/.test(rest) : words.class !== undefined;
 }

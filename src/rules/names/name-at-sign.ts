@@ -1,16 +1,17 @@
 import { holdsOctet } from '../../dns/label-octets.ts';
 import { type NameId, type NameTable, ROOT } from '../../dns/name-table.ts';
-import { TYPE_PTR, TYPE_RP, TYPE_SOA } from '../../dns/type-codes.ts';
-import { classCode, typeCode } from '../../dns/types.ts';
+import { TYPE_PTR, TYPE_RP } from '../../dns/type-codes.ts';
 import { isRefusal } from '../../edits/change.ts';
 import { replaceToken } from '../../edits/rewrite.ts';
 import { phrase } from '../../language/phrase.ts';
 import { holdsPlaceholder } from '../../syntax/template.ts';
 import type { Token } from '../../syntax/token.ts';
 import type { Part, ZoneRecord } from '../../workspace/zone-record.ts';
+import { atSignInWords } from '../facts/glued-at-sign.ts';
 import { mailboxAdvice, mailboxName } from '../facts/mailbox-name.ts';
 import { isPaired, shown } from '../facts/pairing.ts';
 import { targetWord } from '../facts/target-words.ts';
+import { ungluedAt } from '../fixes/owner-fixes.ts';
 import { Subject } from '../fixes/subject.ts';
 import { defineRule } from '../rule.ts';
 
@@ -48,7 +49,7 @@ export const nameAtSign = defineRule({
         message:
           mailbox !== undefined
             ? phrase`"${word.text}" has an @, but in an RP record a dot ends the user of a mail address: ${mailboxAdvice(mailbox)}`
-            : phrase`"${word.text}" is read as the name ${name}: only an "@" alone stands for the origin${gluedBehind(word) ? phrase`, and a blank is missing behind it` : ''}`,
+            : atSignInWords(word.text, name),
         claims: [record],
       });
     }
@@ -57,23 +58,16 @@ export const nameAtSign = defineRule({
     const subject = new Subject(finding, ctx);
     const { record, token } = subject;
     if (!record || !token || record.generated) return [];
-    const rest = finding.at.kind === 'record' && finding.at.part === 'owner' ? gluedBehind(token) : undefined;
-    if (rest !== undefined && isRepeated(rest, record))
-      return [subject.fix(phrase`Write "@" alone`, [replaceToken(record, token, '@')], { preferred: true })];
-    if (rest !== undefined)
-      return [
-        subject.fix(phrase`Add the blank: @ ${rest}`, [replaceToken(record, token, `@ ${rest}`)], {
-          safe: true,
-          preferred: true,
-        }),
-      ];
+    const isOwner = finding.at.kind === 'record' && finding.at.part === 'owner';
+    const glued = isOwner ? ungluedAt(subject) : [];
+    if (glued.length > 0) return glued;
     const { mailbox, refused } = finding.data ?? {};
     if (typeof mailbox === 'string')
       return [subject.fix(phrase`Change "${token.text}" to "${mailbox}"`, [replaceToken(record, token, mailbox)])];
     if (refused !== undefined)
       return [subject.fix(phrase`Put a dot in the place of the @ in "${token.text}"`, { refused: String(refused) })];
     // Of a server or host that is a mail address nobody knows what is meant, and never the character.
-    if (finding.at.kind === 'record' && finding.at.part !== 'owner') return [];
+    if (!isOwner) return [];
     const escaped = token.text.replace(/(^|[^\\])@/g, '$1\\@');
     return [subject.fix(phrase`Write the "@" as part of the name: ${escaped}`, [replaceToken(record, token, escaped)])];
   },
@@ -89,19 +83,6 @@ function targetOf(record: ZoneRecord): { readonly word: Token | undefined; reado
 
 function isMailbox({ type }: ZoneRecord, part: Part): boolean {
   return type === TYPE_RP && part !== 'owner';
-}
-
-/** What stands behind an "@" where that is a TTL, a class or a type. */
-function gluedBehind({ text }: Token): string | undefined {
-  const rest = /^@(.+)$/.exec(text)?.[1];
-  if (rest === undefined) return undefined;
-  return /^\d+[smhdw]?$/i.test(rest) || classCode(rest) !== undefined || typeCode(rest) === TYPE_SOA ? rest : undefined;
-}
-
-/** Whether a record has a class or a TTL beside the one that is glued to its owner: a record takes one of each. */
-function isRepeated(rest: string, record: ZoneRecord): boolean {
-  const words = record.words();
-  return classCode(rest) === undefined ? words.ttl !== undefined && /^\d/.test(rest) : words.class !== undefined;
 }
 
 /** The octet of an "@". */

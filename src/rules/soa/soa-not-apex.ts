@@ -1,11 +1,12 @@
 import { TYPE_SOA } from '../../dns/type-codes.ts';
 import { meantAsOwner } from '../../edits/meant/repeated-origin.ts';
-import { replaceToken } from '../../edits/rewrite.ts';
 import { laterPhrase, phrase } from '../../language/phrase.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { UNDOTTED } from '../../zone/draft.ts';
+import { atSignInWords, gluedBehind } from '../facts/glued-at-sign.ts';
 import { shown } from '../facts/pairing.ts';
 import { dotOfOwner } from '../fixes/dot-fixes.ts';
+import { ungluedAt } from '../fixes/owner-fixes.ts';
 import { Subject } from '../fixes/subject.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
@@ -26,7 +27,7 @@ export const soaNotApex = defineRule({
       report({
         at: record.at('owner'),
         message: gluedBehind(word)
-          ? phrase`"${word}" is read as the name ${shown(ctx, record.owner)}: only an "@" alone stands for the origin${phrase`, and a blank is missing behind it`}`
+          ? atSignInWords(word, shown(ctx, record.owner))
           : meantAsOwner(ctx.store, record) === zone.apex
             ? phrase`"${word}" has no final dot, so this is the SOA of ${shown(ctx, record.owner)}: an SOA belongs to the apex, ${shown(ctx, zone.apex)}`
             : phrase`The SOA of ${shown(ctx, record.owner)} stands in the zone ${shown(ctx, zone.apex)}: an SOA belongs to the apex, ${shown(ctx, zone.apex)}`,
@@ -37,23 +38,12 @@ export const soaNotApex = defineRule({
   },
   fixes(finding, ctx) {
     const subject = new Subject(finding, ctx);
-    const { record, token } = subject;
-    const rest = gluedBehind(token?.text ?? '');
-    if (record && token && rest !== undefined)
-      return [
-        subject.fix(phrase`Add the blank: @ ${rest}`, [replaceToken(record, token, `@ ${rest}`)], {
-          safe: true,
-          preferred: true,
-        }),
-      ];
+    const { record } = subject;
+    const glued = ungluedAt(subject);
+    if (glued.length > 0) return glued;
     return record?.zone && meantAsOwner(ctx.store, record) === record.zone.apex ? dotOfOwner(subject) : [];
   },
 });
-
-/** The class or TTL that an "@" is glued to. */
-function gluedBehind(owner: string): string | undefined {
-  return /^@(IN|\d+[smhdw]?)$/i.exec(owner)?.[1];
-}
 
 /** Whether it stands there as the origin above it lacks its final dot. */
 function isUndotted({ id }: ZoneRecord, { store }: RuleContext): boolean {

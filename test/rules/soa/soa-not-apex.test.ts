@@ -55,3 +55,22 @@ $TTL 1h
 `,
   );
 });
+
+test('no class is written twice where it is glued to the "@" and stands behind it too', () => {
+  checkFix(
+    `
+;- example.com.zone
+$TTL 1h
+@IN IN SOA ns1.example.net. hostmaster.example.net. 1 1d 2h 4w 1h
+;<--- error soa-not-apex: "@IN" is read as the name \\@in.example.com: only an "@" alone stands for the origin, and a blank is missing behind it
+@ IN NS ns1.example.net.
+`,
+    'Write "@" alone',
+    `
+;- example.com.zone
+$TTL 1h
+@ IN SOA ns1.example.net. hostmaster.example.net. 1 1d 2h 4w 1h
+@ IN NS ns1.example.net.
+`,
+  );
+});
