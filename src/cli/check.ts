@@ -8,7 +8,7 @@ import { changedFiles } from './changed-since.ts';
 import type { CheckCommand, FailLevel } from './check-command.ts';
 import { checkAgain } from './check-watch.ts';
 import { excludes } from './excluded.ts';
-import { type Fingerprints, fingerprinted } from './fingerprint.ts';
+import { fingerprinted, memberFingerprints } from './fingerprint.ts';
 import { KnownFindings, readKnownFindings, writeKnownFindings } from './known-findings.ts';
 import { whyNoZones } from './no-zones.ts';
 import { output } from './output.ts';
@@ -185,19 +185,21 @@ async function reportAll(
   const base =
     command.baseline === undefined ? (repository ?? workspace.root) : parentFolder(givenPath(command.baseline, around));
   const reported: ReportedFinding[] = [];
-  let fingerprints: readonly Fingerprints[] | undefined;
-  const fingerprintAt = (index: number): Fingerprints => {
-    fingerprints ??= fingerprinted(
-      reported.map(({ shown }) => shown),
-      { workspace, base },
-    );
-    return fingerprints[index] as Fingerprints;
-  };
+  const all = (): Shown[] => reported.map(({ shown }) => shown);
+  let fingerprints: readonly string[] | undefined;
+  let members: readonly (readonly string[])[] | undefined;
   const reporting = {
     label,
     lineOf: lineReader(workspace),
     fixesOf: (shown: Shown) => (hasFixes ? reportedFixes(shown, workspace, label) : []),
-    fingerprintAt,
+    fingerprintAt: (index: number): string => {
+      fingerprints ??= fingerprinted(all(), { workspace, base });
+      return fingerprints[index] as string;
+    },
+    membersAt: (index: number): readonly string[] => {
+      members ??= memberFingerprints(all(), workspace);
+      return members[index] as readonly string[];
+    },
   };
   for (const one of asked)
     if (!isExcluded(one.shown.path)) reported.push(new ReportedFinding(one, reported.length, reporting));

@@ -12,24 +12,24 @@ import type { Workspace } from './workspace.ts';
 export function fingerprinted(
   found: readonly Shown[],
   { workspace, base }: { readonly workspace: Workspace; readonly base: string },
-): Fingerprints[] {
+): string[] {
+  const numbered = numbering();
+  return found.map((shown) => numbered(identityOf(shown, workspace, base)));
+}
+
+/** The same for each name that a finding may be about together with others, or alone; none where its rule knows no groups. */
+export function memberFingerprints(found: readonly Shown[], workspace: Workspace): string[][] {
+  const numbered = numbering();
+  return found.map((shown) => membersOf(shown, workspace).map(numbered));
+}
+
+function numbering(): (identity: string) => string {
   const counts = new Map<string, number>();
-  const numbered = (identity: string): string => {
+  return (identity) => {
     const count = (counts.get(identity) ?? 0) + 1;
     counts.set(identity, count);
     return digest(`${identity}\n${count}`);
   };
-  return found.map((shown) => ({
-    own: numbered(identityOf(shown, workspace, base)),
-    members: membersOf(shown, workspace).map(numbered),
-  }));
-}
-
-/** How a finding is known. */
-export interface Fingerprints {
-  readonly own: string;
-  /** One for each name that it may be about together with others, or alone. */
-  readonly members: readonly string[];
 }
 
 /** A name of a group is known by its rule alone: who else is in it, in which file and in what words, comes and goes. */

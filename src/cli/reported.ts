@@ -2,7 +2,6 @@ import type { Shown, ShownRelated } from '../report/shown.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { TextEdit } from '../text/document.ts';
 import type { Asked } from './asked-about.ts';
-import type { Fingerprints } from './fingerprint.ts';
 
 /** How a finding may be fixed. */
 export interface ReportedFix {
@@ -33,7 +32,8 @@ interface Reporting {
   readonly label: (path: string) => string;
   readonly lineOf: (shown: Shown) => string;
   readonly fixesOf: (shown: Shown) => readonly ReportedFix[];
-  readonly fingerprintAt: (index: number) => Fingerprints;
+  readonly fingerprintAt: (index: number) => string;
+  readonly membersAt: (index: number) => readonly string[];
 }
 
 /** One of what may be a million: nothing is made of it but what is asked for. */
@@ -65,11 +65,11 @@ export class ReportedFinding implements Reported {
   }
 
   get fingerprint(): string {
-    return this.#reporting.fingerprintAt(this.#index).own;
+    return this.#reporting.fingerprintAt(this.#index);
   }
 
   get members(): readonly string[] {
-    return this.#reporting.fingerprintAt(this.#index).members;
+    return this.#reporting.membersAt(this.#index);
   }
 
   lineText(): string {
