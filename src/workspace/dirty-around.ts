@@ -1,4 +1,5 @@
 import { ARPA4_ADDRESS, ARPA6_ADDRESS, type NameId, NO_NAME, ROOT } from '../dns/name-table.ts';
+import { UNDERSCORE } from '../dns/service-name.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_NS, TYPE_PTR, TYPE_SOA } from '../dns/type-codes.ts';
 import { GENERATED } from '../zone/draft.ts';
 import type { Instance, Zone } from './instance.ts';
@@ -13,7 +14,6 @@ import { isEmptyZone } from './zone-kind.ts';
 /** So many labels `_ldap._tcp` has below the apex of a zone that is known by it. */
 const LABELS_OF_SERVICE = 2;
 /** Begins labels of services and policies. */
-const UNDERSCORE = 95;
 
 /**
  * What a record that comes or goes makes dirty around it: names and addresses, networks, zones, and other views. How far each

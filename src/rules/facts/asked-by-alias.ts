@@ -1,4 +1,5 @@
 import type { NameId } from '../../dns/name-table.ts';
+import { UNDERSCORE } from '../../dns/service-name.ts';
 import { TYPE_CNAME } from '../../dns/type-codes.ts';
 import type { RuleContext } from '../rule.ts';
 
@@ -10,5 +11,3 @@ export function isAskedByAlias(name: NameId, { held, store: { names } }: RuleCon
   const begins = (owner: NameId): boolean => names.octetOf(owner, 0) === UNDERSCORE;
   return held.recordsTo(name, TYPE_CNAME).some(({ owner }) => begins(owner) || begins(names.parent(owner)));
 }
-
-const UNDERSCORE = 95;

@@ -1,4 +1,5 @@
 import { type NameId, type NameTable, ROOT } from '../../dns/name-table.ts';
+import { UNDERSCORE } from '../../dns/service-name.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_HTTPS, TYPE_MX, TYPE_NS } from '../../dns/type-codes.ts';
 import type { RecordId } from '../../workspace/record-table.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
@@ -12,7 +13,6 @@ export const HOST_TYPES: readonly number[] = [TYPE_A, TYPE_AAAA, TYPE_MX];
 /** The types whose owners people ask for as for hosts, though servers take any name for them. */
 export const ASKED_TYPES: readonly number[] = [TYPE_CNAME, TYPE_NS, TYPE_HTTPS];
 
-const UNDERSCORE = 95;
 /** What no label has that is asked for, beside letters beyond ASCII: marks of addresses, lists and comments. */
 const STRANGE: ReadonlySet<number> = new Set([...`,:#=%!'"\`&+`].map((character) => character.charCodeAt(0)));
 

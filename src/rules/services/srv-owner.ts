@@ -1,5 +1,6 @@
 import { hasLabel } from '../../dns/label-octets.ts';
 import type { NameId, NameTable } from '../../dns/name-table.ts';
+import { UNDERSCORE } from '../../dns/service-name.ts';
 import { TYPE_SRV } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
 import { isAskedByAlias } from '../facts/asked-by-alias.ts';
@@ -45,8 +46,6 @@ function isService(names: NameTable, name: NameId): boolean {
 function isLetter(code: number): boolean {
   return code >= 97 && code <= 122;
 }
-
-const UNDERSCORE = 95;
 
 /** The labels of a name above its zone, and the zone's own where they are those of a service. */
 function labelsIn(name: NameId, apex: NameId, { store: { names } }: RuleContext): string[] {

@@ -1,5 +1,6 @@
 import { hasLabel } from '../../dns/label-octets.ts';
 import { type NameId, type NameTable, ROOT } from '../../dns/name-table.ts';
+import { UNDERSCORE } from '../../dns/service-name.ts';
 import { TYPE_MX, TYPE_TLSA } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
 import { isAskedByAlias } from '../facts/asked-by-alias.ts';
@@ -38,7 +39,6 @@ function isDigit(code: number): boolean {
   return code >= ZERO && code <= ZERO + 9;
 }
 
-const UNDERSCORE = 95;
 const ZERO = 48;
 
 /** Of four digits, which are a port whatever they are. */
