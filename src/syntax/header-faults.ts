@@ -8,7 +8,7 @@ import { phrase } from '../language/phrase.ts';
 import type { Header } from './header.ts';
 import { gluedOwner, invisibleCharacter, oddCharacter } from './odd-characters.ts';
 import { checkRdata } from './rdata/rdata.ts';
-import { type Fault, shortened, type Token } from './token.ts';
+import { type Fault, type FaultFix, shortened, type Token } from './token.ts';
 
 /** What is wrong with the words before the rdata. `tokens` are all of the row's, the owner's included. */
 export function headerFault(header: Header, tokens: readonly Token[], zoneClass: string): Fault[] {
@@ -243,14 +243,14 @@ export function nearType(word: Token, rdata: readonly Token[]): string | undefin
 function includeFault([first, path, ...others]: readonly Token[]): Fault | undefined {
   if (first?.text.toLowerCase() !== '#include' || first.quoted || !path || others.length > 1) return undefined;
   if (!/[./]/.test(path.text)) return undefined;
-  const { start, end, text } = first;
-  return {
-    start,
-    end,
-    rule: 'syntax-directive',
-    message: phrase`Unknown directive "${text}": there are $ORIGIN, $TTL, $INCLUDE and $GENERATE`,
-    fixes: [{ title: phrase`Change to ${'$INCLUDE'}`, start, end, text: '$INCLUDE' }],
-  };
+  const { start, end } = first;
+  return noDirective(first, { title: phrase`Change to ${'$INCLUDE'}`, start, end, text: '$INCLUDE' });
+}
+
+/** The fault of a word that is to be a directive and is none, with what it was most likely meant to be. */
+export function noDirective({ start, end, text }: Token, fix: FaultFix | undefined): Fault {
+  const message = phrase`Unknown directive "${text}": there are $ORIGIN, $TTL, $INCLUDE and $GENERATE`;
+  return { rule: 'syntax-directive', start, end, message, ...(fix ? { fixes: [fix] } : {}) };
 }
 
 /** The fault of a line that can't be read and begins as comments do elsewhere. */

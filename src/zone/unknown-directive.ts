@@ -2,6 +2,7 @@ import { isNameFault, parseName } from '../dns/name.ts';
 import { isOneSlipAway } from '../dns/slip.ts';
 import { parseTtl } from '../dns/ttl.ts';
 import { phrase } from '../language/phrase.ts';
+import { noDirective } from '../syntax/header-faults.ts';
 import { oddCharacter } from '../syntax/odd-characters.ts';
 import type { Fault, FaultFix, Token } from '../syntax/token.ts';
 import { parseRange } from './generate.ts';
@@ -16,17 +17,7 @@ const DIRECTIVES = new Map([
 
 /** A word with `$` that is no directive, with what it was most likely meant to be. */
 export function unknownDirective(directive: Token, words: readonly Token[]): Fault {
-  const odd = oddCharacter(directive);
-  if (odd) return odd;
-  const { start, end, text } = directive;
-  const fix = fixOf(directive, words);
-  return {
-    rule: 'syntax-directive',
-    start,
-    end,
-    message: phrase`Unknown directive "${text}": there are $ORIGIN, $TTL, $INCLUDE and $GENERATE`,
-    ...(fix ? { fixes: [fix] } : {}),
-  };
+  return oddCharacter(directive) ?? noDirective(directive, fixOf(directive, words));
 }
 
 /** Whether it is a `$TTL` once it is fixed: then the records below lack theirs for this one. */
