@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { generatePair } from './generate.ts';
+import { parseByDnsZonefile } from './parse-by-dns-zonefile.ts';
 
 /** A run of a program: seconds on the wall, peak memory in MiB. */
 interface Run {
@@ -32,7 +32,8 @@ async function main(count: number): Promise<void> {
       'zonewright check': () => run('node', ['dist/cli.js', 'check', '--fail-on', 'none', folder]),
       'nsd-checkzone': () => sum(zones.map((zone) => run('nsd-checkzone', [...zone]))),
       'named-checkzone': () => sum(zones.map((zone) => run('named-checkzone', ['-i', 'none', ...zone]))),
-      'dns-zonefile': () => sum([forward, reverse].map(parseByDnsZonefile)),
+      'dns-zonefile': () =>
+        sum([forward, reverse].map((file) => ({ ...parseByDnsZonefile(file), mebibytes: Number.NaN }))),
     };
     const results = new Map<string, Run[]>(Object.keys(programs).map((name) => [name, []]));
     for (let round = 0; round < RUNS; round++) {
@@ -74,14 +75,6 @@ function median(runs: readonly Run[]): Run {
   const seconds = runs.map((one) => one.seconds).sort((a, b) => a - b)[runs.length >> 1] ?? Number.NaN;
   const mebibytes = runs.map((one) => one.mebibytes).sort((a, b) => a - b)[runs.length >> 1] ?? Number.NaN;
   return { seconds, mebibytes };
-}
-
-/** The time of its parser alone, in a process of its own: what it leaves to be collected would run beside the next program. */
-function parseByDnsZonefile(file: string): Run {
-  const program = fileURLToPath(new URL('dns-zonefile.ts', import.meta.url));
-  const { status, stdout, stderr } = spawnSync('node', ['--import', 'tsx', program, file], { encoding: 'utf8' });
-  if (status !== 0) throw new Error(`dns-zonefile failed: ${stderr.slice(-400)}`);
-  return { seconds: Number(stdout), mebibytes: Number.NaN };
 }
 
 void main(Number(process.argv[2] ?? 1_000_000));
