@@ -182,9 +182,10 @@ export class AuthoritativeLookup implements Lookup {
     return undefined;
   }
 
-  /** The zone above a name that the resolver tells, with its servers. */
-  #start(name: string): Promise<ZoneServers | Looked> {
-    return this.#starts.of(parentName(name) ?? '.', () => this.#findStart(name));
+  /** The zone that a name lies in, as the resolver tells it, with its servers. Neighbours lie in one, unless one of them is a zone itself. */
+  async #start(name: string): Promise<ZoneServers | Looked> {
+    const start = await this.#starts.of(parentName(name) ?? '.', () => this.#findStart(name));
+    return 'status' in start || isSubdomain(name, start.zone) ? start : this.#findStart(name);
   }
 
   async #findStart(name: string): Promise<ZoneServers | Looked> {

@@ -141,6 +141,23 @@ test('documentation addresses are never sent to', async () => {
   assert.ok(resolver.asked.every((line) => line.startsWith(FIRST.address)));
 });
 
+test('a neighbour that is a zone itself is not asked for the others', async () => {
+  const [one, other] = ['one.example.com.', 'other.example.com.'];
+  const resolver = fakeResolver(({ name, type }, { address }) => {
+    const zone = name.replace(/^ns\./, '');
+    const host = zone === one ? '192.168.0.1' : '192.168.0.2';
+    if (address !== FIRST.address)
+      return address === host
+        ? { authoritative: true, answers: [rr(name, 'A', '192.168.9.9')] }
+        : { status: 'refused' };
+    const data = { SOA: '1', NS: `ns.${zone}`, A: host }[type];
+    return { recursive: true, answers: data === undefined ? [] : [rr(name, type, data)] };
+  });
+  const lookup = new AuthoritativeLookup({ resolver, through: [FIRST] });
+  assert.equal((await lookup.look(one, 'A')).status, 'found');
+  assert.equal((await lookup.look(other, 'A')).status, 'found');
+});
+
 test('results come in the order of the addresses, and the owner of a zone is looked up once', async () => {
   const resolver = fakeResolver(({ name, type }) => {
     if (type === 'SOA') return { recursive: true, answers: [SOA] };
