@@ -147,21 +147,26 @@ export class Underway implements Waiting, Waiter<Underway> {
     const { timeout, waits, talks } = this.#ways;
     waits.remove(this);
     talks.add(this);
-    this.#talk = talkOverTcp(known.address, this.#bytes, timeout, {
-      take: (bytes) => {
-        if (!isAnswer(bytes) || bytes[0] !== this.#bytes[0] || bytes[1] !== this.#bytes[1]) return false;
-        if (echoOf(bytes, this.#bytes) === 'other') return false;
-        if (why === CASE_LOST) known.foldsCase = true;
-        this.finish(
-          readReply(bytes) ?? silence('malformed', phrase`${translated(why)}, and over TCP it cannot be read`),
-        );
-        return true;
+    this.#talk = talkOverTcp(
+      known.address,
+      this.#bytes,
+      { silence: timeout, whole: timeout },
+      {
+        take: (bytes) => {
+          if (!isAnswer(bytes) || bytes[0] !== this.#bytes[0] || bytes[1] !== this.#bytes[1]) return false;
+          if (echoOf(bytes, this.#bytes) === 'other') return false;
+          if (why === CASE_LOST) known.foldsCase = true;
+          this.finish(
+            readReply(bytes) ?? silence('malformed', phrase`${translated(why)}, and over TCP it cannot be read`),
+          );
+          return true;
+        },
+        end: (status, reason) =>
+          this.finish(
+            silence(status, phrase`${translated(why)}, and over TCP ${reason === '' ? phrase`nothing comes` : reason}`),
+          ),
       },
-      end: (status, reason) =>
-        this.finish(
-          silence(status, phrase`${translated(why)}, and over TCP ${reason === '' ? phrase`nothing comes` : reason}`),
-        ),
-    });
+    );
   }
 }
 

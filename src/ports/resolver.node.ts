@@ -75,16 +75,21 @@ export class NodeResolver implements Resolver {
       };
       const talking = { stop: () => end({ kind: 'refused', reason: phrase`cancelled` }) };
       this.#ways.talks.add(talking);
-      const talk = talkOverTcp(server, bytes, this.#limits.timeout, {
-        take: (message) => {
-          const problem = takeTransferred(message, id, zone, records);
-          if (problem === undefined) return false;
-          end(problem === '' ? { kind: 'records', records } : { kind: 'refused', reason: problem });
-          return true;
+      const talk = talkOverTcp(
+        server,
+        bytes,
+        { silence: this.#limits.timeout },
+        {
+          take: (message) => {
+            const problem = takeTransferred(message, id, zone, records);
+            if (problem === undefined) return false;
+            end(problem === '' ? { kind: 'records', records } : { kind: 'refused', reason: problem });
+            return true;
+          },
+          end: (status, reason) =>
+            end({ kind: 'refused', reason: status === 'timeout' ? phrase`no answer in time` : reason }),
         },
-        end: (status, reason) =>
-          end({ kind: 'refused', reason: status === 'timeout' ? phrase`no answer in time` : reason }),
-      });
+      );
     });
   }
 

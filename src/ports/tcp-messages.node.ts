@@ -19,21 +19,28 @@ export interface TcpTalk {
 /** Messages longer than this in sum are no honest zone's. */
 const MOST_BYTES = 512 * 1024 * 1024;
 
-/**
- * Sends one message over TCP (RFC 7766) and hands over each that comes back. `timeout` in milliseconds is the longest that
- * the server may be silent.
- */
+/** Milliseconds that a conversation may take. */
+export interface TcpPatience {
+  /** The longest that the server may be silent. */
+  readonly silence: number;
+  /** From its first byte to the end of its last message; without it a zone of any length may come. */
+  readonly whole?: number;
+}
+
+/** Sends one message over TCP (RFC 7766) and hands over each that comes back. */
 export function talkOverTcp(
   server: ServerAddress,
   question: Uint8Array,
-  timeout: number,
+  { silence, whole }: TcpPatience,
   listener: TcpListener,
 ): TcpTalk {
   let rest: Uint8Array = new Uint8Array(0);
   let total = 0;
   let isOver = false;
+  let timer: NodeJS.Timeout | undefined;
   const finish = (): void => {
     isOver = true;
+    clearTimeout(timer);
     socket.destroy();
   };
   const fail = (status: 'timeout' | 'unreachable', reason: string): void => {
@@ -42,7 +49,7 @@ export function talkOverTcp(
     listener.end(status, reason);
   };
   const socket: Socket = connect({ host: server.address, port: server.port, noDelay: true });
-  socket.setTimeout(timeout, () => fail('timeout', ''));
+  socket.setTimeout(silence, () => fail('timeout', ''));
   socket.on('error', (error) => fail('unreachable', reasonOf(error)));
   socket.on('close', () => fail('unreachable', phrase`the server hung up`));
   socket.on('connect', () => {
@@ -53,6 +60,7 @@ export function talkOverTcp(
     socket.write(framed);
   });
   socket.on('data', (chunk) => {
+    if (whole !== undefined) timer ??= setTimeout(() => fail('timeout', phrase`the answer does not end`), whole);
     total += chunk.length;
     if (total > MOST_BYTES) return fail('unreachable', phrase`the answer does not end`);
     const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { createSocket } from 'node:dgram';
+import { type AddressInfo, createServer } from 'node:net';
 import { test } from 'node:test';
 import { NodeResolver } from '../../../src/ports/resolver.node.ts';
 import { defaultLimits, type Reply, type ResolverLimits, type ServerAddress } from '../../../src/ports/resolver.ts';
+import { talkOverTcp } from '../../../src/ports/tcp-messages.node.ts';
 import { type FakeAnswer, type FakeQuestion, fakeServer, record } from './fake-server.ts';
 
 const NAME = '10.2.0.192.in-addr.arpa.';
@@ -103,6 +105,21 @@ test('a truncated answer whose rest does not come is told as that', async () => 
     [replies[0]?.status, replies[0]?.reason],
     ['timeout', 'the answer is truncated over UDP, and over TCP nothing comes'],
   );
+});
+
+test('a server that says a byte now and then over TCP, and never an answer, is heard for its time', async () => {
+  const server = createServer((socket) => {
+    const dripping = setInterval(() => socket.write('\0'), 20);
+    socket.on('error', () => undefined).on('close', () => clearInterval(dripping));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = { address: '127.0.0.1', port: (server.address() as AddressInfo).port };
+  const ended = new Promise((resolve) => {
+    const end = (status: string, reason: string): void => resolve([status, reason]);
+    talkOverTcp(address, new Uint8Array(12), { silence: 300, whole: 300 }, { take: () => false, end });
+  });
+  assert.deepEqual(await ended, ['timeout', 'the answer does not end']);
+  server.close();
 });
 
 test('an answer without its question is nobody\u2019s', async () => {
