@@ -188,12 +188,13 @@ async function reportAll(
   const all = (): Shown[] => reported.map(({ shown }) => shown);
   let fingerprints: readonly string[] | undefined;
   let members: readonly (readonly string[])[] | undefined;
+  const lineOf = lineReader(workspace);
   const reporting = {
     label,
-    lineOf: lineReader(workspace),
+    lineOf,
     fixesOf: (shown: Shown) => (hasFixes ? reportedFixes(shown, workspace, label) : []),
     fingerprintAt: (index: number): string => {
-      fingerprints ??= fingerprinted(all(), { workspace, base });
+      fingerprints ??= fingerprinted(all(), { workspace, base, lineOf });
       return fingerprints[index] as string;
     },
     membersAt: (index: number): readonly string[] => {

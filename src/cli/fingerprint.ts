@@ -9,12 +9,18 @@ import type { Workspace } from './workspace.ts';
  * what reading a line found by the words of the line. Of findings that are alike the first has number 1, and so on: all
  * fingerprints differ.
  */
-export function fingerprinted(
-  found: readonly Shown[],
-  { workspace, base }: { readonly workspace: Workspace; readonly base: string },
-): string[] {
+export function fingerprinted(found: readonly Shown[], around: Fingerprinting): string[] {
   const numbered = numbering();
-  return found.map((shown) => numbered(identityOf(shown, workspace, base)));
+  return found.map((shown) => numbered(identityOf(shown, around)));
+}
+
+/** What fingerprints are worked out with. */
+interface Fingerprinting {
+  readonly workspace: Workspace;
+  /** The folder that paths are told from. */
+  readonly base: string;
+  /** The line on which a finding begins. */
+  readonly lineOf: (shown: Shown) => string;
 }
 
 /** The same for each name that a finding may be about together with others, or alone; none where its rule knows no groups. */
@@ -43,25 +49,14 @@ function membersOf({ rule, finding, alike = [], view = '' }: Shown, { engine, st
     .map((name) => [rule, view, lowerName(store.names.text(name))].join('\n'));
 }
 
-function identityOf(
-  { rule, path, message, finding, zone, view, range }: Shown,
-  workspace: Workspace,
-  base: string,
-): string {
-  const { store } = workspace;
-  const about = finding ? lowerName(store.names.text(finding.key)) : lineWords(path, range.start.line, workspace);
+function identityOf(shown: Shown, { workspace, base, lineOf }: Fingerprinting): string {
+  const { rule, path, message, finding, zone, view } = shown;
+  // How a line is laid out counts for nothing.
+  const about = finding
+    ? lowerName(workspace.store.names.text(finding.key))
+    : lineOf(shown).trim().replace(/\s+/g, ' ');
   const said = withoutPlaces(finding?.more ? finding.message : message);
   return [rule, shownPath(path, base), zone ?? '', view ?? '', about, said].join('\n');
-}
-
-/** The words of a line: how it is laid out counts for nothing. */
-function lineWords(path: string, line: number, { store, project }: Workspace): string {
-  const text = store.files.get(path)?.document.lineText(line) ?? lineOf(project.configurations.text(path) ?? '', line);
-  return text.trim().replace(/\s+/g, ' ');
-}
-
-function lineOf(text: string, line: number): string {
-  return text.split(/\r\n|\n|\r/)[line] ?? '';
 }
 
 /** A message without the lines that it names, which move. */
