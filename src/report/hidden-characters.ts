@@ -1,5 +1,6 @@
 import { phrase } from '../language/phrase.ts';
 import { syntaxCharacter } from '../rules/text/syntax-character.ts';
+import { hasComment } from '../syntax/comment-start.ts';
 import { type Block, lineEnd } from '../text/block.ts';
 import { BYTE_ORDER_MARK } from '../text/source.ts';
 import type { SourceFile } from '../workspace/instance.ts';
@@ -96,18 +97,13 @@ function hiddenIn(text: string, block: Block): readonly Hidden[] {
     const before = found.at(-1);
     if (before && last === index) found[found.length - 1] = { ...before, length: before.length + 1 };
     else {
-      const inComment = isInComment(text.slice(lineStart, index));
+      const inComment = hasComment(text.slice(lineStart, index));
       found.push({ line, character: index - lineStart, length: 1, code: character.charCodeAt(0), inComment });
     }
     last = index + 1;
     if (found.length > MOST_TOLD) break;
   }
   return found;
-}
-
-/** Whether a semicolon before it begins a comment, as far as its line tells. */
-function isInComment(before: string): boolean {
-  return /^(?:"(?:[^"\\]|\\.)*"|\\.|[^";\\])*;/s.test(before);
 }
 
 function messageOf({ code, length, inComment }: Hidden): string {

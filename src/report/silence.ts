@@ -1,3 +1,4 @@
+import { commentStart, IN_STRING, NO_COMMENT } from '../syntax/comment-start.ts';
 import type { TextEdit } from '../text/document.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 
@@ -10,7 +11,7 @@ const DISABLE_LINE = 'zonewright-disable-line';
 export function silenceLine(file: SourceFile, line: number, rule: string): TextEdit {
   const text = file.document.lineText(line);
   const comment = commentStart(text);
-  if (comment === NONE) {
+  if (comment === NO_COMMENT) {
     const end = text.trimEnd().length;
     return insertion(line, end, ` ; ${DISABLE_LINE} ${rule}`);
   }
@@ -23,21 +24,6 @@ export function silenceLine(file: SourceFile, line: number, rule: string): TextE
 function insertion(line: number, character: number, text: string): TextEdit {
   const at = { line, character };
   return { range: { start: at, end: at }, text };
-}
-
-const NONE = -1;
-const IN_STRING = -2;
-
-/** Where a line's comment begins. A semicolon that is quoted or escaped begins none. */
-function commentStart(text: string): number {
-  let quoted = false;
-  for (let at = 0; at < text.length; at++) {
-    if (text[at] === '\\') {
-      if (++at >= text.length) return IN_STRING;
-    } else if (text[at] === '"') quoted = !quoted;
-    else if (text[at] === ';' && !quoted) return at;
-  }
-  return quoted ? IN_STRING : NONE;
 }
 
 function lineEnd(file: SourceFile): string {

@@ -12,6 +12,8 @@ import {
   parseTemplate,
   type Template,
 } from './generate.ts';
+import { wordTooLong } from './row-faults.ts';
+import { LONGEST_WORD } from './row-words.ts';
 
 /** The parts of a $GENERATE line. */
 export interface GenerateLine {
@@ -71,6 +73,7 @@ export function parseGenerate(directive: Token, words: readonly Token[]): Genera
       'syntax-generate',
       phrase`The data of $GENERATE is one word: put "${rhsToken.text} ${extra.text}" in quotation marks`,
     );
+  if (rhsToken.text.length > LONGEST_WORD) return wordTooLong(rhsToken);
   const type = typeCode(typeToken.text);
   if (type === undefined || typeStatus(type) !== 'data') return noType(typeToken, rhsToken, range);
   const lhs = parseTemplate(lhsToken.text);
@@ -116,7 +119,7 @@ function withoutQuoteEscapes(text: string): string {
 export function wordsOf(text: string): Token[] | undefined {
   const tokens: Token[] = [];
   let depth = 0;
-  for (const match of text.matchAll(/"((?:[^"\\]|\\.)*)"|(?:[^ \t\r\n"\\;()]|\\[^\r\n])+|[;()"\\\r\n]/gs)) {
+  for (const match of text.matchAll(/"([^"\\]*(?:\\.[^"\\]*)*)"|(?:[^ \t\r\n"\\;()]+|\\[^\r\n])+|[;()"\\\r\n]/gs)) {
     const [found, inside] = match;
     const end = match.index + found.length;
     const isLineEnd = found === '\r' || found === '\n';

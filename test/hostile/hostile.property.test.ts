@@ -12,6 +12,8 @@ const GROWTH = 9;
 /** What warming up and clearing away may cost beside, in milliseconds of processor time. */
 const ASIDE = 800;
 
+const HEAD = '$TTL 60\n@ SOA a. b. 1 2 3 4 5\n@ NS a.\n';
+
 test('mutated texts neither throw nor hang', () => {
   assert.deepEqual(fuzz(RUNS, 7), []);
 });
@@ -22,13 +24,25 @@ for (const { name, make } of HOSTILE) {
   });
 }
 
+/** V8 gives up a pattern that repeats alternatives somewhere above five million characters of one line. */
+const HUGE = 12_000_000;
+
+for (const [name, line] of [
+  ['a comment with a character that nobody sees', `; ${'a'.repeat(HUGE)}\u001b`],
+  ['a string with one', `a TXT "${'a'.repeat(HUGE)}\u001b"`],
+  ['escapes before one', `a TXT ${'\\a'.repeat(HUGE / 2)}\u001b`],
+  ['data of $GENERATE', `$GENERATE 1-2 a$ TXT "${'a'.repeat(HUGE)}"`],
+  ['template marks', `a A {{ ${'a'.repeat(HUGE)} }}`],
+] as const)
+  test(`a line of ${HUGE} characters is read: ${name}`, () => {
+    assert.ok(readAll(`${HEAD}${line}\n`).findingCount > 0);
+  });
+
 test('a $GENERATE of two thousand million records is one finding', () => {
   const text =
     '$TTL 60\n@ SOA a.example.net. b.example.net. 1 86400 7200 2419200 3600\n@ NS a.example.net.\n$GENERATE 0-2147483647 h$ A 192.0.2.1\n';
   assert.equal(readAll(text).findingCount, 1);
 });
-
-const HEAD = '$TTL 60\n@ SOA a. b. 1 2 3 4 5\n@ NS a.\n';
 
 // Each of the addresses lacks its PTR, so that all that is asked of a host is asked of each.
 for (const [name, line] of [

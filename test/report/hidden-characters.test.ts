@@ -21,3 +21,14 @@ test('what begins a file is told as a byte order mark alone', () => {
     'The file begins with a byte order mark, which no server reads: save it as UTF-8 without one',
   ]);
 });
+
+test('what stands in a comment is no fault of the text, and a semicolon in a string begins none', () => {
+  const told = (line: string): unknown[] =>
+    new Workbench(`;- example.com.zone\n${line}\n`)
+      .shown()
+      .filter(({ rule }) => rule === 'syntax-character')
+      .map(({ severity }) => severity);
+  assert.deepEqual(told('a 60 TXT "b" ; \u001b'), ['information']);
+  assert.deepEqual(told('a 60 TXT "; \\" ;\u001b"'), ['warning']);
+  assert.deepEqual(told('a 60 TXT b\\;\u001b'), ['warning']);
+});

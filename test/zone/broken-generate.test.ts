@@ -81,3 +81,11 @@ test('a type that is one slip away has its fix, as in a record', () => {
     assert.equal(fix?.title.replace(/ \(.*/, ''), `Change to ${type}`);
   }
 });
+
+test('data that no record holds is not filled in', () => {
+  const [one, ...others] = new Workbench(`${ZONE}$GENERATE 1-2 h$ TXT "${'b'.repeat(262_141)}"\n`)
+    .shown()
+    .filter(({ rule }) => rule.startsWith('syntax-'));
+  assert.equal(one?.message, 'This word has 262141 characters, more than any rdata holds');
+  assert.deepEqual(others, []);
+});

@@ -1,8 +1,9 @@
 import { phrase } from '../../language/phrase.ts';
+import { hasComment } from '../../syntax/comment-start.ts';
 import { fillTemplate, generationCount } from '../../zone/generate.ts';
 import { parseGenerate } from '../../zone/generate-line.ts';
 import { rowsIn } from '../row.ts';
-import { hasComment, lineEndOf, linesOf, rangeOfLines, textOfLines } from './lines.ts';
+import { lineEndOf, linesOf, rangeOfLines, textOfLines } from './lines.ts';
 import type { RefactorDraft, RefactorPlace } from './refactoring.ts';
 
 /** A line of more records stays a $GENERATE. */

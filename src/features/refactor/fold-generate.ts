@@ -1,6 +1,7 @@
 import { phrase } from '../../language/phrase.ts';
+import { hasComment } from '../../syntax/comment-start.ts';
 import type { Row } from '../row.ts';
-import { hasComment, lineEndOf, type RowLines, rangeOfLines, rowLinesIn } from './lines.ts';
+import { lineEndOf, type RowLines, rangeOfLines, rowLinesIn } from './lines.ts';
 import type { RefactorDraft, RefactorPlace } from './refactoring.ts';
 
 /** Fewer records are shorter as they are. */

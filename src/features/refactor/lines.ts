@@ -66,11 +66,6 @@ export function lineEndOf(block: InstanceBlock): string {
   return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
 }
 
-/** Whether a line has a comment: a semicolon that is neither quoted nor escaped. */
-export function hasComment(line: string): boolean {
-  return /^(?:[^";\\]|\\.|"(?:[^"\\]|\\.)*")*;/.test(line);
-}
-
 function depthOf(document: SourceFile['document'], first: number, last: number): number {
   let depth = 0;
   for (let line = first; line <= last; line++) {

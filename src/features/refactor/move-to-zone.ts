@@ -8,13 +8,14 @@ import { wildcardHidden, writtenWith } from '../../edits/insert-pointer.ts';
 import { insertForward, insertInReverse } from '../../edits/insert-record.ts';
 import { Rows } from '../../edits/rows.ts';
 import { phrase } from '../../language/phrase.ts';
+import { hasComment } from '../../syntax/comment-start.ts';
 import type { Held } from '../../workspace/held.ts';
 import type { Zone } from '../../workspace/instance.ts';
 import type { Store } from '../../workspace/store.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
 import { TYPE_UNREADABLE } from '../../zone/draft.ts';
 import { fieldsOfRow, nameOfToken, type Row, rowsIn } from '../row.ts';
-import { hasComment, linesOf, textOfLines } from './lines.ts';
+import { linesOf, textOfLines } from './lines.ts';
 import type { RefactorDraft, RefactorPlace } from './refactoring.ts';
 
 /** A record that stands in one zone's file and belongs to another zone that is held. */
