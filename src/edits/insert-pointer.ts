@@ -128,7 +128,7 @@ export function insertAddress(held: Held, rows: Rows, name: NameId, address: Nam
   return insertForward(held, rows, zone, { owner: name, type, rdata: text });
 }
 
-/** A name made under a wildcard takes its neighbours out of the wildcard's reach (RFC 4592 section 4.2). */
+/** A name made under a wildcard takes its neighbours out of the wildcard's reach (RFC 4592 section 3.3.1). */
 export function wildcardHidden(held: Held, owner: NameId, zone: Zone): string | undefined {
   const { names } = held.store;
   const { index } = held.view;

@@ -84,7 +84,7 @@ function whyNot(ctx: FeatureContext, { owner, instance, row }: HeaderSpot, type:
   return undefined;
 }
 
-/** What may stand beside an alias (RFC 4034 section 2.5). */
+/** What may stand beside an alias (RFC 4035 section 2.5). */
 const BESIDE_ALIAS: ReadonlySet<string> = new Set(['RRSIG', 'NSEC', 'CNAME', 'NXT', 'SIG', 'KEY']);
 
 /** The classes. */
