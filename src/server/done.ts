@@ -6,6 +6,7 @@ import type { FileEdit } from '../rules/rule.ts';
 import { commands } from '../shared/commands.ts';
 import type { DoneParams, DoneResult, UndoParams, UndoResult } from '../shared/protocol.ts';
 import type { SourceFile } from '../workspace/instance.ts';
+import { tell } from './client-answers.ts';
 import { applyEdit, workspaceEdit } from './edits.ts';
 import type { Session } from './session.ts';
 
@@ -80,6 +81,6 @@ export async function tellDone(session: Session, params: DoneParams): Promise<vo
   const answer = await window.showInformationMessage(done.said, ...choices);
   if (answer?.title !== undo.title) return;
   const { edit, problem } = undoFix(session, params);
-  if (problem !== undefined) window.showWarningMessage(problem);
+  if (problem !== undefined) tell(session, 'warning', problem);
   if (edit) await applyEdit(session, { edit: edit as ReturnType<typeof workspaceEdit> });
 }

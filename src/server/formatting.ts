@@ -4,16 +4,15 @@ import {
   type DocumentOnTypeFormattingParams,
   type DocumentRangeFormattingParams,
   LSPErrorCodes,
-  MessageType,
   type Range,
   ResponseError,
-  ShowMessageNotification,
   type TextEdit,
 } from 'vscode-languageserver';
 import { editsOf, type FormattedFile, formatFile } from '../format/format-file.ts';
 import { formatOnEnter, formatOnTab } from '../format/on-type.ts';
 import { phrase } from '../language/phrase.ts';
 import type { SourceFile } from '../workspace/instance.ts';
+import { tell } from './client-answers.ts';
 import type { Session } from './session.ts';
 import { inSlices } from './slices.ts';
 
@@ -73,11 +72,11 @@ function* answer(
 ): Generator<void, TextEdit[]> {
   const formatted = yield* steps;
   if ('refused' in formatted) {
-    tell(session, file, formatted.refused);
+    tellOnce(session, file, formatted.refused);
     return [];
   }
   if (formatted.stop !== undefined)
-    tell(session, file, phrase`a "(" or quotation mark is not closed: nothing behind it was changed`);
+    tellOnce(session, file, phrase`a "(" or quotation mark is not closed: nothing behind it was changed`);
   else TOLD.delete(file);
   const { source, splices, firstLine, isCut } = formatted;
   const edits = yield* editsOf(source, splices, firstLine);
@@ -86,15 +85,17 @@ function* answer(
 }
 
 function tellCut(session: Session, { path }: SourceFile, line: number): void {
-  const message = phrase`${session.label(path)} is formatted up to line ${line}, as far as an editor takes at once: format it again for what follows`;
-  session.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
+  tell(
+    session,
+    'information',
+    phrase`${session.label(path)} is formatted up to line ${line}, as far as an editor takes at once: format it again for what follows`,
+  );
 }
 
-function tell(session: Session, file: SourceFile, why: string): void {
+function tellOnce(session: Session, file: SourceFile, why: string): void {
   if (TOLD.get(file) === why) return;
   TOLD.set(file, why);
-  const message = phrase`${session.label(file.path)} is not formatted: ${why}`;
-  session.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
+  tell(session, 'information', phrase`${session.label(file.path)} is not formatted: ${why}`);
 }
 
 /** A server's configuration is no zone file. */

@@ -122,3 +122,22 @@ test('where nothing is safe, who asks for Fix All hears why', async (t) => {
   const { said } = await editor.connection.sendRequest<DoneResult>(doneRequest, command?.arguments?.[0]);
   assert.equal(said, 'Nothing is safe to fix; left 1 that wants a choice (ptr-missing)');
 });
+
+test('that a fix can not be taken back any more is a message, and no question', async (t) => {
+  const editor = await Editor.start(t, { rules: registry, files, capabilities: VSCODE });
+  const asked: string[] = [];
+  const told: string[] = [];
+  editor.connection.onNotification('window/showMessage', ({ message }: { message: string }) => void told.push(message));
+  editor.connection.onRequest(ShowMessageRequest.type, async ({ message, actions: choices = [] }) => {
+    asked.push(message);
+    await editor.type(reverse, '11 IN PTR mail', '11 IN PTR other');
+    return choices[1] ?? null;
+  });
+  const uri = await editor.open('example.com.zone');
+  const { command } = await choose(editor, (await actions(editor, uri))[0]);
+  assert.ok(command);
+  await editor.connection.sendRequest(ExecuteCommandRequest.type, command);
+  await until(() => (told.length > 0 ? true : undefined));
+  assert.equal(asked.length, 1);
+  assert.deepEqual(told, ['2.0.192.in-addr.arpa.zone has changed since: take it back there by hand']);
+});
