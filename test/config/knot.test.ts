@@ -65,6 +65,8 @@ test('what stands for the name in a file', () => {
   assert.equal(file('www.example.com', '%c[0]%c[1-2]%%'), 'www%');
   assert.equal(file('www.example.com', '%l[0]/%l[1]/%l[2]/%l[3]'), 'com/example/www/');
   assert.equal(file('0/25.2.0.192.in-addr.arpa', '%s'), '0_25.2.0.192.in-addr.arpa');
+  const [bare] = zonesOf('zone:\n  - domain: www.example.com\n    file: %c[0-2]/%l[1].zone # not quoted\n');
+  assert.equal(bare?.file, 'www/example.zone');
 });
 
 test('dynamic, signed, generated and catalog zones', () => {

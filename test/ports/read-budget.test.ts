@@ -38,3 +38,10 @@ test('with more room the files left out are tried again, with less they are not'
   assert.deepEqual(budget.limit({ files: 9, bytes: 200 }), ['a']);
   assert.equal(budget.takes('a', 160), true);
 });
+
+test('a file that fits by now is left out no more', () => {
+  const budget = new ReadBudget({ files: 9, bytes: 100 });
+  budget.takes('a', 160);
+  budget.takes('a', 60);
+  assert.deepEqual([...budget.leftOut], []);
+});

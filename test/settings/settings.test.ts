@@ -184,3 +184,7 @@ test('patterns of rules: an id wins over them, the longer one over the shorter, 
     ['There is no rule "nothing-*"', 'Expected "error", "warning", "information", "hint" or "off"'],
   );
 });
+
+test('a file may name its schema', () => {
+  assert.deepEqual(readSettingsFile('{"$schema": "./zonewright.schema.json", "includeBase": "zones"}').problems, []);
+});

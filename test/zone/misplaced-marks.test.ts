@@ -51,3 +51,12 @@ test('apostrophes, strings side by side and escaped marks are meant as they stan
   ])
     assert.deepEqual(new Workbench(`${HEAD}${line}\n`).shown(), [], line);
 });
+
+test('a mark right behind the type begins a string, and other types have strings side by side', () => {
+  for (const line of ['a 60 TXT"v=spf1 -all"', 'a 60 HINFO "a"b'])
+    assert.deepEqual(
+      new Workbench(`${HEAD}${line}\n`).shown().filter(({ rule }) => rule === 'syntax-quote'),
+      [],
+      line,
+    );
+});

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { expandGenerate } from '../../../src/features/refactor/expand-generate.ts';
 import { foldGenerate } from '../../../src/features/refactor/fold-generate.ts';
-import { refactor, titles } from './refactor.ts';
+import { offered, refactor, titles } from './refactor.ts';
 
 const generated = `
 ;- 2.0.192.in-addr.arpa.zone
@@ -23,6 +23,12 @@ $TTL 3600
 12 IN PTR host12.example.com.
 `,
   );
+});
+
+test('lines end as those of the file do', () => {
+  const { all } = offered(expandGenerate, generated.replace(/(?<=[0.])\n/g, '\r\n'));
+  const [made] = all.flatMap(({ edits }) => edits.flatMap((edit) => edit.edits.map(({ text }) => text)));
+  assert.match(made ?? '', /^10 IN PTR .*\r\n11 IN PTR .*\r\n12 IN PTR /);
 });
 
 test('steps, offsets, widths, and TTLs', () => {

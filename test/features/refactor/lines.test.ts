@@ -112,6 +112,8 @@ test('strings that are too long, and a place in an escape', () => {
   assert.deepEqual(titles(textStrings, '\n;- example.com.zone\n@ 3600 TXT "a\\<|>;b"\n'), [
     'Split the string here: readers join the parts (refused: an escape stands here)',
   ]);
+  for (const string of ['"<|>ab"', '"ab<|>"', '<|>"ab"'])
+    assert.deepEqual(titles(textStrings, `\n;- example.com.zone\n@ 3600 TXT ${string}\n`), [], string);
   assert.deepEqual(titles(textStrings, '\n;- example.com.zone\n@ 3600 TXT (\n "a"<|> ; one\n "b" )\n'), [
     'Join 2 strings into one: readers join them anyway (refused: comments or parentheses stand between them)',
   ]);
