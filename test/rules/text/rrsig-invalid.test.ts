@@ -110,6 +110,17 @@ test('another key with the same tag: one finding for all that it signed', () =>
     ]),
   ));
 
+test('two of the signatures by a key are no sign of another key', async () => {
+  const workbench = new Workbench(changed('192.0.2.10', '192.0.2.11').replace('NSEC @ A RRSIG', 'NSEC @ A MX RRSIG'));
+  await workbench.verify();
+  const [shown, ...others] = workbench.shown().filter(({ rule }) => rule === 'rrsig-invalid');
+  assert.match(
+    shown?.message ?? '',
+    /^The signature of A of www.example.com does not verify, and 1 other signature too/,
+  );
+  assert.deepEqual(others, []);
+});
+
 test('what is found goes when the zone is edited, and when it is typed nobody verifies', async () => {
   const text = changed('192.0.2.10', '192.0.2.11');
   assert.deepEqual(typeFixture(parseFixture(text), {}).shown(), []);
