@@ -11,6 +11,8 @@ export interface TemplateMark {
   readonly isControl: boolean;
   /** Windows' server writes it. */
   readonly isOfWindows?: true;
+  /** However many there are, the lines without it mean what they say. */
+  readonly isOfLine?: true;
   /** No template: a line of a merge conflict of git. The middle one may be a line of another kind where it stands alone. */
   readonly ofConflict?: 'side' | 'middle';
 }
@@ -33,6 +35,7 @@ export function templateMarkOf(row: string): TemplateMark | undefined {
       message: form.message(shortened(text.slice(offset, offset + found.length)).trimEnd()),
       isControl: form.isControl,
       ...(form.isOfWindows ? { isOfWindows: true } : {}),
+      ...(form.isOfLine ? { isOfLine: true } : {}),
       ...(form.ofConflict ? { ofConflict: form.ofConflict } : {}),
     };
   }
@@ -57,6 +60,7 @@ interface Form {
   readonly pattern: RegExp;
   readonly isControl: boolean;
   readonly isOfWindows?: true;
+  readonly isOfLine?: true;
   readonly ofConflict?: 'side' | 'middle';
   readonly message: (found: string) => string;
 }
@@ -170,6 +174,12 @@ const FORMS: readonly Form[] = [
     pattern: /^[.&=+@'^CZ:-][^\s:"]{1,255}:[^\s"]{0,255}:[^\s"]{0,255}/,
     isControl: false,
     message: (found) => phrase`"${found}" is a line of tinydns-data, not of a zone file`,
+  },
+  {
+    pattern: /(?<=[ \t])DYN[AC](?=[ \t]+[\w-])/i,
+    isControl: false,
+    isOfLine: true,
+    message: (found) => phrase`"${found}" is a record of gdnsd: other servers refuse it`,
   },
   {
     pattern: /[ \t](~)$/,

@@ -202,6 +202,19 @@ host [Aging:3665858] 600 A 192.0.2.3
 `);
 });
 
+test('records of gdnsd are one finding, and the other lines of the file are checked', () => {
+  check(`
+;- example.com.zone
+$TTL 1h
+@   DYNA geoip!www
+;   ^^^^ error syntax-template: "DYNA" is a record of gdnsd: other servers refuse it
+*   DYNA geoip!www/eu ; all others
+www 300 IN DYNC multifo
+a   IN A 192.0.2
+;        ^^^^^^^ error syntax-ipv4: A address "192.0.2" is not an IPv4 address: it has 3 octets, not four
+`);
+});
+
 test('CRLF, a lone CR and characters beyond the BMP count as editors count them', () => {
   check(`
 ;- example.com.zone crlf

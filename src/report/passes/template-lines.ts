@@ -61,7 +61,7 @@ function split(raw: readonly RawFault[], { file, places, levelOf }: PassContext)
     }
     ofLines.push(item);
     first ??= { block: item.block, fault: templateFault(mark, row.start + mark.offset, isRefused), template: 'lines' };
-    if (mark.ofConflict) continue;
+    if (mark.ofConflict || mark.isOfLine) continue;
     if (start !== lastRow) rowCount++;
     lastRow = start;
     if (mark.isControl || rowCount >= TEMPLATE_ROWS) return { first: { ...first, template: 'file' }, ofLines, rest };

@@ -1,6 +1,7 @@
 import { holdsOctet } from '../../dns/label-octets.ts';
 import { ASTERISK } from '../../dns/name-meta.ts';
 import { phrase } from '../../language/phrase.ts';
+import { TYPE_UNREADABLE } from '../../zone/draft.ts';
 import { isPaired, shown } from '../facts/pairing.ts';
 import { defineRule } from '../rule.ts';
 
@@ -20,7 +21,9 @@ export const wildcardPartial = defineRule({
     return holdsOctet(names, name, ASTERISK);
   },
   check(name, records, ctx, report) {
-    const record = records.find(({ zone, generated }) => zone && !generated && isPaired(zone, ctx));
+    const record = records.find(
+      ({ zone, generated, type }) => zone && !generated && type !== TYPE_UNREADABLE && isPaired(zone, ctx),
+    );
     // Who writes the asterisk as an escape means the character.
     if (!record || ctx.isClaimed(record.id) || /\\\*|\\042/.test(record.words().owner?.text ?? '')) return;
     const label = ctx.store.names.labelText(name);

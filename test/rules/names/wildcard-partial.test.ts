@@ -30,3 +30,12 @@ dev*     60 IN CNAME www.example.net.
 ;<---- warning wildcard-partial: "dev*" is no wildcard: an asterisk stands for other names only where it is a label by itself, so nobody but who asks for dev*.example.com gets this
 `);
 });
+
+test('an asterisk before a type that nobody knows stays a wildcard', () => {
+  check(`
+;- example.com.zone
+*        60 IN A 192.0.2.1
+*        BLAH www
+;        ^^^^ error syntax-type: Unknown record type "BLAH"
+`);
+});
