@@ -1,5 +1,4 @@
 import { type NameId, NO_NAME } from '../../dns/name-table.ts';
-import { isOneSlipAway } from '../../dns/slip.ts';
 import { nameBelow } from '../../dns/substituted.ts';
 import { phrase, translated } from '../../language/phrase.ts';
 import type { NameRule, RuleContext } from '../rule.ts';
@@ -33,16 +32,13 @@ export function checkPlace(placed: PlacedText): NameRule['check'] {
   };
 }
 
-/** The place below the domain that was meant: labels like those of the place are not the domain's. */
+/** The place below the domain that was meant: labels like those of the place are not the domain's, nor is any that begins with "_". */
 export function placeFor(name: NameId, { labels }: PlacedText, ctx: RuleContext): NameId {
   const { names } = ctx.store;
   if (labels.length === 0) return NO_NAME;
   const plain = (label: string): string => label.replace(/[^a-z]/g, '');
   const wanted = new Set(labels.map(plain));
-  const isOfPlace = (label: string): boolean =>
-    label === '*' ||
-    wanted.has(plain(label)) ||
-    (label.startsWith('_') && [...wanted].some((other) => isOneSlipAway(plain(label), other)));
+  const isOfPlace = (label: string): boolean => label === '*' || label.startsWith('_') || wanted.has(plain(label));
   let domain = name;
   while (domain > 0 && isOfPlace(names.labelText(domain))) domain = names.parent(domain);
   return domain > 0 ? nameBelow(names, domain, labels) : NO_NAME;

@@ -16,17 +16,18 @@ _smtp._tls 3600 IN TXT "v=TLSRPTv1; rua=mailto:tls@example.com"
 `);
 });
 
-test('the fix', () => {
-  checkFix(
-    `
+for (const owner of ['_smtp_tls', '_smtp._tcp', '_tls._tcp'])
+  test(`the fix, from ${owner}`, () => {
+    checkFix(
+      `
 ;- example.com.zone
-_smtp_tls 3600 IN TXT "v=TLSRPTv1; rua=mailto:tls@example.com"
-;                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning tlsrpt-place: Nobody asks for a TLS-RPT record at _smtp_tls.example.com: its place is _smtp._tls._smtp_tls.example.com
+${owner} 3600 IN TXT "v=TLSRPTv1; rua=mailto:tls@example.com"
+${';'.padEnd(owner.length + 14)}^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning tlsrpt-place: Nobody asks for a TLS-RPT record at ${owner}.example.com: its place is _smtp._tls.example.com
 `,
-    'Change the owner to _smtp._tls._smtp_tls',
-    `
+      'Change the owner to _smtp._tls',
+      `
 ;- example.com.zone
-_smtp._tls._smtp_tls 3600 IN TXT "v=TLSRPTv1; rua=mailto:tls@example.com"
+_smtp._tls 3600 IN TXT "v=TLSRPTv1; rua=mailto:tls@example.com"
 `,
-  );
-});
+    );
+  });
