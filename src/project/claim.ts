@@ -115,8 +115,9 @@ export function unknownClaim(path: string, view: string, alternatives: readonly 
   return { ...claim({ origin: undefined, view, source, traits: traitsOfName(path) }), alternatives };
 }
 
+/** What desktops call a copy ("example.com (1).db", "Kopie von example.com.db") has a blank, as no server's file does. */
 function isCopyName(path: string): boolean {
-  return isBackupName(path) || isTemplateName(path) || isInCopyFolder(path);
+  return lastSegment(path).includes(' ') || isBackupName(path) || isTemplateName(path) || isInCopyFolder(path);
 }
 
 /** Whether a text has no place in a folder: it is from standard input, or an editor's new one. */

@@ -108,7 +108,7 @@ export class Rivals {
     return [...(this.#ranks.get(name)?.keys() ?? [])];
   }
 
-  /** The files of the highest rank, those in higher folders first. */
+  /** The files of the highest rank, those in higher folders first, then those with shorter names: copies add words. */
   #highest(name: string): readonly string[] {
     const ranks = this.#ranks.get(name);
     if (!ranks) return NONE;
@@ -116,7 +116,7 @@ export class Rivals {
     const highest = Math.max(...ranks.values());
     const paths = [...ranks].filter(([, rank]) => rank === highest).map(([path]) => path);
     if (paths.length === 1) return paths;
-    return paths.sort((a, b) => a.split('/').length - b.split('/').length || (a < b ? -1 : 1));
+    return paths.sort((a, b) => a.split('/').length - b.split('/').length || a.length - b.length || (a < b ? -1 : 1));
   }
 
   /** Of files whose texts are the same only the first one. */

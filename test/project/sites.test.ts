@@ -116,6 +116,27 @@ test('the same text in two folders is one zone', () => {
   ]);
 });
 
+test('beside copies that a desktop or a person made the file with the plain name is the zone', () => {
+  const soa =
+    '@ 3600 IN SOA ns1.example.com. hostmaster.example.com. 1 86400 7200 2419200 3600\n@ 3600 IN NS ns1.example.com.\nns1 3600 IN A 192.0.2.1\n';
+  const files = {
+    'Kopie von example.com.db': `${soa}; edited\n`,
+    'example.com (1).db': soa,
+    'example.com-old.db': soa,
+    'example.com.db': soa,
+  };
+  const rows = Workspace.of(files).settle().rows();
+  assert.deepEqual(
+    rows.map((row) => row.replace(/ (evidence|file-name)/, '')),
+    [
+      'Kopie von example.com.db example.com. not held',
+      'example.com (1).db example.com. not held',
+      'example.com-old.db example.com. not held',
+      'example.com.db example.com. held',
+    ],
+  );
+});
+
 test('a template, a backup and an old copy rank below the zone; a name and an $ORIGIN that agree above an $ORIGIN alone', () => {
   const soa = '$ORIGIN example.com.\n@ 3600 IN SOA ns1 hostmaster 1 86400 7200 2419200 3600\n@ 3600 IN NS ns1\n';
   const files = {
