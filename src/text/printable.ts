@@ -11,11 +11,13 @@ export function printable(text: string, kept = ''): string {
  * (`##vso[`), is escaped, and reads as the same value.
  */
 export function jsonText(value: unknown): string {
-  const text = JSON.stringify(value, undefined, 2).replace(UNPRINTABLE, (character) =>
-    character === '\n' ? character : `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  const text = JSON.stringify(value, undefined, 2).replace(
+    UNPRINTABLE_IN_JSON,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
   return text.includes('##') ? text.replace(/#(?=#[a-z]*\[)/gi, '\\u0023') : text;
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const UNPRINTABLE = /[\0-\x1f\x7f-\x9f\u061c\u180e\u200b-\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff]/g;
+// Of what is below U+0020 JSON leaves only the ends of its own lines, a million of them.
+const UNPRINTABLE_IN_JSON = /[\x7f-\x9f\u061c\u180e\u200b-\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff]/g;
+const UNPRINTABLE = new RegExp(`[\\0-\\x1f]|${UNPRINTABLE_IN_JSON.source}`, 'g');
