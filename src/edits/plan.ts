@@ -4,8 +4,9 @@ import type { TextEdit } from '../text/document.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import { type Change, isRefusal, type Refusal } from './change.ts';
 import type { EditContext } from './context.ts';
+import { Rows } from './rows.ts';
 import { type SerialChange, serialChange } from './serial.ts';
-import { whyNotWritable, zonesOf } from './writable.ts';
+import { zonesOf } from './writable.ts';
 
 /** The changes of one file; ranges are of the text as it is now, in its order, and do not touch. */
 export interface PlannedFile {
@@ -119,20 +120,20 @@ function overlapping(lists: readonly (readonly Change[])[]): ReadonlySet<number>
   return late;
 }
 
-/** What fixes of one moment have in common: why a file may not be written to, and what becomes of its zones' serials. */
+/** What the changes of one plan have in common: why a file may not be written to, and what becomes of its zones' serials. */
 class Together {
   readonly #ctx: EditContext;
-  readonly #reasons = new Map<SourceFile, string | undefined>();
+  readonly #rows: Rows;
   readonly #serials = new Map<SourceFile, ReadonlyMap<string, SerialChange>>();
 
   constructor(ctx: EditContext) {
     this.#ctx = ctx;
+    this.#rows = ctx.rows ?? new Rows(ctx.store);
   }
 
   whyNot(changes: readonly Change[]): string | undefined {
     for (const { file } of changes) {
-      if (!this.#reasons.has(file)) this.#reasons.set(file, whyNotWritable(this.#ctx.store, file));
-      const why = this.#reasons.get(file);
+      const why = this.#rows.whyNotWritable(file);
       if (why !== undefined) return why;
     }
     return undefined;

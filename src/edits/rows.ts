@@ -1,6 +1,7 @@
 import type { NameId } from '../dns/name-table.ts';
 import { phrase } from '../language/phrase.ts';
 import { BLANK_OWNER } from '../syntax/tape.ts';
+import type { Token } from '../syntax/token.ts';
 import type { InstanceBlock, SourceFile, Zone } from '../workspace/instance.ts';
 import type { RecordId } from '../workspace/record-table.ts';
 import type { ScannedBlock } from '../workspace/scanned-block.ts';
@@ -33,18 +34,28 @@ export interface NextRow {
   readonly kind: 'owner' | 'blank' | 'directive' | 'include-of-blank';
 }
 
-/** By record its line as a model; by zone and type the records that may be models; by view and /24 what is delegated there. */
+/** The serial's word in an SOA record. */
+export interface SerialWord {
+  readonly record: ZoneRecord;
+  readonly token: Token;
+}
+
+/**
+ * By record its line as a model; by zone and type the records that may be models; by view and /24 what is delegated there;
+ * by zone the word of its serial.
+ */
 export interface Cache {
   readonly lines: Map<RecordId, ModelLine | undefined>;
   readonly models: Map<Zone, Map<string, readonly ZoneRecord[]>>;
   readonly delegated: Map<View, ReadonlyMap<NameId, NameId[]>>;
+  readonly serials: Map<Zone, SerialWord | undefined>;
 }
 
 /** The rows of texts, and what was worked out of them. Good for one plan: texts must not change while it is in use. */
 export class Rows {
   readonly store: Store;
   /** What others have worked out of these texts. */
-  readonly cache: Cache = { lines: new Map(), models: new Map(), delegated: new Map() };
+  readonly cache: Cache = { lines: new Map(), models: new Map(), delegated: new Map(), serials: new Map() };
   readonly #writable = new Map<SourceFile, string | undefined>();
 
   constructor(store: Store) {

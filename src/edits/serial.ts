@@ -2,13 +2,13 @@ import { compareSerial, nextSerial, readSerial, type SerialClock } from '../dns/
 import { undotted } from '../dns/shown-name.ts';
 import { TYPE_SOA } from '../dns/type-codes.ts';
 import { phrase } from '../language/phrase.ts';
-import type { Token } from '../syntax/token.ts';
 import type { SourceFile, Zone } from '../workspace/instance.ts';
 import type { Store } from '../workspace/store.ts';
 import { ZoneRecord } from '../workspace/zone-record.ts';
 import { TYPE_UNREADABLE } from '../zone/draft.ts';
 import { type Change, replaceInBlock } from './change.ts';
 import type { EditContext } from './context.ts';
+import type { SerialWord } from './rows.ts';
 import { zonesOf } from './writable.ts';
 
 /** What becomes of a zone's serial when the zone is changed. */
@@ -22,8 +22,17 @@ export type SerialChange =
   | { readonly kind: 'full'; readonly serial: number }
   | { readonly kind: 'missing' };
 
+/** The serial's word in a zone's SOA record, looked for once while the texts stay as they are. */
+function keptSerialWord({ store, rows }: EditContext, zone: Zone): SerialWord | undefined {
+  const kept = rows?.cache.serials;
+  if (kept?.has(zone)) return kept.get(zone);
+  const word = serialWord(store, zone);
+  kept?.set(zone, word);
+  return word;
+}
+
 /** The serial's word in a zone's SOA record, whether or not the rest of the record can be read. */
-function serialToken(store: Store, zone: Zone): { record: ZoneRecord; token: Token } | undefined {
+function serialWord(store: Store, zone: Zone): SerialWord | undefined {
   const { records } = store;
   const found: ZoneRecord[] = [];
   for (let id = zone.view.index.firstAt(zone.apex); id >= 0; id = records.nextAt(id)) {
@@ -38,12 +47,16 @@ function serialToken(store: Store, zone: Zone): { record: ZoneRecord; token: Tok
 
 /** A zone's serial as it is written; undefined where it is no number of 32 bits. */
 export function serialOf(store: Store, zone: Zone): number | undefined {
-  return readSerial(serialToken(store, zone)?.token.text ?? '');
+  return serialIn(serialWord(store, zone));
+}
+
+function serialIn(word: SerialWord | undefined): number | undefined {
+  return readSerial(word?.token.text ?? '');
 }
 
 /** Raises a zone's serial: once since the last commit or save, never lower, never past 32 bits. */
 export function serialChange(ctx: EditContext, zone: Zone): SerialChange {
-  const serial = serialOf(ctx.store, zone);
+  const serial = serialIn(keptSerialWord(ctx, zone));
   return serial !== undefined && isAbove(serial, ctx.baselineSerial?.(zone))
     ? { kind: 'kept', serial }
     : raisedSerial(ctx, zone);
@@ -51,7 +64,7 @@ export function serialChange(ctx: EditContext, zone: Zone): SerialChange {
 
 /** Raises a zone's serial as often as it is asked for: above what it is, and what it was at the last commit or save. */
 export function raisedSerial(ctx: EditContext, zone: Zone): Exclude<SerialChange, { readonly kind: 'kept' }> {
-  const found = serialToken(ctx.store, zone);
+  const found = keptSerialWord(ctx, zone);
   if (!found) return { kind: 'missing' };
   const { record, token } = found;
   const serial = readSerial(token.text);

@@ -1,5 +1,6 @@
 import type { NameId } from '../dns/name-table.ts';
 import type { ZoneBaseline } from '../edits/baseline.ts';
+import type { Rows } from '../edits/rows.ts';
 import type { TextEdit } from '../text/document.ts';
 import type { Held } from '../workspace/held.ts';
 import type { Instance, InstanceBlock, SourceFile, Zone } from '../workspace/instance.ts';
@@ -113,6 +114,8 @@ export interface RuleContext {
   ) => boolean;
   /** The same of some record of a block. */
   readonly maySilence: (rule: string, block: InstanceBlock, by: { readonly network: NameId }) => boolean;
+  /** The rows of all texts as they are now. */
+  readonly rows: Rows;
   /** What facts were worked out before. */
   readonly memory: Memory;
   /** The questions that views had of this one. */

@@ -59,6 +59,8 @@ export class Store {
   whereIncluded: FindInclude = (path, from) => this.findInclude(path, from);
   /** Counts the instances of included files that come and go. */
   includeVersion = 0;
+  /** Counts all that may make a text, or what is read in it, another one. */
+  textVersion = 0;
 
   /** A store of other texts of the same workspace may share its names. */
   constructor(names = new NameTable(), rowsAhead?: RowsAhead) {
@@ -132,6 +134,7 @@ export class Store {
 
   /** Puts a file's text. Where the file is there already, what differs is one edit. */
   setFile(path: string, source: SourceText): SourceFile {
+    this.textVersion++;
     const known = this.files.get(path);
     if (known) {
       this.#replaceText(known, source);
@@ -149,6 +152,7 @@ export class Store {
   removeFile(path: string): void {
     const file = this.files.get(path);
     if (!file) return;
+    this.textVersion++;
     this.files.delete(path);
     this.#loading.end(file);
     for (const instance of [...file.instances]) this.#dropInstance(instance);
@@ -207,6 +211,7 @@ export class Store {
     const file = this.files.get(path);
     if (!file) return;
     const { document } = file;
+    this.textVersion++;
     for (const edit of edits) {
       file.version++;
       file.source = undefined;
@@ -246,6 +251,7 @@ export class Store {
 
   /** Reads until `isOver` or until all is read; true where all is. */
   step(isOver: () => boolean): boolean {
+    if (this.busy) this.textVersion++;
     for (let block = this.#dropping.pop(); block; block = this.#dropping.pop()) {
       this.#reader.dropBlock(block);
       if (isOver()) return false;
@@ -263,7 +269,7 @@ export class Store {
 
   /** The tape of a block's rows; it is valid until the next call. */
   scanBlock(block: Block, tape?: Tape): ScannedBlock {
-    return this.#reader.scanBlock(block, tape);
+    return (tape ? undefined : this.#keptScans.get(block)) ?? this.#reader.scanBlock(block, tape);
   }
 
   /** The same, valid on; the last ones are kept for the next question. */
@@ -277,6 +283,7 @@ export class Store {
   }
 
   #adopt(instance: Instance): void {
+    this.textVersion++;
     instance.file.instances.push(instance);
     this.#markStale(instance, 0, Math.max(instance.file.document.blocks.length, 1));
   }
@@ -328,6 +335,7 @@ export class Store {
   }
 
   #dropInstance(instance: Instance): void {
+    this.textVersion++;
     if (instance.parent) {
       this.includeVersion++;
       this.#budget.noteIncluded(instance.file, -1);

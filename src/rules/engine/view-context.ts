@@ -1,5 +1,6 @@
 import type { NameId } from '../../dns/name-table.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_PTR } from '../../dns/type-codes.ts';
+import { Rows } from '../../edits/rows.ts';
 import { Held } from '../../workspace/held.ts';
 import type { InstanceBlock, Zone } from '../../workspace/instance.ts';
 import { MailHosts } from '../../workspace/mail.ts';
@@ -67,6 +68,8 @@ export class ViewContext implements RuleContext {
   readonly #memoZones: (Zone | undefined)[] = [];
   readonly #mayBeApex = new Uint8Array(MEMO_SIZE);
   #memoVersion = -1;
+  #rows: Rows;
+  #rowsVersion: number;
 
   constructor(
     store: Store,
@@ -79,6 +82,8 @@ export class ViewContext implements RuleContext {
     },
   ) {
     this.store = store;
+    this.#rows = new Rows(store);
+    this.#rowsVersion = store.textVersion;
     this.found = found;
     this.held = new Held(store, view);
     this.mail = new MailHosts(this.held);
@@ -94,6 +99,15 @@ export class ViewContext implements RuleContext {
   /** Takes the settings as they are now. */
   renewSettings(): void {
     this.settings = this.#readSettings();
+  }
+
+  /** Kept while no text changes: a thousand fixes may be asked for together. */
+  get rows(): Rows {
+    if (this.store.textVersion !== this.#rowsVersion) {
+      this.#rowsVersion = this.store.textVersion;
+      this.#rows = new Rows(this.store);
+    }
+    return this.#rows;
   }
 
   readonly baselineSerial = (zone: Zone): number | undefined => this.settings.baselineSerial?.(zone);

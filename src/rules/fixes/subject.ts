@@ -2,7 +2,7 @@ import { type NameId, NO_NAME } from '../../dns/name-table.ts';
 import { undotted } from '../../dns/shown-name.ts';
 import type { Change, Refusal } from '../../edits/change.ts';
 import { plan } from '../../edits/plan.ts';
-import { Rows } from '../../edits/rows.ts';
+import type { Rows } from '../../edits/rows.ts';
 import type { Token } from '../../syntax/token.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
 import { addressServedAt } from '../facts/lone-pointer.ts';
@@ -15,7 +15,7 @@ export class Subject {
   readonly rows: Rows;
 
   /** Many subjects of one moment may read the texts together. */
-  constructor(finding: Finding, ctx: RuleContext, rows: Rows = new Rows(ctx.store)) {
+  constructor(finding: Finding, ctx: RuleContext, rows: Rows = ctx.rows) {
     this.finding = finding;
     this.ctx = ctx;
     this.rows = rows;
