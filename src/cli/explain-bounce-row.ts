@@ -15,7 +15,7 @@ questions of --live.`,
     { name: 'live', about: 'asks the DNS for the addresses and HELO names that the rejection is about' },
     ...ASKING,
   ],
-  exit: '0 explained, 2 wrong usage, or a text that could not be read or tells of no rejection',
+  exit: '0 explained, also where the text tells of no rejection, 2 wrong usage, or the file could not be read or is no text',
   read: (words) => {
     const [file = '-', extra] = words.paths;
     if (extra !== undefined) return usage('explain-bounce takes one file');

@@ -105,6 +105,9 @@ test('a text without a rejection is explained too: there is none', async () => {
   );
   const json = await zonewright(folder, ['explain-bounce', '--format=json'], '');
   assert.deepEqual(JSON.parse(json.output), { rejections: [] });
+  assert.equal(json.status, 0);
+  const help = await zonewright(folder, ['explain-bounce', '--help']);
+  assert.match(help.output, /0 explained, also where the text tells of no rejection, 2 /);
 });
 
 test('wrong usage, and a file that is not there, are status 2', async () => {
