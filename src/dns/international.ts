@@ -10,9 +10,12 @@ export function asTyped(nameText: string): string {
   });
 }
 
-/** A typed label with characters beyond ASCII as it stands in the DNS (`xn--`, RFC 5890); undefined where it has none. */
+/** A dash that a word processor put in the place of a hyphen, as no label has one (RFC 5892 section 2). */
+export const DASH = /(?!-)\p{Pd}/u;
+
+/** A typed label with letters beyond ASCII as it stands in the DNS (`xn--`, RFC 5890); undefined where it has none, or a dash. */
 export function asciiLabel(typed: string): string | undefined {
-  if (/^[\0-\x7f]*$/.test(typed)) return undefined;
+  if (/^[\0-\x7f]*$/.test(typed) || DASH.test(typed)) return undefined;
   try {
     const [label = ''] = new URL(`http://${typed}.example`).hostname.split('.');
     return label.startsWith('xn--') ? label : undefined;

@@ -1,4 +1,4 @@
-import { asciiLabel, asTyped } from '../../dns/international.ts';
+import { asciiLabel, asTyped, DASH } from '../../dns/international.ts';
 import type { NameId, NameTable } from '../../dns/name-table.ts';
 import { phrase } from '../../language/phrase.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
@@ -44,7 +44,7 @@ export function whyNoHostName(names: NameTable, name: NameId): string {
     const ascii = asciiLabel(typed);
     if (ascii !== undefined) return phrase`"${typed}" has letters beyond ASCII, and stands in the DNS as ${ascii}`;
     if (/^-|-$/.test(label)) return phrase`"${label}" begins or ends with a hyphen`;
-    const character = /\\\d{3}|\\?[^a-z0-9-]/.exec(label)?.[0];
+    const character = (DASH.exec(typed) ?? /\\\d{3}|\\?[^a-z0-9-]/.exec(label))?.[0];
     if (character !== undefined) return phrase`"${character}" is not a letter, a digit or a hyphen`;
   }
   if (endsInNumber(names, name)) return phrase`its last label is a number, and no top-level domain is one`;

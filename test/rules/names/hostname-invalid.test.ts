@@ -161,6 +161,14 @@ url   3600 IN CNAME http://192.0.2.10/
 `);
 });
 
+test('a dash of a word processor is no letter, and has no form in the DNS', () => {
+  check(`
+;- example.com.zone
+web–1 3600 IN A 192.0.2.1
+;<----- warning hostname-invalid: web–1.example.com is no host name: "–" is not a letter, a digit or a hyphen
+`);
+});
+
 test('letters beyond ASCII are shown as they are typed, with the name in the DNS', () => {
   check(`
 ;- example.com.zone
