@@ -3,6 +3,7 @@ import { undotted } from '../dns/shown-name.ts';
 import { typeName } from '../dns/types.ts';
 import { noun, phrase } from '../language/phrase.ts';
 import type { Engine } from '../rules/engine/engine.ts';
+import { RootSets } from '../rules/facts/root-sets.ts';
 import { andMore } from '../rules/facts/signature-sums.ts';
 import { endsBeforeItBegins } from '../rules/facts/signature-times.ts';
 import type { BadSignature, VerifiedZone } from '../rules/facts/verified-zones.ts';
@@ -92,12 +93,9 @@ function faulted(
 
 /** Where the first record stands that a signature covers: what other rules find there follows from the same change. */
 function signedRecord({ owner, type }: BadSignature, { engine, places, root }: Context): readonly ShownRelated[] {
-  const { records } = engine.store;
-  for (let id = root.view.index.firstAt(owner); id >= 0; id = records.nextAt(id)) {
-    const place = records.type[id] === type ? places.of(new ZoneRecord(engine.store, id).at('record')) : undefined;
-    if (place) return [{ ...place, message: phrase`The record` }];
-  }
-  return [];
+  const id = new RootSets(root, engine.store).at(owner).get(type)?.[0];
+  const place = id === undefined ? undefined : places.of(new ZoneRecord(engine.store, id).at('record'));
+  return place ? [{ ...place, message: phrase`The record` }] : [];
 }
 
 function whatFollows(bad: readonly BadSignature[]): string {

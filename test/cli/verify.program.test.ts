@@ -29,7 +29,8 @@ test('signatures are verified where that is asked for, and counted', async () =>
 test('a wrong one is an error, in a signed file beside its source too', async () => {
   const folder = folderWith({
     'zonewright.json': '{}',
-    'example.com.zone': '$TTL 1h\n@ SOA ns1.example.net. hostmaster 2 1d 2h 4w 1h\n NS ns1.example.net.\n',
+    'example.com.zone':
+      '$TTL 1h\n@ SOA ns1.example.net. hostmaster 2 1d 2h 4w 1h\n NS ns1.example.net.\nwww A 192.0.2.11\n',
     'example.com.zone.signed': CHANGED,
   });
   const found = await run(folder, [...args, '--verify']);
@@ -39,6 +40,12 @@ test('a wrong one is an error, in a signed file beside its source too', async ()
     /^example\.com\.zone\.signed:11:15: error rrsig-invalid: The signature of A of www\.example\.com does not verify/,
   );
   assert.equal(found.complaints, 'zonewright: example.com: 6 signatures verified, 1 of them wrong\n');
+  const json = await run(folder, ['check', '--verify', '--rule', 'rrsig-invalid', '--format', 'json']);
+  const [{ related }] = JSON.parse(json.output).findings;
+  assert.deepEqual(
+    related.map(({ file, range }: { file: string; range: { start: { line: number } } }) => [file, range.start.line]),
+    [['example.com.zone.signed', 10]],
+  );
   const unasked = await run(folder, args);
   assert.deepEqual([unasked.status, unasked.output], [0, '']);
 });
