@@ -86,6 +86,13 @@ export function possibleOrigins(path: string): readonly string[] {
 /** What some put before a zone's name in a file's: ISPConfig, guides for old servers. A zone may begin so all the same. */
 const OTHER_PREFIX = new RegExp(`^(?:pri|named|fwd|forward|zone|${REVERSE})\\.`);
 
+/** Whether a file is named as a forward zone and nothing else, without a word before it that may say what the file is. */
+export function isDomainAlone(fileName: string, zone: string): boolean {
+  const name = fileName.toLowerCase();
+  const isPrefixed = [OTHER_PREFIX, FORWARD_PREFIX, SIDE_PREFIX].some((prefix) => prefix.test(name));
+  return `${name}.` === zone && !isPrefixed && !isReverse(name);
+}
+
 /** Last words of names that say what a file is, and are no top-level domains. */
 const KIND_OF_FILE = new RegExp(`\\.(?:zone|zonefile|db|dns|hosts|bind|named|signed|fwd|forward|${REVERSE})$`);
 

@@ -27,9 +27,12 @@ const SNIFF_NAME = [
 ];
 /** Folders in which people keep zones: there a file is looked at whatever its name is. */
 const ZONE_FOLDER = /(^|\/)(zones?|zone-?files?|named|bind9?|dns|masters?|primary|pri|nsd|knot)\//i;
-/** Names that other files than zones have, in such folders too. `$ttl` begins lines of programs as well. */
+/** Names that other files than zones have, in such folders too. Those of Perl and Rust end as zones of countries do. */
 const OTHER =
-  /\.(p[lmp]|php|cs|go|rb|rs|tf|lua|kt|java|pyc?|bash|xml|toml|ini|cfg|env|log|svg|lock|service|timer|pem|key|crt|csr|pub|private|state|bak|orig|tgz|xz|bz2|deb|rpm|iso|ico|pdf|docx?|xlsx?|csv|sql|vue|tsx|jsx|scss|map|patch|diff|rst|adoc|erb|target|spec|mk|rules|repo|pp)$/i;
+  /\.(p[mp]|php|cs|go|rb|tf|lua|kt|java|pyc?|bash|xml|toml|ini|cfg|env|log|svg|lock|service|timer|pem|key|crt|csr|pub|private|state|bak|orig|tgz|xz|bz2|deb|rpm|iso|ico|pdf|docx?|xlsx?|csv|sql|vue|tsx|jsx|scss|map|patch|diff|rst|adoc|erb|target|spec|mk|rules|repo|pp)$/i;
+/** Top-level domains that end the names of few other files: such a file is looked at in any folder. */
+const TOP_LEVEL =
+  /\.(com|net|org|info|edu|gov|io|me|eu|at|au|be|br|ca|ch|cz|de|dk|es|fi|fr|it|jp|nl|no|pt|ru|se|uk|us|corp|home|lab|local|lan|internal|example|test)$/i;
 const NEVER: ReadonlySet<string> = new Set(
   'conf jnl jbk exe dll so png jpg jpeg gif zip gz sqlite sqlite3 md json yml yaml js ts py sh c h css htm html'.split(
     ' ',
@@ -42,6 +45,11 @@ export function isNeverZone(path: string): boolean {
   return NEVER.has(ending) && ending !== 'conf';
 }
 
+/** Whether a file lies below a folder in which people keep zones. */
+export function isInZoneFolder(path: string): boolean {
+  return ZONE_FOLDER.test(path);
+}
+
 /**
  * Judges a file by its path alone; `db.*` and their like need a look at what is in them, and so does a file of any name
  * beside one that may be its signed zone.
@@ -52,8 +60,8 @@ export function interestIn(path: string, paths: PathIndex): Interest {
   if (ZONE_NAME.some((pattern) => pattern.test(name)) || ZONE_PATH.some((pattern) => pattern.test(path))) return 'zone';
   if (/(^|[./])(licen[sc]e|makefile|dockerfile|readme|changelog|authors|copying|todo)\b/i.test(path)) return 'none';
   return SNIFF_NAME.some((pattern) => pattern.test(name)) ||
-    /\.(com|net|org|info|de|eu|local|lan|internal|example|test)$/i.test(name) ||
-    (ZONE_FOLDER.test(path) && !OTHER.test(name)) ||
+    TOP_LEVEL.test(name) ||
+    (isInZoneFolder(path) && !OTHER.test(name)) ||
     paths.has(productOf(path))
     ? 'sniff'
     : 'none';

@@ -1,15 +1,23 @@
 import type { MappedZone } from '../config/mapped-zone.ts';
-import { isReverseZone, originFromFileName, possibleOrigins, saysReverse, stemOf } from '../config/origin.ts';
+import {
+  isDomainAlone,
+  isReverseZone,
+  originFromFileName,
+  possibleOrigins,
+  saysReverse,
+  stemOf,
+} from '../config/origin.ts';
 import { folderOf, lastSegment } from '../config/path-index.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import type { Store } from '../workspace/store.ts';
 import { type Claim, ownClaim, unknownClaim } from './claim.ts';
 import type { Considered } from './considered.ts';
 import { type Decision, Evidence, isNamedShort, recordChanges } from './evidence.ts';
+import { isInZoneFolder } from './file-interest.ts';
 import type { Heads } from './heads.ts';
 import { hostPointers, isOfAddresses, NetworkEvidence, type NetworkQuestion } from './network-evidence.ts';
 import { zoneOfGroups, zoneOfWholeNames } from './pointer-zone.ts';
-import { zoneOfOwners, zoneOfServer, zoneOfUndotted } from './server-evidence.ts';
+import { speaksAgainst, zoneOfOwners, zoneOfServer, zoneOfUndotted } from './server-evidence.ts';
 import { productOf, sourceOf } from './signed-twin.ts';
 
 /** Something that records may decide; it can be asked again when they have changed. */
@@ -91,6 +99,12 @@ export class OwnClaims {
       return [ownClaim(path, { origin: decided.origin, view, source, hasSoa, isProduct })];
     }
     if (named?.certainty === 'prefix-ambiguous') return byName(named.origin);
+    const [domain = '', ...others] = hasSoa ? alternatives : [];
+    if (others.length === 0 && isDomainAlone(lastSegment(path), domain)) {
+      const witnesses = this.#heads.witnesses(file);
+      const isServed = witnesses.servers.some((server) => `.${server}`.endsWith(`.${domain}`));
+      if ((isServed || isInZoneFolder(path)) && !speaksAgainst(domain, witnesses)) return byName(domain);
+    }
     const mayBe = isMarked || alternatives.length > 1 ? alternatives : [];
     return [this.#ofProduct(path, view) ?? unknownClaim(path, view, mayBe)];
   }

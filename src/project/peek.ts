@@ -107,7 +107,14 @@ export class Peeker {
     const { tape } = head;
     for (let row = 0; row < tape.rowCount && (tape.rowLine[row] as number) < SNIFFED_LINES; row++) {
       const blankOwner = ((tape.rowFlags[row] as number) & BLANK_OWNER) !== 0;
-      if (!blankOwner && DIRECTIVE.test(tokenAt(head, tape.rowToken[row] as number).text)) return true;
+      const first = tape.rowToken[row] as number;
+      // Programs give values to such names: `$ttl = 60;`
+      if (
+        !blankOwner &&
+        DIRECTIVE.test(tokenAt(head, first).text) &&
+        !(tape.width(row) > 1 && tokenAt(head, first + 1).text === '=')
+      )
+        return true;
       this.#header.read(tape, row, head.codes);
       if (
         this.#header.problem === 'none' &&

@@ -46,6 +46,19 @@ export function zoneOfUndotted({ soaOwner, served }: Witnesses): string | undefi
   return served.find((owner) => owner === `${soaOwner}.`);
 }
 
+/**
+ * Whether records say that a file is another zone: an owner is written out that lies outside, or a host of the file has the
+ * first label of a server outside, so that it may be this one.
+ */
+export function speaksAgainst(zone: string, { hosts, soaNames, servers, served }: Witnesses): boolean {
+  const isOutside = (name: string): boolean => name.endsWith('.') && !`.${name.toLowerCase()}`.endsWith(`.${zone}`);
+  const outside = [...soaNames.slice(0, 1), ...servers].filter(isOutside);
+  return (
+    served.some(isOutside) ||
+    hosts.some(({ owner }) => isOutside(owner) || outside.some((name) => name.startsWith(`${owner.toLowerCase()}.`)))
+  );
+}
+
 /** The labels that all names end in. */
 function sharedEnd([first = '', ...others]: readonly string[]): string {
   let zone = first.split('.').reverse();

@@ -23,6 +23,24 @@ test('a file named as a domain is that zone where its SOA record says so', () =>
   assert.deepEqual(rows({ 'template.test': own }), ['template.test ? none not held']);
 });
 
+test('or its NS records, or where it stands in a folder of zones and no record says that it is another zone', () => {
+  const served = soa('localhost.', 'root.localhost.', 'ns1.example.com.');
+  assert.equal(
+    beside('other/example.org', served.replace('example.com', 'example.org')),
+    'example.org. file-name held',
+  );
+  const named = (name: string, text = foreign): string => beside(name, text);
+  for (const name of ['zones/example.org', 'nsd/zones/lab.example.fr', 'dns/home.lan', 'bind/example.pl'])
+    assert.equal(named(name), `${name.slice(name.lastIndexOf('/') + 1)}. file-name held`, name);
+  for (const name of ['zones/forward.test', 'zones/zone.example', 'zones/internal.test', 'other/example.org'])
+    assert.equal(named(name), '? none not held', name);
+  assert.equal(named('zones/pri.example.org'), '? ambiguous not held');
+  assert.equal(named('zones/example.org', '$TTL 1h\nwww IN A 192.0.2.1\n'), '? none not held', 'no SOA record');
+  const other = soa('ns1.example.net.', 'hostmaster.provider.example.');
+  for (const line of ['www.example.net. A 192.0.2.1', 'sub.example.net. NS ns1.example.net.', 'ns1 A 192.0.2.1'])
+    assert.equal(named('zones/example.org', `${other}${line}\n`), '? none not held', line);
+});
+
 test('or where a PTR record leads to a host in it', () => {
   const reverse = { 'db.2.0.192.in-addr.arpa': `${foreign}1 IN PTR www.example.com.\n` };
   const hosts = `${foreign}www IN A 192.0.2.1\n`;
@@ -179,6 +197,8 @@ test('a file whose name tells nothing may have it from its folder', () => {
 test('in folders of zones a file is looked at whatever its name is, but programs are not', () => {
   assert.equal(beside('zones/lab_192.0.2', '$TTL 60\n@ IN SOA a. b. 1 1 1 1 1\n'), '? none not held');
   assert.equal(beside('zones/make.pl', '$ttl = 60;\n'), 'no zone file');
+  assert.equal(beside('other/example.fr', foreign), '? none not held');
+  assert.equal(beside('other/example.fr', 'no zone\n'), 'no zone file');
   assert.equal(beside('other/lab_192.x', '$TTL 60\n'), 'no zone file');
 });
 
