@@ -17,7 +17,7 @@ import { isInZoneFolder } from './file-interest.ts';
 import type { Heads } from './heads.ts';
 import { hostPointers, isOfAddresses, NetworkEvidence, type NetworkQuestion } from './network-evidence.ts';
 import { zoneOfGroups, zoneOfWholeNames } from './pointer-zone.ts';
-import { speaksAgainst, zoneOfOwners, zoneOfServer, zoneOfUndotted } from './server-evidence.ts';
+import { speaksAgainst, zoneBelowRoot, zoneOfOwners, zoneOfServer, zoneOfUndotted } from './server-evidence.ts';
 import { productOf, sourceOf } from './signed-twin.ts';
 
 /** Something that records may decide; it can be asked again when they have changed. */
@@ -69,7 +69,9 @@ export class OwnClaims {
   of(path: string, view: string): Claim[] {
     const file = this.#store.files.get(path);
     if (!file || this.#isPart(path)) return [];
-    const { origin, hasSoa } = this.#heads.peek(file);
+    const { origin: told, hasSoa } = this.#heads.peek(file);
+    const below = told === '.' && hasSoa ? zoneBelowRoot(this.#heads.witnesses(file)) : undefined;
+    const origin = below ?? told;
     const isProduct = this.isWholeZone(sourceOf(path));
     const named = originFromFileName(lastSegment(path));
     if (origin !== undefined) {

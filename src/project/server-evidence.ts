@@ -47,6 +47,15 @@ export function zoneOfUndotted({ soaOwner, served }: Witnesses): string | undefi
 }
 
 /**
+ * The zone of a file whose SOA record stands at the root, as in exports of Cloudflare with an `$ORIGIN .` in front of it:
+ * the one name that has NS records, where the root has none. Undefined where that is a top-level domain.
+ */
+export function zoneBelowRoot({ servers, served }: Witnesses): string | undefined {
+  const [zone = '', ...others] = new Set(served);
+  return servers.length === 0 && others.length === 0 && IS_DOMAIN.test(zone) ? zone : undefined;
+}
+
+/**
  * Whether records say that a file is another zone: an owner is written out that lies outside, or a host of the file has the
  * first label of a server outside, so that it may be this one.
  */

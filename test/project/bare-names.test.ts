@@ -331,3 +331,13 @@ test('an SOA record that alone lacks its final dot, as Cloudflare exports it, be
   ])
     assert.doesNotMatch(found(text), /evidence/);
 });
+
+test('an SOA record under "$ORIGIN .", as Cloudflare exported it, is that of the one zone that has name servers', () => {
+  const exported = `$ORIGIN .\n@ 3600 IN SOA example.com. root.example.com. 1 7200 900 1209600 3600\n`;
+  const zone = (served: string): string =>
+    `${exported}${served} 300 IN NS ns1.example.net.\nwww.example.com. 300 IN A 192.0.2.1\n`;
+  const found = (text: string): string => rows({ 'example.com': text })[0] ?? '';
+  assert.equal(found(zone('example.com.')), 'example.com example.com. text held');
+  for (const text of [zone('@'), zone('com.'), `${zone('example.com.')}example.org. 300 IN NS ns1.example.net.\n`])
+    assert.equal(found(text), 'example.com . text held');
+});
