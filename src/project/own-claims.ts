@@ -16,6 +16,7 @@ import { type Decision, Evidence, isNamedShort, recordChanges } from './evidence
 import { isInZoneFolder } from './file-interest.ts';
 import type { Heads } from './heads.ts';
 import { hostPointers, isOfAddresses, NetworkEvidence, type NetworkQuestion } from './network-evidence.ts';
+import type { Witnesses } from './peek.ts';
 import { zoneOfGroups, zoneOfWholeNames } from './pointer-zone.ts';
 import { speaksAgainst, zoneBelowRoot, zoneOfOwners, zoneOfServer, zoneOfUndotted } from './server-evidence.ts';
 import { productOf, sourceOf } from './signed-twin.ts';
@@ -84,7 +85,12 @@ export class OwnClaims {
     const byName = (origin: string): Claim[] => [
       ownClaim(path, { origin, view, source: 'file-name', hasSoa, isProduct }),
     ];
-    if (isCertain && (isReverseZone(named.origin) || !this.#isOfAddresses(file))) return byName(named.origin);
+    if (isCertain && (isReverseZone(named.origin) || !this.#isOfAddresses(file))) {
+      const above = isReverseZone(named.origin) ? undefined : this.#zoneAbove(file, named.origin);
+      return above === undefined
+        ? byName(named.origin)
+        : [ownClaim(path, { origin: above, view, source: 'evidence', hasSoa, isProduct })];
+    }
     const isMarked = named?.alternatives !== undefined;
     const alternatives = named ? (named.alternatives ?? []) : hasSoa ? possibleOriginsAt(path) : [];
     const judge =
@@ -115,6 +121,17 @@ export class OwnClaims {
   #isOfAddresses(file: SourceFile): boolean {
     if (saysReverse(lastSegment(file.path))) return true;
     return isOfAddresses(this.#heads.firstWitnesses(file)) && isOfAddresses(this.#heads.witnesses(file));
+  }
+
+  /** The zone that all hosts of a file are in with their whole names, where the one that the file is named as lies below it and has none. */
+  #zoneAbove(file: SourceFile, named: string): string | undefined {
+    const isOutside = ({ hosts }: Witnesses): boolean =>
+      hosts.every(({ owner }) => owner.endsWith('.') && !`.${owner.toLowerCase()}`.endsWith(`.${named}`));
+    const first = this.#heads.firstWitnesses(file);
+    if (first.hosts.length === 0 || !isOutside(first)) return undefined;
+    const witnesses = this.#heads.witnesses(file);
+    const zone = isOutside(witnesses) ? zoneOfOwners(witnesses, '') : undefined;
+    return zone !== undefined && named.endsWith(`.${zone}`) ? zone : undefined;
   }
 
   /** What may decide where names do not: of a file that is likely a reverse zone its targets, then the readings of its name. */

@@ -341,3 +341,12 @@ test('an SOA record under "$ORIGIN .", as Cloudflare exported it, is that of the
   for (const text of [zone('@'), zone('com.'), `${zone('example.com.')}example.org. 300 IN NS ns1.example.net.\n`])
     assert.equal(found(text), 'example.com . text held');
 });
+
+test('hosts that are all written out in the zone above the one that a file is named as tell that it is that zone', () => {
+  const written = `${soa('lab.example.org.', 'admin.lab.example.org.', 'ns.lab.example.org.')}ns.lab.example.org. A 192.0.2.1\n*.apps.lab.example.org. A 192.0.2.2\n`;
+  const found = (text: string, name = 'db.ocp.lab.example.org'): string => beside(name, text);
+  assert.equal(found(written), 'lab.example.org. evidence held');
+  for (const line of ['www A 192.0.2.3', 'www.ocp.lab.example.org. A 192.0.2.3', 'www.example.net. A 192.0.2.3'])
+    assert.equal(found(`${written}${line}\n`), 'ocp.lab.example.org. file-name held', line);
+  assert.equal(found(written, 'db.other.example.org'), 'other.example.org. file-name held');
+});
