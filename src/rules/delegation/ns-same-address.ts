@@ -1,9 +1,8 @@
-import type { NameId } from '../../dns/name-table.ts';
+import { ARPA4_ADDRESS, type NameId } from '../../dns/name-table.ts';
 import { TYPE_NS } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
-import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import { isPaired, shown } from '../facts/pairing.ts';
-import { mayShareAddress, serverAddresses } from '../facts/server-addresses.ts';
+import { mayShareAddress, type ServerAddresses, serverAddresses } from '../facts/server-addresses.ts';
 import { defineRule } from '../rule.ts';
 
 /**
@@ -23,11 +22,19 @@ export const nsSameAddress = defineRule({
     const servers = serverAddresses(records, ctx);
     const zone = servers[0]?.server.zone;
     if (!zone || !isPaired(zone, ctx)) return;
-    const owners = new Map<NameId, ZoneRecord>();
-    for (const { server, addresses = [] } of servers) {
-      const shared = addresses.find((address) => owners.has(address));
-      const other = shared === undefined ? undefined : owners.get(shared);
-      for (const address of addresses) if (!owners.has(address)) owners.set(address, server);
+    const isFour = (address: NameId): boolean => ctx.store.names.arpaKind(address) === ARPA4_ADDRESS;
+    const owners = new Map<NameId, ServerAddresses>();
+    for (const one of servers) {
+      const { server, addresses = [] } = one;
+      // A server with an address of its own in the family answers there.
+      const shared = addresses.find((address) => {
+        const known = owners.get(address)?.addresses;
+        const isOther = (list: readonly NameId[]) => (own: NameId) =>
+          isFour(own) === isFour(address) && !list.includes(own);
+        return known !== undefined && !known.some(isOther(addresses)) && !addresses.some(isOther(known));
+      });
+      const other = shared === undefined ? undefined : owners.get(shared)?.server;
+      for (const address of addresses) if (!owners.has(address)) owners.set(address, one);
       if (shared === undefined || !other) continue;
       report({
         at: server.at('target'),

@@ -28,6 +28,32 @@ ns2  60 IN A  192.0.2.2
 `);
 });
 
+test('a server that has an address of its own beside the shared one, in either order', () => {
+  check(`
+;- example.com.zone
+@    60 IN NS ns1
+@    60 IN NS ns2
+ns1  60 IN A  192.0.2.1
+ns2  60 IN A  192.0.2.1
+     60 IN A  192.0.2.2
+;- example.net.zone
+@    60 IN NS ns1
+@    60 IN NS ns2
+ns1  60 IN A  198.51.100.1
+     60 IN A  198.51.100.2
+ns2  60 IN A  198.51.100.1
+     60 IN AAAA 2001:db8::2
+;- example.org.zone
+@    60 IN NS ns1
+@    60 IN NS ns2
+;             ^^^ warning ns-same-address: ns2.example.org has the address of ns1.example.org, 203.0.113.1: these are two names of one server, and nobody answers when it is down
+ns1  60 IN A  203.0.113.1
+     60 IN AAAA 2001:db8:1::1
+ns2  60 IN A  203.0.113.1
+     60 IN AAAA 2001:db8:1::2
+`);
+});
+
 test('from the other file', () => {
   check(`
 ;- example.com.zone
