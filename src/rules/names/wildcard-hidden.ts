@@ -1,5 +1,6 @@
 import { type NameId, NO_NAME, ROOT } from '../../dns/name-table.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_TXT } from '../../dns/type-codes.ts';
+import { holdsTwice, meantAsOwner } from '../../edits/meant/repeated-origin.ts';
 import { phrase } from '../../language/phrase.ts';
 import type { Zone } from '../../workspace/instance.ts';
 import { ZoneRecord } from '../../workspace/zone-record.ts';
@@ -39,8 +40,10 @@ export const wildcardHidden = defineRule({
         const hidden = hiddenName(owner, records.type[id] as number, { zone, wild }, ctx);
         const star = hidden === NO_NAME || told.has(hidden) ? undefined : wild.get(names.parent(hidden));
         if (!star || !isHost(hidden, zone, ctx)) continue;
-        told.add(hidden);
         const record = new ZoneRecord(ctx.store, id);
+        // That its owner lacks its final dot is told by another rule.
+        if (holdsTwice(names, owner, zone.apex) && meantAsOwner(ctx.store, record) !== NO_NAME) continue;
+        told.add(hidden);
         if (/heritage=/.test(record.type === TYPE_TXT ? (record.rdata()[0]?.text ?? '') : '')) continue;
         const why =
           hidden === owner ? phrase`has a TXT record only` : phrase`exists as ${shown(ctx, owner)} stands below it`;

@@ -78,3 +78,17 @@ y     60 IN A     192.0.2.81
     { rules: { 'wildcard-hidden': 'hint' } },
   );
 });
+
+test('an owner without its final dot makes no names that are meant', () => {
+  check(
+    `
+;- example.com.zone
+*                60 IN A 192.0.2.80
+ca.a.example.com 60 IN A 192.0.2.81
+;<---------------- warning owner-repeats-origin: "ca.a.example.com" has no final dot, so it means ca.a.example.com.example.com
+x.com            60 IN A 192.0.2.82
+;<----- hint wildcard-hidden: com.example.com exists as x.com.example.com stands below it, so it does not get the address of *.example.com: if it is to have one, give it its own
+`,
+    { rules: { 'wildcard-hidden': 'hint' } },
+  );
+});
