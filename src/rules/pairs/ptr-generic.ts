@@ -1,5 +1,6 @@
 import { ARPA4_ADDRESS, type NameId } from '../../dns/name-table.ts';
 import { genericName, mayBeGeneric, mayBeGeneric6 } from '../../generic/generic.ts';
+import { FALSE_TOP_LABELS } from '../../generic/words.ts';
 import { phrase } from '../../language/phrase.ts';
 import type { AddressCase } from '../facts/address-case.ts';
 import { mailNote, REFUSED_GENERIC } from '../facts/mail-note.ts';
@@ -32,6 +33,8 @@ export const ptrGeneric = defineRule({
       if (!pointer.zone || !isPaired(pointer.zone, ctx)) continue;
       const verdict = genericName(address.text, ctx.held.text(pointer.data));
       if (!verdict || (verdict.isStatic && ctx.settings.passesStaticNames)) continue;
+      if (!address.isMailHost && isPrivate(ctx.store.names, address.address) && isInFalseDomain(pointer.data, ctx))
+        continue;
       if (!address.isMailHost && (isOfGeneratedSeries(pointer, ctx) || seriesWith(ctx, pointer.owner))) continue;
       // Where the address sends mail it is an error, whatever another view knows.
       if (!address.isMailHost && isJudgedElsewhere(pointer, address, ctx)) continue;
@@ -53,6 +56,12 @@ export const ptrGeneric = defineRule({
   },
   fixes: (finding, ctx) => retargetFromGeneric(new Subject(finding, ctx)),
 });
+
+/** Whether a name lies in a held zone that ends in no domain, as `localdomain`: who runs it for a private network means it. */
+function isInFalseDomain(name: NameId, ctx: RuleContext): boolean {
+  const apex = ctx.held.zoneOf(name)?.apex;
+  return apex !== undefined && FALSE_TOP_LABELS.includes(ctx.held.text(apex).split('.').at(-2) ?? '');
+}
 
 /** Names that count are said once, as a series, unless the address sends mail. */
 function isCounted(ctx: RuleContext, owner: NameId, target: NameId): boolean {

@@ -77,3 +77,14 @@ mail  3600 IN A    192.0.2.25
     'Change the PTR of 192.0.2.25 from static-192-0-2-25.example.net. to mail.example.com. (refused: 2.0.192.in-addr.arpa is a secondary zone here: its primary overwrites the change)',
   ]);
 });
+
+test('names of a zone without a domain that is held for a private network are meant', () => {
+  check(`
+;- localdomain.zone origin=localdomain
+ns   60 IN A 10.0.0.1
+;- 0.0.10.in-addr.arpa.zone
+1    60 IN PTR ns.localdomain.
+2    60 IN PTR ns.dynamic.
+;              ^^^^^^^^^^^ information ptr-generic: ns.dynamic looks generic: the name ends in "dynamic", which is no domain
+`);
+});
