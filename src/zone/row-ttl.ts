@@ -37,7 +37,7 @@ export function ttlOfRow(scan: RowReading, row: number, header: Header): number 
         ttlMissing(
           scan,
           row,
-          phrase`No TTL here and no $TTL above: BIND takes the SOA's minimum, ${minimum}, for all records`,
+          phrase`No TTL here and no $TTL above: BIND takes the SOA's minimum, ${minimum}, up to the next $TTL`,
         ),
       );
     state.defaultTtl = minimum;

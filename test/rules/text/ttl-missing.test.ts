@@ -9,7 +9,7 @@ test('no TTL, and no $TTL above: said once for a zone', () => {
     `
 ;- example.com.zone
 @ IN SOA ns1.example.net. hostmaster 1 1d 2h 4w 1h
-;<- warning ttl-missing: No TTL here and no $TTL above: BIND takes the SOA's minimum, 3600, for all records
+;<- warning ttl-missing: No TTL here and no $TTL above: BIND takes the SOA's minimum, 3600, up to the next $TTL
 @ IN NS ns1.example.net.
 www IN TXT "web"
 `,
