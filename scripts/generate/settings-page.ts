@@ -28,7 +28,7 @@ ${rows.join('\n')}
 
 Settings that begin with \`inlayHints\`, \`codeLens\`, \`serial.onSave\`, \`counterparts\` and \`trace\` are for editors; \`zonewright live\` heeds
 \`live.timeout\`, \`live.concurrency\` and \`live.rate\` too. Servers and programs (\`live.resolver\`, \`live.dnsOverHttps\`,
-\`externalCheckers\`) and the log are named by the editor's settings alone; in \`zonewright.json\` they count for nothing. What a file itself can say: \`; zonewright-disable-line ptr-missing -- why\`,
+\`externalCheckers\`) and the log are named by the editor's settings alone; in \`zonewright.json\` they count for nothing, which is told. What a file itself can say: \`; zonewright-disable-line ptr-missing -- why\`,
 \`; zonewright-disable-next-line ...\`, or \`; zonewright-disable ...\` and \`; zonewright-enable ...\` around a stretch.
 `;
 }

@@ -365,7 +365,9 @@ async function readSettings(
   for (const problem of layer.problems) {
     const before = text.slice(0, problem.start).split('\n');
     const place = `${shown}:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
-    problems.push(`${place}: ${problem.message}`);
+    const told = `${place}: ${problem.message}`;
+    if (problem.isNotice) sayProblem(told, around);
+    else problems.push(told);
   }
   return layer;
 }

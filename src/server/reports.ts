@@ -124,9 +124,10 @@ export function diagnosticsOf(session: SessionParts, path: Path, trace?: Trace):
 }
 
 /** What is wrong with a settings file: the value does not count. */
-function settingsDiagnostic(text: string, { start, end, message }: SettingsProblem): Diagnostic {
+function settingsDiagnostic(text: string, { start, end, message, isNotice }: SettingsProblem): Diagnostic {
   const range = rangeOf(text, { start, end });
-  return { range, message: printable(message, '\n'), severity: DiagnosticSeverity.Warning, source: 'zonewright' };
+  const severity = isNotice ? DiagnosticSeverity.Information : DiagnosticSeverity.Warning;
+  return { range, message: printable(message, '\n'), severity, source: 'zonewright' };
 }
 
 /** One finding in the words of the protocol. */

@@ -61,6 +61,8 @@ export interface Settings {
 export interface SettingsProblem extends JsonFault {
   /** The dotted name; empty where the text is no JSON. */
   readonly key: string;
+  /** Whether it is only told: a setting that counts nowhere but in the editor. */
+  readonly isNotice?: true;
 }
 
 /** Settings as one place gives them: only what is set there, by dotted name. */
@@ -79,15 +81,23 @@ export const LARGEST_SETTINGS = 2 ** 24;
 export function readSettingsFile(text: string, isRule: (id: string) => boolean = () => true): SettingsLayer {
   const { node, fault } = parseJson(text);
   if (fault) return { values: new Map(), problems: [{ key: '', ...fault }] };
-  return readNode(node ?? jsonNodeOf({}), isRule);
+  return readNode(node ?? jsonNodeOf({}), isRule, (name) => OF_EDITOR.has(name));
 }
+
+/** What a file of the workspace may not say, as it may come from anybody: servers to ask, programs to run, the log. */
+const OF_EDITOR: ReadonlySet<string> = new Set([
+  'live.resolver',
+  'live.dnsOverHttps',
+  'externalCheckers',
+  'trace.server',
+]);
 
 /**
  * Reads the editor's settings below `zonewright`. Editors hand out defaults too, so a value that equals the default
  * counts as not set: else no file could ever say otherwise.
  */
 export function readEditorSettings(settings: unknown, isRule: (id: string) => boolean = () => true): SettingsLayer {
-  const layer = readNode(jsonNodeOf(settings ?? {}), isRule);
+  const layer = readNode(jsonNodeOf(settings ?? {}), isRule, () => false);
   const values = new Map(
     [...layer.values].filter(
       ([key, value]) => JSON.stringify(value) !== JSON.stringify(settingsTable.get(key)?.default),
@@ -155,7 +165,11 @@ export const defaultSettings: Settings = settingsOf([]);
 
 const RULES = 'rules.';
 
-function readNode(root: JsonNode, isRule: (id: string) => boolean): SettingsLayer {
+function readNode(
+  root: JsonNode,
+  isRule: (id: string) => boolean,
+  isPassedOver: (name: string) => boolean,
+): SettingsLayer {
   const values = new Map<string, unknown>();
   const problems: SettingsProblem[] = [];
   const read = (node: JsonNode, prefix: string): void => {
@@ -179,6 +193,11 @@ function readNode(root: JsonNode, isRule: (id: string) => boolean): SettingsLaye
         if (name === 'rules' || [...settingsTable.keys()].some((known) => known.startsWith(`${name}.`)))
           read(item, `${name}.`);
         else problems.push({ ...at, message: phrase`There is no setting "${name}"` });
+        continue;
+      }
+      if (isPassedOver(name)) {
+        const message = phrase`"${name}" counts for nothing here: it is read from the settings of the editor alone`;
+        problems.push({ ...at, message, isNotice: true });
         continue;
       }
       const id = name.slice(RULES.length);

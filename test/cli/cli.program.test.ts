@@ -136,6 +136,18 @@ test('standard input is a file too', async () => {
   assert.match(compiled.output, /^example\.com\. 3600 IN SOA ns1\.example\.com\. /);
 });
 
+test('a setting that counts in the editor alone is told, and is no trouble', async () => {
+  const folder = folderWith({ ...zones, 'zonewright.json': '{ "live": { "resolver": "192.0.2.53" } }' });
+  const { status, complaints } = await zonewright(folder, ['check', '--fail-on', 'none']);
+  assert.deepEqual(
+    [status, complaints],
+    [
+      0,
+      'zonewright: zonewright.json:1:13: "live.resolver" counts for nothing here: it is read from the settings of the editor alone\n',
+    ],
+  );
+});
+
 test('what can not be read is status 2, and the rest is reported', async () => {
   const folder = folderWith({ ...zones, 'zonewright.json': '{"rules": {"syntax-comment": "off"}, "zones": 1}' });
   symlinkSync('/dev/zero', join(folder, 'zones', 'zero.zone'));

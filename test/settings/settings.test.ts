@@ -41,6 +41,28 @@ test('problems stand at their values, and the rest still counts', () => {
   assert.equal(settingsOf([layer]).includeBase, 'zones');
 });
 
+test('what only the settings of the editor may say is told in the file, as a notice', () => {
+  const text =
+    '{"live": {"resolver": "192.0.2.53", "timeout": 5}, "live.dnsOverHttps": 1, "externalCheckers": ["kzonecheck"], "trace": {"server": "off"}}';
+  const layer = readSettingsFile(text);
+  assert.deepEqual([...layer.values], [['live.timeout', 5]]);
+  assert.deepEqual(
+    layer.problems.map(({ start, end, isNotice }) => [text.slice(start, end), isNotice]),
+    [
+      ['"resolver"', true],
+      ['"live.dnsOverHttps"', true],
+      ['"externalCheckers"', true],
+      ['"server"', true],
+    ],
+  );
+  assert.equal(
+    layer.problems[0]?.message,
+    '"live.resolver" counts for nothing here: it is read from the settings of the editor alone',
+  );
+  const { live, externalCheckers } = { live: { resolver: '192.0.2.53' }, externalCheckers: ['kzonecheck'] };
+  assert.deepEqual(readEditorSettings({ live, externalCheckers }).problems, []);
+});
+
 test('text that is no JSON is one problem', () => {
   for (const [text, message] of [
     ['{"pools": [}', 'Expected a value'],
