@@ -11,6 +11,7 @@ import {
   type Tag,
   type TagList,
   tagNamed,
+  typeBefore,
   wordsOf,
 } from './tags.ts';
 
@@ -49,6 +50,8 @@ const HEAD = 40;
 export const parseDmarc: (text: string) => DmarcRecord = keptByText(readDmarc);
 
 function readDmarc(text: string): DmarcRecord {
+  const typed = typeBefore(text, 'DMARC1');
+  if (typed) return unreadable(typed);
   if (QUOTED.test(text)) return readDmarcInQuotes(text);
   const list = parseTags(text);
   const bare = bareVersion(text, list, 'DMARC1');
@@ -69,8 +72,11 @@ const QUOTED = /^["'`\u2018-\u201f]/;
 
 function readDmarcInQuotes(text: string): DmarcRecord {
   const message = phrase`the quotation marks are part of the text, which must begin with "v=DMARC1"`;
-  const faults = [{ start: 0, end: text.length, message }];
-  return { list: parseTags(''), faults, p: undefined, sp: undefined, rua: [], ruf: [] };
+  return unreadable({ start: 0, end: text.length, message });
+}
+
+function unreadable(fault: MailFault): DmarcRecord {
+  return { list: parseTags(''), faults: [fault], p: undefined, sp: undefined, rua: [], ruf: [] };
 }
 
 const POLICIES: readonly string[] = ['none', 'quarantine', 'reject'];

@@ -110,6 +110,16 @@ export function bareVersion(text: string, { faults, tags }: TagList, version: st
   return { start, end, message: phrase`"v=" is missing before "${word}"`, meant };
 }
 
+/** The type once more before the text, unquoted: it became the beginning of the text. */
+export function typeBefore(text: string, version: string): MailFault | undefined {
+  if (!/^TXT\s{0,8}v=/i.test(text)) return undefined;
+  const rest = text.slice(3).trimStart();
+  if (!rest.toLowerCase().startsWith(`v=${version}`.toLowerCase())) return undefined;
+  const title = phrase`Delete "${text.slice(0, 3)}"`;
+  const message = phrase`"${text.slice(0, 3)}" stands twice, and is part of the text, which must begin with "v=${version}"`;
+  return { start: 0, end: 3, message, meant: { start: 0, end: text.length, text: rest, title } };
+}
+
 /** The names that begin behind a semicolon that is missing: their tags are there, and told as that. */
 export function gluedNames(text: string, faults: readonly MailFault[]): ReadonlySet<string> {
   return new Set(faults.map(({ start, end }) => text.slice(start, end).trim()));

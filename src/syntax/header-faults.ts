@@ -7,7 +7,7 @@ import { classCode, className, typeCode, typeNames, typeStatus } from '../dns/ty
 import { phrase } from '../language/phrase.ts';
 import type { Header } from './header.ts';
 import { gluedOwner, invisibleCharacter, oddCharacter } from './odd-characters.ts';
-import { checkRdata } from './rdata/rdata.ts';
+import { checkRdata, withoutWord } from './rdata/rdata.ts';
 import { type Fault, type FaultFix, shortened, type Token } from './token.ts';
 
 /** What is wrong with the words before the rdata. `tokens` are all of the row's, the owner's included. */
@@ -142,12 +142,25 @@ function typeFault(header: Header, tokens: readonly Token[], typeIndex: number, 
   const word = tokens[typeIndex] as Token;
   const owner = header.owner >= 0 ? tokens[0] : undefined;
   const rdata = tokens.slice(typeIndex + 1);
+  const isAgain = tokens.slice(owner ? 1 : 0, typeIndex).some(({ text }) => sameWord(text, word.text));
+  if (isAgain && isWholeRecord(header, rdata)) return repeated(word);
   if (zoneClass === 'IN') {
     const fault = rdata.length === 0 ? missingTypeOfAddress(word, owner) : undefined;
     if (fault) return fault;
     if (header.classToken < 0 && isNearIn(word.text) && isWholeRecord(header, rdata)) return mistypedClass(word);
   }
   return unknownType(word, typeIndex > (owner ? 1 : 0), rdata);
+}
+
+function sameWord(one: string, other: string): boolean {
+  return one.toUpperCase() === other.toUpperCase();
+}
+
+/** A class or TTL that stands once more before the type. */
+function repeated(word: Token): Fault {
+  const { start, end, text } = word;
+  const rule = classCode(text) === undefined ? 'syntax-number' : 'syntax-type';
+  return { rule, start, end, message: phrase`"${text}" stands twice`, fixes: [withoutWord(word, start)] };
 }
 
 /** An address in the place of the type; where the owner reads as a type itself, nobody knows what is missing. */

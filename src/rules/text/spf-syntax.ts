@@ -2,6 +2,7 @@ import { TYPE_TXT } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
 import type { MailFault } from '../../mail/fault.ts';
 import { isSpf, parseSpf } from '../../mail/spf.ts';
+import { typeBefore } from '../../mail/tags.ts';
 import { hasTaggedText } from '../facts/mail-filters.ts';
 import { asSpf, faultReport, type MailText, textsAt } from '../facts/mail-text.ts';
 import { fixMeant } from '../fixes/text-fixes.ts';
@@ -44,6 +45,8 @@ export const spfSyntax = defineRule({
 function versionFault({ joined }: MailText): MailFault | undefined {
   const { text, words } = joined;
   const [first, second] = words;
+  const typed = typeBefore(text, 'spf1');
+  if (typed) return typed;
   const whole = { start: 0, end: text.length };
   if (first && second && isSpf(first.text.trim()) && !text.slice(6, 7).includes(' ')) {
     const meant = words.map((word) => word.text.trim()).join(' ');

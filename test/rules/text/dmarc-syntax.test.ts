@@ -159,3 +159,18 @@ _dmarc.c   60 IN TXT "v=DMARC1; p=reject; rua=mailto:a@@example.com"
 ;                                             ^^^^^^^^^^^^^^^^^^^^^ error dmarc-syntax: DMARC: "a@@example.com" is no mail address
 `);
 });
+
+test('the type once more, which is the beginning of the text', () => {
+  checkFix(
+    `
+;- example.com.zone
+_dmarc 60 IN TXT TXT "v=DMARC1; p=reject"
+;                ^^^ error dmarc-syntax: DMARC: "TXT" stands twice, and is part of the text, which must begin with "v=DMARC1"
+`,
+    'Delete "TXT"',
+    `
+;- example.com.zone
+_dmarc 60 IN TXT "v=DMARC1; p=reject"
+`,
+  );
+});

@@ -253,3 +253,18 @@ test('a colon behind the "v", and two letters swapped', () => {
 `,
     );
 });
+
+test('the type once more, which is the beginning of the text', () => {
+  checkFix(
+    `
+;- example.com.zone
+@ 60 IN TXT TXT "v=spf1 -all"
+;           ^^^ error spf-syntax: "TXT" stands twice, and is part of the text, which must begin with "v=spf1": receivers find no SPF record here
+`,
+    'Delete "TXT"',
+    `
+;- example.com.zone
+@ 60 IN TXT "v=spf1 -all"
+`,
+  );
+});

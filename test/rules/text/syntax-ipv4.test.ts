@@ -50,3 +50,38 @@ www 3600 IN A 192.0.2.256
 `);
   assert.deepEqual(fixTitles(workbench), []);
 });
+
+test('the type once more, or the class behind it', () => {
+  checkFix(
+    `
+;- example.com.zone
+a 60 IN A A 192.0.2.1
+;         ^ error syntax-ipv4: "A" stands twice: behind the type come the data
+`,
+    'Delete "A"',
+    `
+;- example.com.zone
+a 60 IN A 192.0.2.1
+`,
+  );
+  checkFix(
+    `
+;- example.com.zone
+a 60 A IN 192.0.2.1
+;      ^^ error syntax-ipv4: "IN" stands behind the type: a class stands before it
+`,
+    'Delete "IN"',
+    `
+;- example.com.zone
+a 60 A 192.0.2.1
+`,
+  );
+  check(`
+;- example.com.zone
+a 60 IN A A
+;         ^ error syntax-ipv4: A address "A" is not an IPv4 address: "A" is not a number from 0 to 255
+b 60 IN A A 192.0.2.256
+;         ^ error syntax-ipv4: A address "A" is not an IPv4 address: "A" is not a number from 0 to 255
+c 60 IN CNAME CNAME
+`);
+});

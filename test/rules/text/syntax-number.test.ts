@@ -47,3 +47,44 @@ test('no number is made up', () => {
 `);
   assert.deepEqual(fixTitles(workbench), []);
 });
+
+test('the type once more, and the TTL', () => {
+  checkFix(
+    `
+;- example.com.zone
+@ 60 IN MX MX 10 mail.example.net.
+;          ^^ error syntax-number: "MX" stands twice: behind the type come the data
+`,
+    'Delete "MX"',
+    `
+;- example.com.zone
+@ 60 IN MX 10 mail.example.net.
+`,
+  );
+  checkFix(
+    `
+;- example.com.zone
+@ 60 IN MX ( MX ; a comment
+;            ^^ error syntax-number: "MX" stands twice: behind the type come the data
+  10 mail.example.net. )
+`,
+    'Delete "MX"',
+    `
+;- example.com.zone
+@ 60 IN MX (  ; a comment
+  10 mail.example.net. )
+`,
+  );
+  checkFix(
+    `
+;- example.com.zone
+a 60 IN 60 A 192.0.2.1
+;       ^^ error syntax-number: "60" stands twice
+`,
+    'Delete "60"',
+    `
+;- example.com.zone
+a 60 IN  A 192.0.2.1
+`,
+  );
+});

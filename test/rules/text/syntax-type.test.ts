@@ -57,3 +57,18 @@ mx  3600 IN A: 192.0.2.1
 `);
   assert.deepEqual(fixTitles(workbench), ['Change to A']);
 });
+
+test('the class once more', () => {
+  checkFix(
+    `
+;- example.com.zone
+a 60 IN IN A 192.0.2.1
+;       ^^ error syntax-type: "IN" stands twice
+`,
+    'Delete "IN"',
+    `
+;- example.com.zone
+a 60 IN  A 192.0.2.1
+`,
+  );
+});
