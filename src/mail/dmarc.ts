@@ -43,6 +43,13 @@ export function isLikeDmarc(text: string): boolean {
   return /^\s{0,8}["'`\u2018-\u201f]?v\s{0,8}=\s{0,8}dmarc/i.test(text.slice(0, HEAD));
 }
 
+/** Whether a text at the place of one is to be it: by its version, or by a policy without one. */
+export function isMeantAsDmarc(text: string): boolean {
+  if (isLikeDmarc(text)) return true;
+  const { tags } = parseTags(text.slice(0, 512));
+  return tags.some(({ name, value }) => /^s?p$/.test(name) && /^(?:none|quarantine|reject)$/i.test(value));
+}
+
 /** What the version takes up at most, with blanks around it. */
 const HEAD = 40;
 

@@ -1,6 +1,6 @@
 import { type NameId, NO_NAME } from '../../dns/name-table.ts';
 import { TYPE_TXT } from '../../dns/type-codes.ts';
-import { type DmarcRecord, isDmarc, parseDmarc } from '../../mail/dmarc.ts';
+import { type DmarcRecord, isDmarc, isMeantAsDmarc, parseDmarc } from '../../mail/dmarc.ts';
 import type { Answer } from '../../workspace/answer.ts';
 import type { RuleContext } from '../rule.ts';
 import { LastAsked } from './last-asked.ts';
@@ -37,11 +37,11 @@ function ownDmarc(domain: NameId, ctx: Asking): HeldDmarc {
 
 function dmarcIn(answer: Answer, domain: NameId): HeldDmarc {
   if (answer.kind !== 'records' || answer.records.length > MOST_TEXTS) return UNKNOWN;
-  const texts = answer.records
-    .map(textOf)
-    .filter(({ joined }) => /^[^a-z]{0,8}v\s{0,8}=\s{0,8}dmarc/i.test(joined.text));
+  const all = answer.records.map(textOf);
+  const texts = all.filter(({ joined }) => /^[^a-z]{0,8}v\s{0,8}=\s{0,8}dmarc/i.test(joined.text));
   const [text] = texts;
-  if (!text) return NONE;
+  // One whose version is missing or stands elsewhere is told as that, and not called missing besides.
+  if (!text) return all.some(({ joined }) => isMeantAsDmarc(joined.text)) ? UNKNOWN : NONE;
   // What a record with a mistake in its version was meant for is known all the same: it is told there.
   if (texts.length > 1 || !isDmarc(text.joined.text)) return UNKNOWN;
   return { kind: 'record', domain, text, dmarc: parseDmarc(text.joined.text) };

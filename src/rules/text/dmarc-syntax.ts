@@ -1,10 +1,9 @@
 import { TYPE_TXT } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
-import { isLikeDmarc, parseDmarc } from '../../mail/dmarc.ts';
-import { parseTags } from '../../mail/tags.ts';
+import { isMeantAsDmarc, parseDmarc } from '../../mail/dmarc.ts';
 import { isQuietDmarc } from '../facts/mail-filters.ts';
 import { isDmarcOwner, isReportOwner } from '../facts/mail-owners.ts';
-import { faultReport, type MailText, stretchAt, textsAt } from '../facts/mail-text.ts';
+import { faultReport, stretchAt, textsAt } from '../facts/mail-text.ts';
 import { fixMeant } from '../fixes/text-fixes.ts';
 import { defineRule } from '../rule.ts';
 import { syntaxCharacter } from './syntax-character.ts';
@@ -22,7 +21,7 @@ export const dmarcSyntax = defineRule({
   wants: (ctx, name, first) => !isQuietDmarc(ctx, first) && isDmarcOwner(ctx.store.names, name),
   check(name, records, ctx, report) {
     const isReport = isReportOwner(ctx.store.names, name);
-    for (const text of textsAt(records, ctx).filter(isMeant)) {
+    for (const text of textsAt(records, ctx).filter(({ joined }) => isMeantAsDmarc(joined.text))) {
       const dmarc = parseDmarc(text.joined.text);
       for (const fault of dmarc.faults) report(faultReport(text, fault, { says: `DMARC: ${fault.message}` }));
       const [version] = dmarc.list.tags;
@@ -37,10 +36,3 @@ export const dmarcSyntax = defineRule({
   },
   fixes: fixMeant,
 });
-
-/** Whether a text is to be a DMARC record: by its version, or by a policy without one. */
-function isMeant({ joined: { text } }: MailText): boolean {
-  if (isLikeDmarc(text)) return true;
-  const { tags } = parseTags(text.slice(0, 512));
-  return tags.some(({ name, value }) => /^s?p$/.test(name) && /^(?:none|quarantine|reject)$/i.test(value));
-}

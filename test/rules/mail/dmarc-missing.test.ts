@@ -29,6 +29,19 @@ _dmarc 3600 IN CNAME example.net.dmarc.example.
 `);
 });
 
+test('one whose version is missing or stands elsewhere is not called missing besides', () => {
+  check(`
+;- example.com.zone
+@      3600 IN MX 10 mail
+_dmarc 3600 IN TXT "p=reject; v=DMARC1"
+;                             ^^^^^^^^ error dmarc-syntax: DMARC: "v=DMARC1" must come first
+mail   3600 IN A  192.0.2.25
+;- example.org.zone
+@      3600 IN MX 10 mail.example.com.
+;                    ^^^^^^^^^^^^^^^^^ information dmarc-missing: example.org takes mail and has no DMARC record: receivers are not told what to do with forged mail, and nobody gets reports
+`);
+});
+
 test('the fix', () => {
   checkFix(
     `
