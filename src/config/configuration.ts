@@ -145,8 +145,8 @@ export interface ConfiguredZone extends ZoneBounds {
   readonly file?: string;
   /** Where the zone itself names its file; absent where a template or a default does. */
   readonly fileRange?: Span;
-  /** The server refuses the zone, as it names no file. */
-  readonly lacksFile?: true;
+  /** What the server refuses the zone for, as its statement has none; `view`: the one that `in-view` names has no such zone. */
+  readonly lacks?: 'type' | 'file' | 'view';
   readonly role: ZoneRole;
   /** The type as written in named.conf (`primary`, `redirect`...), lower case. */
   readonly type?: string;

@@ -51,28 +51,41 @@ function syntaxProblems({ tree, settings, zones }: ProblemSources): Configuratio
       problems.push({ kind: 'syntax', path, range: { start, end }, related: [], ...told });
     }
   }
-  problems.push(...unnamedFiles(zones, problems));
+  problems.push(...refusedZones(tree, zones, problems));
   problems.push(...tree.files.flatMap(patternProblems));
   for (const loop of tree.loops) problems.push({ kind: 'include-loop', ...loop, related: [] });
   return problems;
 }
 
 /**
- * Zones of which the server refuses to start, as they name no file; those of a file that several views include once. What
- * is wrong inside of a zone's statement may be what would have named it.
+ * Zones of which the server refuses to start, as something is not named; those of a file that several views include once.
+ * What is wrong inside of a zone's statement may be what would have named it, and a file that is not here may have a view.
  */
-function unnamedFiles(zones: readonly MappedZone[], faults: readonly ConfigurationProblem[]): ConfigurationProblem[] {
+function refusedZones(
+  { files }: ServerTree,
+  zones: readonly MappedZone[],
+  faults: readonly ConfigurationProblem[],
+): ConfigurationProblem[] {
+  const isWhole = files.every(({ includes }) => includes.every(({ paths }) => paths.length > 0));
   const told = new Map<string, ConfigurationProblem>();
   for (const { zone, config: path } of zones) {
     const { start, end } = zone.range;
     const isBroken = (fault: ConfigurationProblem): boolean =>
       fault.path === path && fault.range.start >= start && fault.range.start <= end;
-    if (!zone.lacksFile || faults.some(isBroken)) continue;
-    const message = phrase`${called(zone)} has no "file" to be read from: named does not start`;
+    if (!zone.lacks || (zone.lacks === 'view' && !isWhole) || faults.some(isBroken)) continue;
+    const message = whyRefused(zone);
     const range = zone.nameRange;
     told.set(`${path}\n${range.start}`, { kind: 'syntax', path, range, message, related: [] });
   }
   return [...told.values()];
+}
+
+function whyRefused(zone: ConfiguredZone): string {
+  if (zone.lacks === 'view')
+    return phrase`${called(zone)} is not in the view ${zone.inView} that "in-view" names: named does not start`;
+  return zone.lacks === 'type'
+    ? phrase`${called(zone)} has no "type": named does not start`
+    : phrase`${called(zone)} has no "file" to be read from: named does not start`;
 }
 
 function patternProblems({ path, configuration }: ServerTree['files'][number]): ConfigurationProblem[] {

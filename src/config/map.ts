@@ -116,7 +116,8 @@ function shareInViews(zones: readonly MappedZone[]): MappedZone[] {
   return zones.map((mapped) => {
     const { zone } = mapped;
     const other = zone.inView === undefined ? undefined : byView.get(`${zone.inView}\n${zone.name}`);
-    if (other === undefined) return mapped;
+    if (other === undefined)
+      return zone.inView === undefined ? mapped : { ...mapped, zone: { ...zone, lacks: 'view' } };
     const { role, dynamic, signed, inlineSigning, responsePolicy, catalog } = other.zone;
     const shared = { ...zone, ...boundsOf(other.zone), role, dynamic, signed, inlineSigning, responsePolicy, catalog };
     return { ...mapped, zone: shared, files: other.files, hasJournal: other.hasJournal };

@@ -90,16 +90,20 @@ export function configuredZone(statement: ZoneStatement, server: ServerSettings)
     ...(settings.journal === undefined ? {} : { journal: settings.journal }),
     ...(file === undefined ? {} : { file }),
     ...ownFileRange(statement, settings),
-    ...(lacksFile(statement, settings, server) ? { lacksFile: true } : {}),
+    ...lack(statement, settings, server),
   };
 }
 
-/** BIND reads primary zones and hints from a file, and does not start where none is named. */
-function lacksFile({ layers }: ZoneStatement, settings: ZoneSettings, { dialect, templates }: ServerSettings): boolean {
-  const { type = '', file, inView, dataElsewhere } = settings;
-  if (dialect !== 'bind' || !['primary', 'master', 'hint'].includes(type)) return false;
-  if (file !== undefined || inView !== undefined || dataElsewhere === true) return false;
-  return layers.every((layer) => layer.kind === 'settings' || templates.has(layer.name));
+/** BIND wants a type, reads primary zones and hints from a file, and does not start where one of these is not named. */
+function lack(
+  { layers }: ZoneStatement,
+  { type, file, inView, dataElsewhere }: ZoneSettings,
+  { dialect, templates }: ServerSettings,
+): Pick<ConfiguredZone, 'lacks'> {
+  if (dialect !== 'bind' || inView !== undefined || dataElsewhere === true) return {};
+  if (!layers.every((layer) => layer.kind === 'settings' || templates.has(layer.name))) return {};
+  if (type === undefined) return { lacks: 'type' };
+  return file === undefined && ['primary', 'master', 'hint'].includes(type) ? { lacks: 'file' } : {};
 }
 
 /** A template may name those above it; the second round is for files that were put together in another order. */

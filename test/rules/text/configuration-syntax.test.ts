@@ -71,9 +71,23 @@ test('a zone that is read from a file, and names none', () => {
     'type primary; database "mine a";',
     'type primary; dlz "d";',
   ]
-    .concat(['type primary; include "rest.conf";', 'in-view "inside";', 'type primary; template "files";'])
+    .concat(['type primary; include "rest.conf";', 'include "rest.conf";', 'type primary; template "files";'])
     .map((body, index) => `zone "z${index}.example" { ${body} };\n`);
   assert.deepEqual(found(`template "files" { file "$name"; };\n${text.join('')}`), []);
+});
+
+test('a zone without a type, and one of a view that does not have it, as named-checkconf refuses them', () => {
+  const views = (inside: string, other: string): string =>
+    `view "inside" { zone "example.com" { ${inside} }; };\nview "world" { zone "example.com" { in-view "${other}"; }; };\n`;
+  assert.deepEqual(found(views('file "example.com.zone";', 'inside')), [
+    '1:23 error Zone example.com has no "type": named does not start',
+  ]);
+  const primary = 'type primary; file "example.com.zone";';
+  assert.deepEqual(found(views(primary, 'inside')), []);
+  assert.deepEqual(found(views(primary, 'insid')), [
+    '2:22 error Zone example.com is not in the view insid that "in-view" names: named does not start',
+  ]);
+  assert.deepEqual(found(`include "more.conf";\n${views(primary, 'insid')}`), []);
 });
 
 test('semicolons that are missing, as named-checkconf counts them', () => {
