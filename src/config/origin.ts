@@ -84,7 +84,7 @@ export function possibleOrigins(path: string): readonly string[] {
 }
 
 /** What some put before a zone's name in a file's: ISPConfig, guides for old servers. A zone may begin so all the same. */
-const OTHER_PREFIX = new RegExp(`^(?:pri|named|fwd|forward|zone|${REVERSE})\\.`);
+const OTHER_PREFIX = new RegExp(`^(?:(?:pri|named|fwd|forward|zone|${REVERSE})\\.|db[_-])`);
 
 /** Whether a file is named as a forward zone and nothing else, without a word before it that may say what the file is. */
 export function isDomainAlone(fileName: string, zone: string): boolean {

@@ -34,7 +34,8 @@ test('or its NS records, or where it stands in a folder of zones and no record s
     assert.equal(named(name), `${name.slice(name.lastIndexOf('/') + 1)}. file-name held`, name);
   for (const name of ['zones/forward.test', 'zones/zone.example', 'zones/internal.test', 'other/example.org'])
     assert.equal(named(name), '? none not held', name);
-  assert.equal(named('zones/pri.example.org'), '? ambiguous not held');
+  for (const name of ['pri.example.org', 'db-lab.example.org'])
+    assert.equal(named(`zones/${name}`), '? ambiguous not held', name);
   assert.equal(named('zones/example.org', '$TTL 1h\nwww IN A 192.0.2.1\n'), '? none not held', 'no SOA record');
   const other = soa('ns1.example.net.', 'hostmaster.provider.example.');
   for (const line of ['www.example.net. A 192.0.2.1', 'sub.example.net. NS ns1.example.net.', 'ns1 A 192.0.2.1'])
@@ -349,4 +350,11 @@ test('hosts that are all written out in the zone above the one that a file is na
   for (const line of ['www A 192.0.2.3', 'www.ocp.lab.example.org. A 192.0.2.3', 'www.example.net. A 192.0.2.3'])
     assert.equal(found(`${written}${line}\n`), 'ocp.lab.example.org. file-name held', line);
   assert.equal(found(written, 'db.other.example.org'), 'other.example.org. file-name held');
+});
+
+test('"db" before a hyphen or an underscore is no part of a network, and of a domain where no record says so', () => {
+  for (const name of ['zones/db-10.2', 'db_10.2'])
+    assert.equal(beside(name, `${foreign}1.0 IN PTR x.example.org.\n`), '2.10.in-addr.arpa. file-name held', name);
+  const primary = `${soa('ns1.example.org.', 'hostmaster.example.net.', 'ns1.example.org.')}ns1 IN A 192.0.2.53\n`;
+  assert.equal(beside('zones/db-example.org', primary), 'example.org. evidence held');
 });
