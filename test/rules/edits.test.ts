@@ -404,6 +404,16 @@ interface Texts {
   readonly [file: string]: readonly string[] | number;
 }
 
+test('the NS record goes of a held zone that its parent does not delegate', () => {
+  const zones = [
+    { file: 'forward', origin: 'example.com.' },
+    { file: 'below', origin: 'sub.example.com.' },
+  ];
+  const texts = { forward: 'b 60 NS ns1.sub\nns1.b 60 A 192.0.2.1\n', below: '@ 60 NS ns1\na 60 NS ns1.a\n' };
+  const change = { file: 'below', at: 0, remove: 1, ofLines: true as const, insert: '', whole: false };
+  assert.equal(differences(zones, new Map(Object.entries(texts)), [change]), '');
+});
+
 /** The zones' lines at first, and then the new ones of some after each other. */
 function checkTexts(first: Texts, ...later: readonly Texts[]): void {
   checkFiles(

@@ -93,7 +93,7 @@ function isMisnamedGlue(cut: NameId, { names }: Occluded, { zone, ctx }: Where):
   const missing = faultyServers(servers, ctx).filter(({ server: { data }, fault }) => {
     if (fault.kind === 'glue') return !settings.isOff('glue-missing');
     // What another zone would have to tell changes without this one being looked at again.
-    const isOfZone = ctx.store.names.isBelowOrAt(data, zone.apex) && !isOccluded(data, zone, ctx);
+    const isOfZone = held.zoneOf(data) === zone && !isOccluded(data, zone, ctx);
     return fault.kind === 'none' && isOfZone && !settings.isOff('ns-no-address');
   });
   if (names.size > missing.length + unread.length + literals.length) return false;
