@@ -30,7 +30,11 @@ export async function check(command: CheckCommand, around: Surroundings): Promis
 async function checkOnce(command: CheckCommand, outer: Surroundings): Promise<number> {
   const { around, finish } = output(command, outer);
   const known = await knownFindings(command, around);
-  const workspace = await openWorkspace(command, registry, around);
+  const workspace = await openWorkspace(
+    { ...command, isKnown: 'problem' in known ? undefined : known.isKnown },
+    registry,
+    around,
+  );
   await settleWithCommit(workspace, around);
   if (command.verify) await verifySignatures(workspace, around, command);
   const problems = [...workspace.problems];

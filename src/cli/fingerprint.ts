@@ -46,7 +46,16 @@ function membersOf({ rule, finding, alike = [], view = '' }: Shown, { engine, st
   const ctx = engine.context(held);
   return [finding, ...alike]
     .flatMap((one) => members(one, ctx))
-    .map((name) => [rule, view, lowerName(store.names.text(name))].join('\n'));
+    .map((name) => memberIdentity(rule, view, store.names.text(name)));
+}
+
+function memberIdentity(rule: string, view: string, name: string): string {
+  return [rule, view, lowerName(name)].join('\n');
+}
+
+/** The fingerprint of a name that a rule finds once in a view, together with others or alone. */
+export function memberFingerprint(rule: string, view: string, name: string): string {
+  return numbering()(memberIdentity(rule, view, name));
 }
 
 function identityOf(shown: Shown, { workspace, base, lineOf }: Fingerprinting): string {

@@ -1,4 +1,5 @@
 import { counted, noun } from '../language/phrase.ts';
+import { memberFingerprint } from './fingerprint.ts';
 import { givenPath } from './paths.ts';
 import type { Reported } from './reported.ts';
 import { sayProblem } from './say.ts';
@@ -29,6 +30,12 @@ export class KnownFindings {
 
   get unmet(): number {
     return this.#unmet;
+  }
+
+  /** Whether what a rule finds at a name of a view is among them; undefined where nothing is. */
+  get isKnown(): ((rule: string, view: string, name: string) => boolean) | undefined {
+    if (this.#fingerprints.size === 0) return undefined;
+    return (rule, view, name) => this.#fingerprints.has(memberFingerprint(rule, view, name));
   }
 
   /** The findings that are new, and how many are known. */

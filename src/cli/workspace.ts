@@ -45,6 +45,8 @@ export interface Request {
   readonly stdinFilename?: string | undefined;
   /** The file of what is known, where that is left out. */
   readonly baseline?: string | undefined;
+  /** Whether that has what a rule finds at a name of a view, where it has anything. */
+  readonly isKnown?: ((rule: string, view: string, name: string) => boolean) | undefined;
   /** Where no folder with a mark is above, only the nearest folders are looked into. */
   readonly isNear?: boolean;
 }
@@ -130,6 +132,7 @@ export async function openWorkspace(
     bumpOnFix: settings.serial.bumpOnFix,
     verified: (root) => verified.of(root),
     tellsAll: request.baseline !== undefined,
+    isKnown: request.isKnown,
     // Standard input under the name of a file is what an editor holds.
     tellsEmpty: request.stdinFilename === undefined,
     silencesIn: (file) => reporter.suppressions.in(file),

@@ -156,6 +156,8 @@ export interface RuleSettings {
   readonly verified?: (root: Instance) => VerifiedZone | undefined;
   /** Whether all is told of what may be found at a million records, as what is known of them is left out later. */
   readonly tellsAll?: boolean;
+  /** Whether a baseline has what a rule finds at a name of a view: it is left out later, so it stands for no other. */
+  readonly isKnown?: ((rule: string, view: string, name: string) => boolean) | undefined;
   /** Whether a file with nothing in it is told that only its name makes a zone: it lost its text, and nobody begins to type it. */
   readonly tellsEmpty?: boolean;
   /** What the comments of a file silence; undefined where it has none that do. */

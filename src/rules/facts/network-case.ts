@@ -76,7 +76,7 @@ export class NetworkCase implements NetworkFacts {
 
   /**
    * The addresses that lack a PTR, where the whole network has none; empty elsewhere. Mail hosts are not among them, nor
-   * those at which a comment silences that: each is said by itself.
+   * those at which a comment silences that, or that a baseline has: each is said by itself.
    */
   get bareHosts(): readonly NameId[] {
     if (!this.#bareHosts) {
@@ -88,7 +88,9 @@ export class NetworkCase implements NetworkFacts {
   }
 
   #silencedOf(hosts: readonly NameId[]): ReadonlySet<NameId> {
-    const { held, store, isSilenced, maySilence } = this.#ctx;
+    const { held, store, settings, isSilenced, maySilence } = this.#ctx;
+    const { isKnown } = settings;
+    const known = isKnown ? hosts.filter((host) => isKnown(MISSING, held.view.name, store.names.text(host))) : [];
     const by = { network: this.network };
     const blocks = new Set<InstanceBlock>();
     for (const host of hosts)
@@ -97,8 +99,10 @@ export class NetworkCase implements NetworkFacts {
         if (block) blocks.add(block);
       }
     // All are watched, and nearly none has a comment.
-    if ([...blocks].filter((block) => maySilence(MISSING, block, by)).length === 0) return NO_HOSTS;
-    return new Set(this.#missingRecords.filter((record) => isSilenced(MISSING, record, by)).map(({ data }) => data));
+    if ([...blocks].filter((block) => maySilence(MISSING, block, by)).length === 0)
+      return known.length === 0 ? NO_HOSTS : new Set(known);
+    const silenced = this.#missingRecords.filter((record) => isSilenced(MISSING, record, by));
+    return new Set([...known, ...silenced.map(({ data }) => data)]);
   }
 
   /** The addresses that lack a PTR and that the same $GENERATE line makes as this record. */
