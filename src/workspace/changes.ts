@@ -151,6 +151,8 @@ export class Changes {
       noteRecord(view.outsidePointers, address, record, count);
       this.#spread.touchAddress(view, address);
       this.#spread.touchNetworks(view, address);
+      // What sweeps say of self-assigned addresses of zones.
+      if (view.sweepFrom > 0) this.#spread.hop(view, address);
     }
   }
 

@@ -404,6 +404,13 @@ interface Texts {
   readonly [file: string]: readonly string[] | number;
 }
 
+test('a PTR comes outside of its zone that is meant for a self-assigned address', () =>
+  checkTexts(
+    { forward: ['c AAAA 2001:db8:0:2:a00:27ff:fe4e:66a1'], reverse: [], reverse6: [] },
+    { reverse: ['2.0.0.1.0.d.b.8.0.0.0.0.0.0.0.2.0.a.0.0.2.7.f.f.f.e.4.e.6.6.a.1.ip6.arpa. PTR c.example.com.'] },
+    { reverse: [] },
+  ));
+
 test('the NS record goes of a held zone that its parent does not delegate', () => {
   const zones = [
     { file: 'forward', origin: 'example.com.' },
