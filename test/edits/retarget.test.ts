@@ -42,6 +42,17 @@ new A 192.0.2.25
   );
 });
 
+test('a renamed host of one address', () => {
+  const text = `;- example.com.zone
+new A 192.0.2.25
+;- ${REVERSE}
+25 PTR old.example.com.
+`;
+  assert.deepEqual(titles(text, 'ptr-stale'), [
+    'Change the PTR of 192.0.2.25 from old.example.com. to new.example.com.',
+  ]);
+});
+
 test('a mismatch: another name, or the address for the name', () => {
   const text = `;- example.com.zone
 $TTL 60

@@ -217,6 +217,8 @@ const EVIDENCE: readonly (readonly [string, string, string])[] = [
   ['192.0.2.34', '34-2.example.net', 'encodes the octets 34 and 2, reversed'],
   ['192.0.2.34', '34.2.0.192.example.net', 'spells the whole address 192.0.2.34, reversed'],
   ['192.0.2.34', 'dsl-34.example.net', 'encodes the last octet 34, beside the word "dsl"'],
+  ['192.0.2.34', 'dsl-192-0.example.net', 'encodes the octets 192 and 0, beside the word "dsl"'],
+  ['192.0.2.34', 'dsl-0-192.example.net', 'encodes the octets 0 and 192, beside the word "dsl"'],
   ['192.0.2.34', 'c0000222.example.net', 'spells the address in hexadecimal, c0000222'],
   ['192.0.2.34', 'host-192-x-2-34.example.net', 'holds the octets 192, 2 and 34 of the address'],
   ['192.0.2.34', 'vps123456.example.net', 'begins with the serial number "vps123456" of a machine'],

@@ -206,6 +206,8 @@ test('a wide network has a cell for each /24, by its most frequent fault and how
 test('a wider one has a cell for each /16, and follows changes', () => {
   const bench = new Workbench(WIDE);
   const map = mapOf(bench, '0.0.0.0/0');
+  const zones = map.ranges().map(({ kind, first, last, zone }) => `${kind} ${first}-${last} ${zone}`);
+  assert.deepEqual(zones, ['zone 2560-2815 10.in-addr.arpa'], 'and the delegated /16 is a cell, no range of them');
   const told = (): string[] =>
     [...map.cells].flatMap((cell, i) =>
       stateOf(cell).id === 'free' || stateOf(cell).id === 'not-held'

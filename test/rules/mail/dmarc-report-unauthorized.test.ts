@@ -57,3 +57,16 @@ _dmarc 3600 IN TXT "v=DMARC1; p=reject; rua=mailto:dmarc@example.net"
     'Add "example.com._report._dmarc 3600 IN TXT "v=DMARC1"" to example.net (refused: example.net is a secondary zone here: its primary overwrites the change)',
   ]);
 });
+
+test('refused where it takes the neighbours of its name out of the reach of a wildcard', () => {
+  const workbench = check(`
+;- example.com.zone
+_dmarc 3600 IN TXT "v=DMARC1; p=reject; rua=mailto:dmarc@example.net"
+;                                           ^^^^^^^^^^^^^^^^^^^^^^^^ warning dmarc-report-unauthorized: example.net does not say that it takes reports on example.com, so none are sent there: it needs TXT "v=DMARC1" at example.com._report._dmarc.example.net
+;- example.net.zone
+* 3600 IN MX 10 mail.example.org.
+`);
+  assert.deepEqual(fixTitles(workbench), [
+    'Add TXT "v=DMARC1" at example.com._report._dmarc.example.net (refused: a name at example.com._report._dmarc.example.net. makes _dmarc.example.net. exist, and *.example.net. no longer answers for its neighbours)',
+  ]);
+});
