@@ -26,8 +26,8 @@ export function mayLeadToAddress({ store, held }: RuleContext, owner: NameId, ty
   return false;
 }
 
-/** Judged by the labels alone, so that the text need not be read for every NS record. */
-function mayBeAddress(names: NameTable, name: NameId): boolean {
+/** Whether a name may be an address in the place of one; judged by its labels alone, so that the text need not be read. */
+export function mayBeAddress(names: NameTable, name: NameId): boolean {
   if (names.isHostName(name) && !isDigit(names.firstByte(name))) return false;
   const first = names.labelText(name);
   if (first.includes(':')) return true;

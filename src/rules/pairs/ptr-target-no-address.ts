@@ -2,6 +2,7 @@ import { typeName } from '../../dns/types.ts';
 import { phrase } from '../../language/phrase.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
 import type { AddressCase } from '../facts/address-case.ts';
+import { mayBeAddress } from '../facts/address-literal.ts';
 import { mailNote, REFUSED_UNCONFIRMED } from '../facts/mail-note.ts';
 import { forwardSide } from '../facts/other-side.ts';
 import { ownPointers } from '../facts/own-pointers.ts';
@@ -25,6 +26,8 @@ export const ptrTargetNoAddress = defineRule({
       // The circle itself is said, once.
       if (answer.kind === 'loop') continue;
       if (answer.kind === 'none' && answer.exists && namesNetwork(address, ctx)) continue;
+      // An address in the place of a name is told at the alias, with the fix that mends both.
+      if (answer.kind === 'none' && answer.aliases.length > 0 && mayBeAddress(ctx.store.names, answer.name)) continue;
       const wrong = ctx.network(pointer.owner).generatedWith(pointer)?.wrong ?? [pointer];
       if (wrong[0]?.id !== pointer.id) continue;
       const note = mailNote(address, REFUSED_UNCONFIRMED, ctx);

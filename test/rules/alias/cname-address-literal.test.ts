@@ -14,6 +14,16 @@ c    60 IN CNAME 2001:db8::1
 `);
 });
 
+test('the PTR record of its address is not called wrong besides', () => {
+  check(`
+;- example.com.zone
+www  60 IN CNAME 192.0.2.80
+;                ^^^^^^^^^^ error cname-address-literal: www.example.com is an alias of 192.0.2.80, which is read as the name 192.0.2.80.example.com: an address stands in an A record
+;- 2.0.192.in-addr.arpa.zone
+80   60 IN PTR www.example.com.
+`);
+});
+
 test('what looks like it and is right', () => {
   check(`
 ;- example.com.zone
