@@ -162,7 +162,7 @@ function splitNibbles(owner: Owner, ctx: RuleContext): NameId {
 function wholeAddress6(owner: Owner): Shape | undefined {
   const { below, network, ctx } = owner;
   const { names } = ctx.store;
-  const literal = below.length === 1 ? parseIp6(below[0] ?? '') : undefined;
+  const literal = parseIp6(below[0] ?? '');
   if (literal) {
     const nibbles = literal.flatMap((group) => group.toString(16).padStart(4, '0').split(''));
     return wholeAddress(owner, [ip6Named(names, nibbles)], false);

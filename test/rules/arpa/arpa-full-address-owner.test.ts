@@ -120,3 +120,24 @@ www   3600 IN A    192.0.2.45
     'Change the owner to 45.2 (refused: a name at 45.2.0.192.in-addr.arpa. makes 2.0.192.in-addr.arpa. exist, and *.0.192.in-addr.arpa. no longer answers for its neighbours)',
   ]);
 });
+
+test('IPv6 below an $ORIGIN', () => {
+  checkFix(
+    `
+;- example.com.zone
+www   3600 IN AAAA 2001:db8::8
+;- 8.b.d.0.1.0.0.2.ip6.arpa.zone
+$ORIGIN 0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.8.b.d.0.1.0.0.2.ip6.arpa.
+2001:db8::8  3600 IN PTR  www.example.com.
+;<----------- error arpa-full-address-owner: The owner is a whole address, and the zone's name comes behind it: 2001:db8::8.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.8.b.d.0.1.0.0.2.ip6.arpa
+`,
+    'Change the owner to 8.0.0.0',
+    `
+;- example.com.zone
+www   3600 IN AAAA 2001:db8::8
+;- 8.b.d.0.1.0.0.2.ip6.arpa.zone
+$ORIGIN 0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.8.b.d.0.1.0.0.2.ip6.arpa.
+8.0.0.0  3600 IN PTR  www.example.com.
+`,
+  );
+});
