@@ -1,4 +1,4 @@
-import { isForManyZones } from '../config/origin.ts';
+import { isForManyZones, originFromFileName } from '../config/origin.ts';
 import { folderOf, lastSegment } from '../config/path-index.ts';
 import { TYPE_SOA } from '../dns/type-codes.ts';
 import { phrase } from '../language/phrase.ts';
@@ -91,6 +91,39 @@ export function rivalFault(project: Project, file: SourceFile, places: Places): 
     };
   }
   return undefined;
+}
+
+/**
+ * A copy that kept the $ORIGIN or SOA record of what it was copied from: its name tells another zone than its text, and that
+ * zone is the file that is named so.
+ */
+export function misnamedFault(project: Project, file: SourceFile, places: Places): Faulted | undefined {
+  const instance = file.instances.find(({ parent }) => !parent);
+  if (!instance || instance.zone) return undefined;
+  const origin = project.claims(file.path).find(({ source }) => source === 'text')?.origin;
+  const name = lastSegment(file.path);
+  const named = certainOrigin(name);
+  const other = project.store.files.get(project.rivals(file.path)[0] ?? '');
+  // A name of which the other one is a part may be a habit: internal.example.com.zone for a view of example.com.
+  if (origin === undefined || named === undefined || named.includes(origin) || origin.includes(named)) return undefined;
+  const place =
+    other && certainOrigin(lastSegment(other.path)) === origin ? placeOf(file, project.store, places) : undefined;
+  const there = other && place && placeOf(other, project.store, places);
+  if (!there) return undefined;
+  return {
+    rule: originUnknown.id,
+    severity: undefined,
+    message: phrase`${name} has the $ORIGIN or SOA record of ${bare(origin)}, which ${shortPath(other.path, file.path)} is: this file counts for nothing until they say ${bare(named)}`,
+    ...place,
+    related: [{ ...there, message: phrase`The same zone` }],
+    fixes: [],
+    instance,
+  };
+}
+
+function certainOrigin(name: string): string | undefined {
+  const named = originFromFileName(name);
+  return named?.certainty === 'certain' ? named.origin : undefined;
 }
 
 /** The instances by which a file claims zones; first those that do not answer, whichever of them was read first. */

@@ -14,7 +14,7 @@ import { knownRule } from './known-rule.ts';
 import { loadingFault } from './loading-report.ts';
 import { type Moment, QUIET } from './moment.ts';
 import type { Picked } from './most-severe.ts';
-import { originFault, rivalFault } from './origin-report.ts';
+import { misnamedFault, originFault, rivalFault } from './origin-report.ts';
 import { type PassContext, type Running, rulesOf, runPasses, type ShownContext } from './pass.ts';
 import { silenced } from './passes/silenced.ts';
 import { passes } from './passes.ts';
@@ -154,6 +154,7 @@ export class Reporter {
       template === 'none' && !isReading && project
         ? (originFault(project, file, this.places, this.engine.tellsEmpty) ??
           rivalFault(project, file, this.places) ??
+          misnamedFault(project, file, this.places) ??
           loadingFault(project, file, this.places) ??
           twinFault(project, file, this.places))
         : undefined;

@@ -19,3 +19,20 @@ test('the file name, $ORIGIN or a configuration tells it', () => {
     [],
   );
 });
+
+test('a copy that kept the $ORIGIN or the SOA record of what it was copied from', () => {
+  const text = `$ORIGIN example.com.\n${ZONE}`;
+  const absolute = ZONE.replace('@ SOA', 'example.com. SOA').replace('1 1h', '2 1h');
+  const found =
+    'information example.net.zone has the $ORIGIN or SOA record of example.com, which example.com.zone is: this file counts for nothing until they say example.net';
+  assert.deepEqual(served({ 'example.com.zone': text, 'example.net.zone': text }, 'origin-unknown'), [
+    `example.net.zone:3:1 ${found}`,
+  ]);
+  assert.deepEqual(served({ 'example.com.zone': text, 'example.net.zone': absolute }, 'origin-unknown'), [
+    `example.net.zone:2:1 ${found}`,
+  ]);
+  // The name may be a habit, or say nothing for sure; alone a file is what its text says.
+  for (const name of ['internal.example.com.zone', 'hosts.zone', 'example.com.zone.bak'])
+    assert.deepEqual(served({ 'example.com.zone': text, [name]: text }, 'origin-unknown'), []);
+  assert.deepEqual(served({ 'example.net.zone': text }, 'origin-unknown'), []);
+});
