@@ -411,6 +411,13 @@ test('a PTR comes outside of its zone that is meant for a self-assigned address'
     { reverse: [] },
   ));
 
+test('the records of a directory go, for which name servers with IPv6 alone are no fault', () =>
+  checkTexts(
+    { forward: ['sub NS ns1', 'ns1 AAAA 2001:db8::1', '_ldap._tcp CNAME ns1'] },
+    { forward: ['sub NS ns1', 'ns1 AAAA 2001:db8::1'] },
+    { forward: ['sub NS ns1', 'ns1 AAAA 2001:db8::1', 'a._sites CNAME ns1'] },
+  ));
+
 test('the NS record goes of a held zone that its parent does not delegate', () => {
   const zones = [
     { file: 'forward', origin: 'example.com.' },

@@ -2,7 +2,7 @@ import { ARPA4_ADDRESS } from '../../dns/name-table.ts';
 import { TYPE_NS } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
 import { isPaired, shown } from '../facts/pairing.ts';
-import { isInternal } from '../facts/private-zone.ts';
+import { isInternal, watchDirectory } from '../facts/private-zone.ts';
 import { mayLackIp4, serverAddresses } from '../facts/server-addresses.ts';
 import { defineRule } from '../rule.ts';
 
@@ -25,6 +25,7 @@ export const nsNoIpv4 = defineRule({
       ({ addresses }) => addresses?.every((address) => names.arpaKind(address) !== ARPA4_ADDRESS) ?? false,
     );
     if (!isOnlyIp6) return;
+    watchDirectory(zone, ctx);
     const hosts = servers.map(({ server }) => server.data);
     if (isInternal(zone, hosts, ctx)) return;
     report({

@@ -27,11 +27,20 @@ export function isOfPrivateUse(apex: NameId, { store: { names } }: RuleContext):
 export function isInternal(zone: Zone, servers: readonly NameId[], ctx: RuleContext): boolean {
   const { names } = ctx.store;
   if (isOfPrivateUse(zone.apex, ctx)) return true;
-  if (['_msdcs', '_kerberos', '_ldap', '_sites'].some((label) => exists(names.findChild(zone.apex, label), ctx)))
-    return true;
+  if (OF_DIRECTORY.some((label) => exists(names.findChild(zone.apex, label), ctx))) return true;
   const tcp = names.findChild(zone.apex, '_tcp');
-  if (tcp >= 0 && ['_kerberos', '_ldap'].some((label) => exists(names.findChild(tcp, label), ctx))) return true;
+  if (tcp >= 0 && BELOW_TCP.some((label) => exists(names.findChild(tcp, label), ctx))) return true;
   return servers.some((server) => hasPrivateAddress(server, ctx));
+}
+
+const OF_DIRECTORY = ['_msdcs', '_kerberos', '_ldap', '_sites'];
+const BELOW_TCP = ['_kerberos', '_ldap'];
+
+/** Has the name at hand checked again when a zone becomes the domain of a directory, or ceases to be one; zones as a whole are anyway. */
+export function watchDirectory({ apex }: Zone, { store: { names }, watch }: RuleContext): void {
+  for (const label of OF_DIRECTORY) watch(names.childText(apex, label));
+  const tcp = names.childText(apex, '_tcp');
+  for (const label of BELOW_TCP) watch(names.childText(tcp, label));
 }
 
 /** Whether one of a name's held addresses is for use inside a network only. */
