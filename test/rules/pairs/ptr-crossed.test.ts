@@ -63,3 +63,19 @@ b     3600 IN A    192.0.2.11
     'Swap the PTRs: 192.0.2.10 to a.example.com., 192.0.2.11 to b.example.com. (refused: 2.0.192.in-addr.arpa is a secondary zone here: its primary overwrites the change)',
   ]);
 });
+
+test('one out of a $GENERATE line is not swapped: both are mismatches', () => {
+  check(`
+;- example.com.zone
+b     3600 IN A    192.0.2.11
+;                  ^^^^^^^^^^ (warning ptr-mismatch: b.example.com has 192.0.2.11, not 192.0.2.10)
+x11   3600 IN A    192.0.2.10
+;                  ^^^^^^^^^^ (warning ptr-mismatch: x11.example.com has 192.0.2.10, not 192.0.2.11)
+x12   3600 IN A    192.0.2.12
+;- 2.0.192.in-addr.arpa.zone
+10    3600 IN PTR  b.example.com.
+;                  ^^^^^^^^^^^^^^ warning ptr-mismatch: b.example.com has 192.0.2.11, not 192.0.2.10
+$GENERATE 11-12 $ 3600 IN PTR x$.example.com.
+;                             ^^^^^^^^^^^^^^^ warning ptr-mismatch: x11.example.com has 192.0.2.10, not 192.0.2.11
+`);
+});

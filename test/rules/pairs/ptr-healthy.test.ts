@@ -152,6 +152,17 @@ b._dns-sd._udp   3600 IN PTR example.net.
 lb._dns-sd._udp  3600 IN PTR @
 _printer._tcp    3600 IN PTR Front\\032Desk._printer._tcp.example.net.
 `,
+  'addresses in generic form, and in parentheses': `
+;- example.com.zone
+a     3600 IN A    \\# 4 C000020A
+b     3600 IN A    ( 192.0.2.11 )
+c     3600 IN AAAA \\# 16 20010DB8000000000000000000000001
+;- 2.0.192.in-addr.arpa.zone
+10    3600 IN PTR  a.example.com.
+11    3600 IN PTR  b.example.com.
+;- 8.b.d.0.1.0.0.2.ip6.arpa.zone
+1.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0 3600 IN PTR c.example.com.
+`,
 };
 
 for (const [name, text] of Object.entries(healthy)) test(name, () => void check(text));
