@@ -358,3 +358,28 @@ test('"db" before a hyphen or an underscore is no part of a network, and of a do
   const primary = `${soa('ns1.example.org.', 'hostmaster.example.net.', 'ns1.example.org.')}ns1 IN A 192.0.2.53\n`;
   assert.equal(beside('zones/db-example.org', primary), 'example.org. evidence held');
 });
+
+test('what a file tells of its zone by itself is asked again when it is edited', () => {
+  const zone = Workspace.of({ 'zones/example.org': `${foreign}www A 192.0.2.1\n` }).settle();
+  assert.deepEqual(zone.rows(), ['zones/example.org example.org. file-name held']);
+  zone.edit('zones/example.org', `${foreign}www A 192.0.2.1\nwww.example.com. A 192.0.2.1\n`).settle();
+  assert.deepEqual(zone.rows(), ['zones/example.org ? none not held']);
+  zone.type('zones/example.org', 'www.example.com.', 'www.example.org.').settle();
+  assert.deepEqual(zone.rows(), ['zones/example.org example.org. file-name held']);
+  const above = Workspace.of({
+    'db.ocp.lab.example.org': `$TTL 3600\n@ SOA lab.example.org. a.lab.example.org. 1 7200 900 1209600 3600\n@ NS ns.lab.example.org.\nns.lab.example.org. A 192.0.2.1\nwww.lab.example.org. A 192.0.2.1\n`,
+  }).settle();
+  assert.deepEqual(above.rows(), ['db.ocp.lab.example.org lab.example.org. evidence held']);
+  above.type('db.ocp.lab.example.org', 'www.lab.example.org.', 'www').settle();
+  assert.deepEqual(above.rows(), ['db.ocp.lab.example.org ocp.lab.example.org. file-name held']);
+  above.type('db.ocp.lab.example.org', '\nwww A', '\nwww.lab.example.org. A').settle();
+  assert.deepEqual(above.rows(), ['db.ocp.lab.example.org lab.example.org. evidence held']);
+  const root = Workspace.of({
+    'example.com': `$ORIGIN .\n@ 3600 SOA a.example.com. b.example.com. 1 7200 900 1209600 3600\nexample.com. 60 NS ns.example.net.\n`,
+  }).settle();
+  assert.deepEqual(root.rows(), ['example.com example.com. text held']);
+  root.type('example.com', 'example.com. 60', 'com. 60').settle();
+  assert.deepEqual(root.rows(), ['example.com . text held']);
+  root.type('example.com', '\ncom. 60', '\nexample.com. 60').settle();
+  assert.deepEqual(root.rows(), ['example.com example.com. text held']);
+});
