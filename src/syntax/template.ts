@@ -176,7 +176,7 @@ const FORMS: readonly Form[] = [
     message: (found) => phrase`"${found}" is a line of tinydns-data, not of a zone file`,
   },
   {
-    pattern: /(?<=[ \t])DYN[AC](?=[ \t]+[\w-])/i,
+    pattern: /(?<=[ \t])DYN[AC](?=[ \t]+[\w-])/,
     isControl: false,
     isOfLine: true,
     message: (found) => phrase`"${found}" is a record of gdnsd: other servers refuse it`,

@@ -210,6 +210,8 @@ $TTL 1h
 ;   ^^^^ error syntax-template: "DYNA" is a record of gdnsd: other servers refuse it
 *   DYNA geoip!www/eu ; all others
 www 300 IN DYNC multifo
+b   CNAME dyna more
+;              ^^^^ error syntax-field-extra: "more" is more than the record holds: CNAME takes one field
 a   IN A 192.0.2
 ;        ^^^^^^^ error syntax-ipv4: A address "192.0.2" is not an IPv4 address: it has 3 octets, not four
 `);
