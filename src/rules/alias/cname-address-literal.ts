@@ -1,8 +1,8 @@
 import { TYPE_A, TYPE_CNAME } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
-import { addressLiteral, mayLeadToAddress } from '../facts/address-literal.ts';
+import { addressLiteral, mayLeadToAddress, typeOf } from '../facts/address-literal.ts';
 import { isPaired, shown } from '../facts/pairing.ts';
-import { addressForAlias } from '../fixes/literal-fixes.ts';
+import { addressForTarget } from '../fixes/literal-fixes.ts';
 import { defineRule } from '../rule.ts';
 
 /** An address where the name of the host is meant: `CNAME 192.0.2.1`. */
@@ -23,10 +23,10 @@ export const cnameAddressLiteral = defineRule({
       if (answer.kind === 'records' && !answer.wildcard) continue;
       report({
         at: alias.at('target'),
-        message: phrase`${shown(ctx, name)} is an alias of ${written}, which is read as the name ${shown(ctx, alias.data)}: an address stands in an ${written.includes(':') ? 'AAAA' : 'A'} record`,
+        message: phrase`${shown(ctx, name)} is an alias of ${written}, which is read as the name ${shown(ctx, alias.data)}: an address stands in an ${typeOf(written)} record`,
         claims: [alias],
       });
     }
   },
-  fixes: addressForAlias,
+  fixes: addressForTarget,
 });

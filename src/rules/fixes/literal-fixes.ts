@@ -1,7 +1,9 @@
 import { NO_NAME } from '../../dns/name-table.ts';
+import { TYPE_PTR } from '../../dns/type-codes.ts';
 import { pointerCandidates } from '../../edits/candidates.ts';
 import { replaceToken } from '../../edits/rewrite.ts';
 import { phrase } from '../../language/phrase.ts';
+import { typeOf } from '../facts/address-literal.ts';
 import type { Finding, Fix, RuleContext } from '../rule.ts';
 import { Subject } from './subject.ts';
 import { retargetToNames } from './target-fixes.ts';
@@ -13,19 +15,21 @@ export function retargetToHolders(finding: Finding, ctx: RuleContext): readonly 
   return address === NO_NAME ? [] : retargetToNames(finding, pointerCandidates(ctx, address), ctx);
 }
 
-/** An A or AAAA record in the place of an alias of an address. */
-export function addressForAlias(finding: Finding, ctx: RuleContext): readonly Fix[] {
+/** An A or AAAA record in the place of an alias of an address, or of a PTR record to one. */
+export function addressForTarget(finding: Finding, ctx: RuleContext): readonly Fix[] {
   const subject = new Subject(finding, ctx);
   const { record } = subject;
   const words = record?.words();
   const [target] = words?.rdata ?? [];
   if (!record || record.generated || !words || !target) return [];
   const address = target.text.replace(/\.$/, '');
-  const type = address.includes(':') ? 'AAAA' : 'A';
+  const type = typeOf(address);
   const isSmall = words.type.text === words.type.text.toLowerCase();
   const changes = [
     replaceToken(record, words.type, isSmall ? type.toLowerCase() : type),
     replaceToken(record, target, address),
   ];
-  return [subject.fix(phrase`Change the alias to ${type} ${address}`, changes, { preferred: true })];
+  const title =
+    record.type === TYPE_PTR ? phrase`Change to ${type} ${address}` : phrase`Change the alias to ${type} ${address}`;
+  return [subject.fix(title, changes, { preferred: true })];
 }

@@ -5,10 +5,12 @@ import type { NameId } from '../../dns/name-table.ts';
 import { TYPE_CNAME, TYPE_DNAME, TYPE_PTR } from '../../dns/type-codes.ts';
 import { laterPhrase, phrase, translated } from '../../language/phrase.ts';
 import type { Zone } from '../../workspace/instance.ts';
+import { addressLiteral, mayLeadToAddress, typeOf } from '../facts/address-literal.ts';
 import { misplacedAddress } from '../facts/misplaced-address.ts';
 import { isInNetworks, isPaired, shown } from '../facts/pairing.ts';
 import { isInArpa } from '../facts/pointer-words.ts';
 import { moveToReverseZone } from '../fixes/delete-fixes.ts';
+import { addressForTarget } from '../fixes/literal-fixes.ts';
 import { Subject } from '../fixes/subject.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
@@ -20,10 +22,20 @@ export const ptrOutsideArpa = defineRule({
   severity: 'warning',
   summary: 'PTR record of an address stands outside the reverse tree',
   owners: 'others',
-  wants: (ctx, name) => !isInArpa(ctx, name) && startsWithNumber(ctx.store.names.label(name)),
+  wants: (ctx, name) =>
+    !isInArpa(ctx, name) && (startsWithNumber(ctx.store.names.label(name)) || mayLeadToAddress(ctx, name, TYPE_PTR)),
   check(owner, records, ctx, report) {
     const pointer = records.find((record) => record.type === TYPE_PTR && !ctx.isClaimed(record.id));
     if (!pointer?.zone || !isPaired(pointer.zone, ctx)) return;
+    const written = addressLiteral(pointer, ctx);
+    if (written !== undefined) {
+      report({
+        at: pointer.at('target'),
+        message: phrase`A PTR record leads from an address to a name: ${written} of ${shown(ctx, owner)} stands in an ${typeOf(written)} record`,
+        claims: [pointer],
+      });
+      return;
+    }
     const address = spelledAddress(ctx.held.text(owner));
     if (address === undefined || isLedTo(owner, pointer.zone, ctx)) return;
     const meant = misplacedAddress(ctx, pointer);
@@ -38,7 +50,9 @@ export const ptrOutsideArpa = defineRule({
       data: { address },
     });
   },
-  fixes: (finding, ctx) => moveToReverseZone(new Subject(finding, ctx)),
+  fixes(finding, ctx) {
+    return finding.data ? moveToReverseZone(new Subject(finding, ctx)) : addressForTarget(finding, ctx);
+  },
 });
 
 /** Whether an alias leads to a name from elsewhere: a CNAME to it, or a DNAME to it or above it. */

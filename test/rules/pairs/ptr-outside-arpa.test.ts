@@ -86,3 +86,26 @@ www 300 IN A 192.0.2.10
     'Move the PTR of 192.0.2.10 to its reverse zone (refused: there is no $TTL there, and the lines below would take their TTL from the new one)',
   ]);
 });
+
+test('an address in a PTR record of a host', () => {
+  checkFix(
+    `
+;- example.com.zone
+www  3600 IN PTR 192.0.2.10
+;                ^^^^^^^^^^ warning ptr-outside-arpa: A PTR record leads from an address to a name: 192.0.2.10 of www.example.com stands in an A record
+`,
+    'Change to A 192.0.2.10',
+    `
+;- example.com.zone
+www  3600 IN A 192.0.2.10
+`,
+  );
+});
+
+test('a service that a PTR record leads to is no address', () => {
+  check(`
+;- example.com.zone
+_http._tcp 3600 IN PTR web._http._tcp
+www        3600 IN PTR 1.2.0.192.in-addr.arpa.
+`);
+});
