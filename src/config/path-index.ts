@@ -6,10 +6,12 @@ export const INDEXED_SEGMENTS = 3;
  * without a look at all of them. Paths have slashes and keep their case.
  *
  * Every file is in `#bySuffix` under each of its last one to three segments in lower case, and in `#byFolder` under its
- * folder; no entry is empty. A link is in `#bySuffix` only: it is no file of its own.
+ * folder; no entry is empty. A link is in `#bySuffix` only: it is no file of its own. What was added since files were
+ * looked for by their last segments is in `#added` instead, as most workspaces find theirs by whole paths.
  */
 export class PathIndex {
   readonly #bySuffix = new Map<string, Set<string>>();
+  #added: string[] = [];
   readonly #byFolder = new Map<string, Set<string>>();
   readonly #foldersByName = new Map<string, Set<string>>();
   readonly #links = new Map<string, string>();
@@ -22,16 +24,16 @@ export class PathIndex {
   add(path: string): void {
     const folder = folderOf(path);
     this.#links.delete(path);
-    for (const suffix of suffixesOf(path)) put(this.#bySuffix, suffix, path);
+    this.#added.push(path);
+    if (!this.#byFolder.has(folder)) put(this.#foldersByName, lastSegment(folder).toLowerCase(), folder);
     put(this.#byFolder, folder, path);
-    put(this.#foldersByName, lastSegment(folder).toLowerCase(), folder);
   }
 
   /** Adds a symbolic link: what names it means the file it leads to, once that is known. */
   addLink(path: string, target: string): void {
     if (this.has(path)) return;
     this.#links.set(path, target);
-    for (const suffix of suffixesOf(path)) put(this.#bySuffix, suffix, path);
+    this.#added.push(path);
   }
 
   /** The known file that a path means, which may be that of a link. */
@@ -44,6 +46,7 @@ export class PathIndex {
   delete(path: string): void {
     const folder = folderOf(path);
     this.#links.delete(path);
+    this.#indexAdded();
     for (const suffix of suffixesOf(path)) take(this.#bySuffix, suffix, path);
     take(this.#byFolder, folder, path);
     if (!this.#byFolder.has(folder)) take(this.#foldersByName, lastSegment(folder).toLowerCase(), folder);
@@ -55,6 +58,7 @@ export class PathIndex {
 
   /** Files, and links to files, that end in these segments (three at most) in whatever case. */
   endingIn(segments: readonly string[]): ReadonlySet<string> {
+    this.#indexAdded();
     return this.#bySuffix.get(segments.join('/').toLowerCase()) ?? NOTHING;
   }
 
@@ -73,6 +77,11 @@ export class PathIndex {
     const isAtOrBelow = (path: string): boolean => paths.has(path) || (path !== '' && isAtOrBelow(folderOf(path)));
     const known = [...paths].filter((path) => this.real(path) !== undefined);
     return known.length === paths.size ? known : [...this.all()].filter(isAtOrBelow);
+  }
+
+  #indexAdded(): void {
+    for (const path of this.#added) for (const suffix of suffixesOf(path)) put(this.#bySuffix, suffix, path);
+    this.#added = [];
   }
 
   /** All files. */

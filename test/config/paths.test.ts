@@ -153,3 +153,15 @@ test('the nearest common folder comes before a longer end, where the configurati
     'other/etc/bind/zones/db.a',
   ]);
 });
+
+test('paths are found by their ends in the order in which they came, and no more once they have gone', () => {
+  const files = new PathIndex(['ws/a/db.x', 'ws/b/db.x']);
+  files.addLink('ws/c/db.x', 'ws/a/db.x');
+  files.delete('ws/b/db.x');
+  files.add('ws/a/sub/DB.x');
+  assert.deepEqual([...files.endingIn(['db.x'])], ['ws/a/db.x', 'ws/c/db.x', 'ws/a/sub/DB.x']);
+  files.delete('ws/c/db.x');
+  files.add('ws/b/db.x');
+  assert.deepEqual([...files.endingIn(['db.x'])], ['ws/a/db.x', 'ws/a/sub/DB.x', 'ws/b/db.x']);
+  assert.deepEqual([...files.foldersNamed('b')], ['ws/b']);
+});
