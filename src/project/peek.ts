@@ -81,10 +81,12 @@ export class Peeker {
     return few.hasSoa || few.isWhole ? few : this.#read(source, MANY_ROWS);
   }
 
-  /** Whether a text begins with rows that are all plain, and so neither directives nor SOA records. */
+  /** Whether a text begins with rows that are all plain, and neither directives nor SOA records. */
   #isPlain({ codes }: SourceText): boolean {
-    this.#plain.read(codes, 0, { rows: MANY_ROWS, lines: MANY_ROWS * LINES_OF_ROW });
-    return this.#plain.rowCount === MANY_ROWS || this.#plain.end === codes.length;
+    return [FEW_ROWS, MANY_ROWS].every((rows) => {
+      this.#plain.read(codes, 0, { rows, lines: rows * LINES_OF_ROW });
+      return !this.#plain.hasHead && (this.#plain.rowCount === rows || this.#plain.end === codes.length);
+    });
   }
 
   /** The first PTR, A and AAAA records of a text that have an owner of their own, and the names of its SOA. */

@@ -12,6 +12,7 @@ import {
   TYPE_NSEC3,
   TYPE_PTR,
   TYPE_RRSIG,
+  TYPE_SOA,
   TYPE_SRV,
   TYPE_SSHFP,
   TYPE_TLSA,
@@ -189,6 +190,7 @@ const FREQUENT: readonly { readonly type: number; readonly letters: readonly num
     ['tlsa', TYPE_TLSA],
     ['https', TYPE_HTTPS],
     ['sshfp', TYPE_SSHFP],
+    ['soa', TYPE_SOA],
   ] as const
 ).map(([word, type]) => ({ type, letters: [...word].map((letter) => letter.charCodeAt(0)) }));
 

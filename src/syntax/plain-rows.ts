@@ -1,4 +1,5 @@
 import { ip4FromCodes } from '../dns/fast-address.ts';
+import { parseTtl } from '../dns/ttl.ts';
 import {
   TYPE_A,
   TYPE_AAAA,
@@ -9,10 +10,11 @@ import {
   TYPE_NSEC3,
   TYPE_PTR,
   TYPE_RRSIG,
+  TYPE_SOA,
   TYPE_TXT,
 } from '../dns/type-codes.ts';
 import { BLANK, COMMENT, LINE_END, ORDINARY, PLAIN_KIND } from './characters.ts';
-import { frequentType, plainNumber } from './header.ts';
+import { asciiWord, frequentType, plainNumber } from './header.ts';
 import { KnownRdata } from './known-rdata.ts';
 import { hasPlainFields, readPlainFields } from './plain-types.ts';
 import { PlainWords } from './plain-words.ts';
@@ -65,6 +67,8 @@ export const IS_SOUND = 1 << 21;
 export const SAME_OWNER = 1 << 22;
 /** An NSEC3 record that passes over delegations that are not signed. */
 export const IS_OPT_OUT = 1 << 23;
+/** No record, but a `$TTL` line with its seconds: only the first row is one. */
+export const IS_DEFAULT_TTL = 1 << 24;
 
 const DOLLAR = 36;
 const DOT = 46;
@@ -86,9 +90,10 @@ export interface RowsAhead {
 }
 
 /**
- * Rows as nearly all of large zones are: `[owner] [TTL] [IN] type rdata`, all words before the rdata plain and on one line,
- * the rdata one address or name, or fields that `plain-types.ts` has readers for. They are read straight from the text,
- * without knowing what stands above it: what the names mean, and whether the row is legal, is for `zone` to say.
+ * Rows as nearly all of zones are: `[owner] [TTL] [IN] type rdata`, all words before the rdata plain and on one line, the
+ * rdata one address or name, or fields that `plain-types.ts` has readers for; and a `$TTL` line above all others. They are
+ * read straight from the text, without knowing what stands above it: what the names mean, and whether the row is legal, is
+ * for `zone` to say.
  */
 export class PlainRows {
   /** `ROW_SIZE` numbers for each row; offsets are those of the codes. */
@@ -100,6 +105,8 @@ export class PlainRows {
   lineCount = 0;
   /** Whether a comment was among them. */
   hasComments = false;
+  /** Whether a `$TTL` line or an SOA record was among them: the text is a zone by that. */
+  hasHead = false;
   /** The end and the first dot of the word that was read last. */
   #at = 0;
   #dot = 0;
@@ -131,6 +138,7 @@ export class PlainRows {
     this.rowCount = 0;
     this.lineCount = 0;
     this.hasComments = false;
+    this.hasHead = false;
     this.#signedRows.begin(codes);
     let end = from;
     while (end < codes.length && this.rowCount < limits.rows && this.lineCount < limits.lines) {
@@ -166,7 +174,8 @@ export class PlainRows {
     this.#linesWithin = 0;
     rows[row + LINE] = line;
     if (first === line) {
-      if (codes[first] === DOLLAR || !this.#readWord(codes, first)) return NOWHERE;
+      if (!this.#readWord(codes, first)) return NOWHERE;
+      if (codes[first] === DOLLAR) return this.#readDefaultTtl(codes, row);
       rows[row + OWNER_DOT] = this.#dot;
       rows[row + OWNER_END] = this.#at;
       if (this.rowCount > 0) {
@@ -189,6 +198,25 @@ export class PlainRows {
     rows[row + TYPE] = ((rows[from + TYPE] as number) & TYPE_MASK) | flags;
     const length = (this.#dataStarts[known & (HEADERS_KEPT - 1)] as number) - (rows[from + OWNER_END] as number);
     return this.#readData(codes, row, wordStart(codes, header + length));
+  }
+
+  /** Reads a `$TTL` line into the first row, in a way that no row below is like it. */
+  #readDefaultTtl(codes: Uint8Array, row: number): number {
+    const { rows } = this;
+    const line = rows[row + LINE] as number;
+    if (row > 0 || asciiWord(codes, line, this.#at) !== '$TTL') return NOWHERE;
+    const start = wordStart(codes, this.#at);
+    const ttl = this.#readWord(codes, start) ? parseTtl(asciiWord(codes, start, this.#at)) : undefined;
+    if (!ttl || ttl.overflow) return NOWHERE;
+    // Servers refuse one that no line end follows.
+    const next = this.#nextLine(codes, this.#at);
+    if (next === NOWHERE || codes[next - 1] !== LINE_FEED) return NOWHERE;
+    rows.fill(line, row, row + ROW_SIZE);
+    rows[row + TYPE] = IS_DEFAULT_TTL | NAMELESS;
+    rows[row + TTL] = ttl.seconds;
+    this.#dataStarts[0] = NOWHERE;
+    this.hasHead = true;
+    return this.#at;
   }
 
   /**
@@ -272,6 +300,7 @@ export class PlainRows {
     const words = this.#words;
     words.begin(codes, rows[row + DATA] as number);
     if (!this.#readWords(words, type)) return NOWHERE;
+    if (type === TYPE_SOA) this.hasHead = true;
     // What stands in a comment behind a text may have been meant as a part of it.
     if (type === TYPE_TXT && (words.hasComments || PLAIN_KIND[codes[words.at] as number] === COMMENT)) return NOWHERE;
     this.#linesWithin = words.lineCount;

@@ -55,7 +55,6 @@ const DIGEST_SIZES = [-1, 20, 32, -1, 48];
  * The types whose rdata is read straight from the text where it is written as nearly always, and the readers of their
  * fields. Types of one address or name have a shorter way yet (`PlainRows`); all others, and what a reader is not sure of,
  * go by the table of types (`rdata/types.ts`), which tells the faults. A property holds each of these against that one.
- * A row of an SOA record is read so too, but is no plain row: by it a text is known to be a zone.
  */
 const FIELDS: readonly (readonly [type: number, ...fields: readonly PlainField[]])[] = [
   [TYPE_SOA, host, mailbox, serial, times],

@@ -15,19 +15,19 @@ export class Block {
   readonly lineCount: number;
   /** False where it is known that no comment is in the block. */
   readonly mayHaveComments: boolean;
-  /** Whether it is known that all rows are plain ones (`PlainRows`), and so neither directives nor SOA records. */
+  /** Whether it is known that all rows are plain ones (`PlainRows`), and neither directives nor SOA records. */
   readonly isPlain: boolean;
 
-  /** `plain` says of plain rows, where it is known that they are, whether comments are among them. */
+  /** `plain` says of plain rows, where it is known that they are, whether comments are among them, and a `$TTL` line or an SOA record. */
   constructor(
     source: SourceText,
     start: number,
     end: number,
     lineCount: number,
-    plain?: { readonly hasComments: boolean },
+    plain?: { readonly hasComments: boolean; readonly hasHead: boolean },
   ) {
     this.mayHaveComments = plain?.hasComments ?? true;
-    this.isPlain = plain !== undefined;
+    this.isPlain = plain?.hasHead === false;
     this.length = end - start;
     this.lineCount = lineCount;
     if (source.text === undefined) this.#codes = source.codes.subarray(start, end);

@@ -1,12 +1,13 @@
 import { ip6FromCodes } from '../dns/fast-address.ts';
 import { type NameId, type NameTable, NO_NAME } from '../dns/name-table.ts';
-import { TYPE_A, TYPE_AAAA, TYPE_NSEC, TYPE_NSEC3, TYPE_RRSIG, TYPE_TXT } from '../dns/type-codes.ts';
+import { TYPE_A, TYPE_AAAA, TYPE_NSEC, TYPE_NSEC3, TYPE_RRSIG, TYPE_SOA, TYPE_TXT } from '../dns/type-codes.ts';
 import {
   DATA,
   DATA_DOT,
   DATA_END,
   HAS_RELATIVE,
   INHERITS_OWNER,
+  IS_DEFAULT_TTL,
   IS_OPT_OUT,
   IS_SOUND,
   LINE,
@@ -24,7 +25,7 @@ import {
   TYPE_MASK,
 } from '../syntax/plain-rows.ts';
 import { NO_ROW } from '../syntax/signed-rows.ts';
-import { type Draft, inheritedFlag, OPT_OUT, SOUND, TAGGED } from './draft.ts';
+import { type Draft, inheritedFlag, OPT_OUT, SOUND, soaFlags, TAGGED } from './draft.ts';
 import { NameReader } from './name-reader.ts';
 import { LONGEST_ORIGIN } from './plain-origin.ts';
 import type { Values, ZoneContext } from './row-reading.ts';
@@ -69,13 +70,15 @@ export class PlainRecords {
     const { apex } = context;
     if (context.zoneClass !== 1 || apex < 0 || state.isOriginNew || state.isOriginUndotted) return 0;
     const { origin } = state;
+    const first = rowCount > 0 && ((rows[TYPE] as number) & IS_DEFAULT_TTL) !== 0 ? 1 : 0;
+    if (first > 0) state.defaultTtl = rows[TTL] as number;
     const isShortOrigin = this.#names.wireLength(origin) <= LONGEST_ORIGIN;
     const takesLastTtl = state.defaultTtl < 0 && state.ttlReported;
     let owner: NameId = state.owner;
     let ttl = takesLastTtl ? state.lastTtl : state.defaultTtl;
     let lastTtl = state.lastTtl;
-    let index = 0;
-    for (let row = 0; index < rowCount; row += ROW_SIZE) {
+    let index = first;
+    for (let row = first * ROW_SIZE; index < rowCount; row += ROW_SIZE) {
       const type = rows[row + TYPE] as number;
       const line = rows[row + LINE] as number;
       const name =
@@ -102,7 +105,12 @@ export class PlainRecords {
       let flags = (type & INHERITS_OWNER) === 0 ? 0 : inheritedFlag(written);
       if ((type & (NAMELESS | IS_SOUND)) !== 0) flags |= this.#rdataFlags(rows, row, codes);
       const mark = isNameless ? this.#mark(rows, row, codes, draft) : (rows[row + MARK] as number);
-      const following = isNameless ? this.#following(rows, row, codes, apex, origin) : 0;
+      let following = isNameless ? this.#following(rows, row, codes, apex, origin) : 0;
+      if ((type & TYPE_MASK) === TYPE_SOA) {
+        following = origin + 1;
+        if ((flags & SOUND) !== 0)
+          flags = (flags & ~SOUND) | soaFlags((type & HAS_RELATIVE) !== 0, owner, origin, apex);
+      }
       draft.push(index++, owner, type & TYPE_MASK, lastTtl, data, flags, mark, following);
     }
     state.owner = owner;
@@ -134,7 +142,8 @@ export class PlainRecords {
   #mark(rows: Int32Array, row: number, codes: Uint8Array, draft: Draft): number {
     const mark = rows[row + MARK] as number;
     if (((rows[row + TYPE] as number) & TYPE_MASK) !== TYPE_RRSIG) return mark;
-    return mark === NO_ROW ? this.#signed.headAt(codes, rows[row + DATA] as number) : (draft.mark[mark] as number);
+    if (mark === NO_ROW) return this.#signed.headAt(codes, rows[row + DATA] as number);
+    return draft.mark[mark - (draft.row[0] as number)] as number;
   }
 
   /** The name that a proof leads to, and 1. */

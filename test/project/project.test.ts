@@ -43,6 +43,13 @@ test('the order in which a zone is known: setting, configuration, text, file nam
   ]);
 });
 
+test('a zone that no configuration declares any more is the one of its SOA record', () => {
+  const text = 'example.com. 3600 IN SOA ns1.example.com. hostmaster.example.com. 1 7200 900 1209600 3600\n';
+  const workspace = Workspace.of({ 'named.conf': primary('example.com', 'db.one'), 'db.one': text });
+  expectRows(workspace, ['db.one example.com. configuration held']);
+  expectRows(workspace.remove('named.conf'), ['db.one example.com. text held']);
+});
+
 test('a redirect zone stands beside the zone of its name, and answers for no name', () => {
   const redirect = 'zone "." { type redirect; file "db.redirect"; };\n';
   const files = { 'named.conf': redirect + primary('.', 'db.root'), 'db.redirect': soa, 'db.root': soa };

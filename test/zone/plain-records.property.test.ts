@@ -199,8 +199,20 @@ const line = fc.oneof(
   row,
   fc.constantFrom('', '; comment', '  ', ' ; comment', '$TTL 60'),
 );
-const text = fc.tuple(fc.array(fc.tuple(line, end), { maxLength: 12 }), fc.boolean()).map(([lines, isEnded]) => {
-  const joined = lines.map(([words, ending]) => words + ending).join('');
+const head = fc.oneof(
+  { weight: 3, arbitrary: fc.constant('') },
+  fc
+    .tuple(
+      fc.constantFrom('', '; comment\n', '\n'),
+      fc.constantFrom('$TTL', '$TTL', '$TTL', '$ttl', ' $TTL', '$TTL1', '$ORIGIN'),
+      fc.constantFrom('60', '60', '0', '1h', '1d2h', '2147483648', '60 60', '"60"', '-1', ''),
+      fc.constantFrom('\n', '\n', ' ; comment\n', '\r\n', '\r', ''),
+    )
+    .map(([above, word, ttl, ending]) => `${above}${word} ${ttl}${ending}`),
+);
+const lines = fc.array(fc.tuple(line, end), { maxLength: 12 });
+const text = fc.tuple(head, lines, fc.boolean()).map(([first, rows, isEnded]) => {
+  const joined = first + rows.map(([words, ending]) => words + ending).join('');
   return isEnded ? joined : joined.replace(/[\r\n]+$/, '');
 });
 const start = fc.record({

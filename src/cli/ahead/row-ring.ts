@@ -24,6 +24,7 @@ const END = 2;
 const ROW_COUNT = 3;
 const LINE_COUNT = 4;
 const HAS_COMMENTS = 5;
+const HAS_HEAD = 6;
 const HEADER_SIZE = 8;
 const SLOT_SIZE = HEADER_SIZE + BLOCK_LIMITS.rows * ROW_SIZE;
 
@@ -104,6 +105,7 @@ export class RingReader {
     header[ROW_COUNT] = rows.rowCount;
     header[LINE_COUNT] = rows.lineCount;
     header[HAS_COMMENTS] = rows.hasComments ? 1 : 0;
+    header[HAS_HEAD] = rows.hasHead ? 1 : 0;
     this.#at = rows.end;
     Atomics.store(control, READ, ++this.#read);
     return true;
@@ -215,4 +217,5 @@ function takeInto(into: PlainRows, { header, rows }: Slot): void {
   into.end = header[END] as number;
   into.lineCount = header[LINE_COUNT] as number;
   into.hasComments = header[HAS_COMMENTS] === 1;
+  into.hasHead = header[HAS_HEAD] === 1;
 }

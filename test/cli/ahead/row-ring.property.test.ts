@@ -5,7 +5,7 @@ import { makeRing, RingReader, RingTaker } from '../../../src/cli/ahead/row-ring
 import { loneText, type SharedTexts, Shelf } from '../../../src/cli/ahead/shared-texts.ts';
 import { BLOCK_LIMITS, PlainRows, ROW_SIZE } from '../../../src/syntax/plain-rows.ts';
 
-/** A text of so many stretches of plain rows, with a line that is not plain behind each but the last. */
+/** A text of so many stretches of plain rows, with a line that is not plain behind each but the last; some begin with a $TTL line. */
 function textOf(stretches: readonly number[]): Uint8Array {
   let count = 0;
   const texts = stretches.map((rows) => {
@@ -13,7 +13,8 @@ function textOf(stretches: readonly number[]): Uint8Array {
     for (let i = 0; i < rows; i++) text += `host${count} IN A 192.0.2.${count++ % 256}\n`;
     return text;
   });
-  return new TextEncoder().encode(texts.join('@ SOA "no plain row"\n') || '\n');
+  const head = stretches.length % 2 === 0 ? '$TTL 60\n' : '\n';
+  return new TextEncoder().encode(head + texts.join('@ SOA "no plain row"\n'));
 }
 
 /** The texts side by side, and each of them as it is there. */
@@ -23,8 +24,8 @@ function shelved(texts: readonly Uint8Array[]): { readonly shared: SharedTexts; 
 }
 
 function contentOf(rows: PlainRows): unknown {
-  const { end, rowCount, lineCount, hasComments } = rows;
-  return { end, lineCount, hasComments, rows: [...rows.rows.subarray(0, rowCount * ROW_SIZE)] };
+  const { end, rowCount, lineCount, hasComments, hasHead } = rows;
+  return { end, lineCount, hasComments, hasHead, rows: [...rows.rows.subarray(0, rowCount * ROW_SIZE)] };
 }
 
 const texts = fc.array(
