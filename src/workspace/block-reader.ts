@@ -61,8 +61,9 @@ export class BlockReader {
   readonly tape = new Tape();
   /** Where in its text the block begins that was cut last. */
   #cutFrom = 0;
-  /** The block whose rows are on the tape. */
+  /** The block whose rows are on the tape, and whether all of them are. */
   #lastScanned: ScannedBlock | undefined;
+  #isScannedWhole = false;
   readonly #surroundings: ReaderSurroundings;
   readonly #freeBlocks: number[] = [];
   readonly #resolver: Resolver;
@@ -88,12 +89,27 @@ export class BlockReader {
   /** The tape of a block's rows; it is valid until the next call. */
   scanBlock(block: Block, tape: Tape = this.tape): ScannedBlock {
     const last = this.#lastScanned;
-    if (tape === this.tape && last?.block === block) return last;
+    if (tape === this.tape && last?.block === block && this.#isScannedWhole) return last;
     const codes = block.codes;
     scan(codes, 0, true, NO_LIMITS, tape);
     const scanned = { tape, block, codes };
-    if (tape === this.tape) this.#lastScanned = scanned;
+    if (tape === this.tape) {
+      this.#lastScanned = scanned;
+      this.#isScannedWhole = true;
+    }
     return scanned;
+  }
+
+  /** The same where one row is asked for: those behind it may not be on the tape. */
+  scanRow(block: Block, row: number): ScannedBlock {
+    const { tape } = this;
+    const last = this.#lastScanned;
+    if (last?.block === block) return row < tape.rowCount ? last : this.scanBlock(block);
+    const codes = block.codes;
+    scan(codes, 0, true, { ...NO_LIMITS, rows: row + 1 }, tape);
+    this.#isScannedWhole = false;
+    this.#lastScanned = { tape, block, codes };
+    return this.#lastScanned;
   }
 
   /** Reads the rows of the next block of a text onto the tape: the offset behind it, or NEEDS_MORE. */

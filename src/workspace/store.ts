@@ -272,6 +272,11 @@ export class Store {
     return (tape ? undefined : this.#keptScans.get(block)) ?? this.#reader.scanBlock(block, tape);
   }
 
+  /** The same up to a row at least. */
+  scanRow(block: Block, row: number): ScannedBlock {
+    return this.#reader.scanRow(block, row);
+  }
+
   /** The same, valid on; the last ones are kept for the next question. */
   keptScan(block: Block): ScannedBlock {
     const known = this.#keptScans.get(block);

@@ -22,4 +22,6 @@ export interface Tables {
   blockOf(record: RecordId): InstanceBlock | undefined;
   /** The rows of a block, read again where they are not kept; they are valid until the next call, on a tape of one's own. */
   scanBlock(block: Block, tape?: Tape): ScannedBlock;
+  /** The same where one row is asked for: those behind it may be left out. Valid until the next call. */
+  scanRow(block: Block, row: number): ScannedBlock;
 }

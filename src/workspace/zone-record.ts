@@ -139,14 +139,14 @@ export class ZoneRecord {
   }
 
   #readRdata(text: Block): readonly Token[] {
-    const scanned = this.#store.scanBlock(text);
+    const scanned = this.#store.scanRow(text, this.row);
     const header = new Header();
     header.read(scanned.tape, this.row, scanned.codes);
     return tokensOf(scanned, header.rdata, this.row);
   }
 
   #readWords(text: Block): RecordWords {
-    const scanned = this.#store.scanBlock(text);
+    const scanned = this.#store.scanRow(text, this.row);
     const first = scanned.tape.rowToken[this.row] as number;
     const all = tokensOf(scanned, first, this.row);
     if (this.generated) {
@@ -170,7 +170,7 @@ export class ZoneRecord {
     const { block } = this;
     const text = this.generated ? block.instance.file.document.blocks[block.index] : undefined;
     if (!text) return '';
-    const scanned = this.#store.scanBlock(text);
+    const scanned = this.#store.scanRow(text, this.row);
     return tokensOf(scanned, scanned.tape.rowToken[this.row] as number, this.row)[1]?.text ?? '';
   }
 
