@@ -126,9 +126,8 @@ export class Mounts {
     const kept = old.filter((mounted) => wanted.has(mounted.key));
     if (kept.length === old.length && kept.length === wanted.size) return false;
     for (const mounted of old) if (!kept.includes(mounted)) this.#store.unmount(mounted.instance);
-    const known = new Set(kept.map((mounted) => mounted.key));
+    for (const mounted of kept) wanted.delete(mounted.key);
     for (const [key, mount] of wanted) {
-      if (known.has(key)) continue;
       const instance = this.#store.mount(path, mount);
       if (instance) kept.push({ key, instance });
     }
@@ -138,15 +137,16 @@ export class Mounts {
   }
 
   /** Where a claim is mounted: in the file's own site, and as a guest in the others that take the zone from it. */
-  *#mountsOf(path: string, one: Claim, mayAnswer: boolean): Generator<Mount> {
+  #mountsOf(path: string, one: Claim, mayAnswer: boolean): Mount[] {
     const home = siteOf(path, this.#rivals.sites);
     const name = mayAnswer ? nameOf(one) : undefined;
     const isHeld = name !== undefined && this.#rivals.copiesFor(name, home).includes(path);
-    yield this.#mountOf(path, one, { site: home, home, isHeld });
-    if (!isHeld) return;
+    const mounts = [this.#mountOf(path, one, { site: home, home, isHeld })];
+    if (!isHeld) return mounts;
     for (const site of this.#rivals.sitesOf(one.view))
       if (site !== home && isOnly(this.#rivals.copiesFor(name, site), path))
-        yield this.#mountOf(path, one, { site, home, isHeld: true });
+        mounts.push(this.#mountOf(path, one, { site, home, isHeld: true }));
+    return mounts;
   }
 
   #mountOf(

@@ -9,13 +9,11 @@ const MOST_SITES = 64;
  * The files that claim the same zones, and the sites in which copies of a zone are told apart. A zone is known by a text
  * of its view and its origin: `view\norigin`.
  *
- * Invariant: `#equals` has what is known of zones whose claims and texts have not changed since. `sites` is right once
- * `isFresh`.
+ * Invariant: `#zones` has each zone that a file claims. `sites` is right once `isFresh`.
  */
 export class Rivals {
   readonly #fileOf: (path: string) => SourceFile | undefined;
-  readonly #ranks = new Map<string, Map<string, number>>();
-  readonly #equals = new Map<string, readonly string[]>();
+  readonly #zones = new Map<string, ClaimedZone>();
   /** Zones that several files claim with the same right. */
   readonly #contested = new Set<string>();
   /** The sites of the files of each view, with how many files they have. */
@@ -39,38 +37,40 @@ export class Rivals {
 
   /** Says with which rank a file claims a zone, undefined for no longer; gives the files whose standing changes by that. */
   set(name: string, path: string, rank: number | undefined): readonly string[] {
-    const known = this.#ranks.get(name);
-    const before = known ? this.equals(name) : NONE;
-    const ranks = known ?? new Map<string, number>();
-    if (rank === undefined) ranks.delete(path);
-    else ranks.set(path, rank);
-    if (ranks.size === 0) this.#ranks.delete(name);
-    else this.#ranks.set(name, ranks);
+    const known = this.#zones.get(name);
+    const zone = known ?? { ranks: new Map<string, number>(), equals: NONE };
+    const before = this.#equalsOf(zone);
+    if (rank === undefined) zone.ranks.delete(path);
+    else zone.ranks.set(path, rank);
+    if (zone.ranks.size === 0) this.#zones.delete(name);
+    else if (!known) this.#zones.set(name, zone);
     this.#byView = undefined;
     // A file that comes to a site may be the first of its view there.
     if (this.#sites.folders.length > 0) this.#isFresh = false;
-    return this.#compare(name, before);
+    return this.#compare(name, zone, before);
   }
 
   /** The text of one of the files of a zone has changed; gives the files whose standing changes by that. */
   textChanged(name: string): readonly string[] {
-    if ((this.#ranks.get(name)?.size ?? 0) < 2) return [];
-    return this.#compare(name, this.equals(name));
+    const zone = this.#zones.get(name);
+    return zone && zone.ranks.size > 1 ? this.#compare(name, zone, this.#equalsOf(zone)) : NONE;
   }
 
   /** The files that have the best right to a zone, each text once: more than one where it is contested. */
   equals(name: string): readonly string[] {
-    let equals = this.#equals.get(name);
-    if (!equals) {
-      equals = this.#eachOnce(this.#highest(name));
-      this.#equals.set(name, equals);
-    }
-    return equals;
+    const zone = this.#zones.get(name);
+    return zone ? this.#equalsOf(zone) : NONE;
+  }
+
+  #equalsOf(zone: ClaimedZone): readonly string[] {
+    zone.equals ??= this.#eachOnce(highest(zone));
+    return zone.equals;
   }
 
   /** The files that a zone may be taken from in a site, each text once: one, where it is known which. */
   copiesFor(name: string, site: string): readonly string[] {
-    const paths = this.#highest(name);
+    const zone = this.#zones.get(name);
+    const paths = zone ? highest(zone) : NONE;
     return paths.length < 2 ? paths : this.#eachOnce(copiesFor(site, paths, this.#sites));
   }
 
@@ -92,31 +92,15 @@ export class Rivals {
     return this.#sites.folders.length > 0 || before > 0;
   }
 
-  #compare(name: string, before: readonly string[]): readonly string[] {
-    this.#equals.delete(name);
-    const now = this.equals(name);
+  #compare(name: string, zone: ClaimedZone, before: readonly string[]): readonly string[] {
+    zone.equals = undefined;
+    const now = this.#equalsOf(zone);
     if (now.length > 1) this.#contested.add(name);
     else this.#contested.delete(name);
-    if (now.length === before.length && now.every((path, index) => path === before[index])) {
-      return this.#claimants(name);
-    }
+    const claimants = [...zone.ranks.keys()];
+    if (now.length === before.length && now.every((path, index) => path === before[index])) return claimants;
     if (now.length > 1 || before.length > 1 || this.#sites.folders.length > 0) this.#isFresh = false;
-    return [...new Set([...before, ...this.#claimants(name)])];
-  }
-
-  #claimants(name: string): readonly string[] {
-    return [...(this.#ranks.get(name)?.keys() ?? [])];
-  }
-
-  /** The files of the highest rank, those in higher folders first, then those with shorter names: copies add words. */
-  #highest(name: string): readonly string[] {
-    const ranks = this.#ranks.get(name);
-    if (!ranks) return NONE;
-    if (ranks.size === 1) return [...ranks.keys()];
-    const highest = Math.max(...ranks.values());
-    const paths = [...ranks].filter(([, rank]) => rank === highest).map(([path]) => path);
-    if (paths.length === 1) return paths;
-    return paths.sort((a, b) => a.split('/').length - b.split('/').length || a.length - b.length || (a < b ? -1 : 1));
+    return before.length === 0 ? claimants : [...new Set([...before, ...claimants])];
   }
 
   /** Of files whose texts are the same only the first one. */
@@ -134,7 +118,7 @@ export class Rivals {
 
   #countSites(): ReadonlyMap<string, readonly string[]> {
     const sites = new Map<string, Set<string>>();
-    for (const [name, ranks] of this.#ranks) {
+    for (const [name, { ranks }] of this.#zones) {
       const view = name.slice(0, name.indexOf('\n'));
       const known = sites.get(view) ?? new Set<string>();
       for (const path of ranks.keys()) known.add(siteOf(path, this.#sites));
@@ -145,6 +129,21 @@ export class Rivals {
 }
 
 const NONE: readonly string[] = [];
+
+/** The ranks of the files that claim a zone, and its `equals` unless its claims or texts have changed since. */
+interface ClaimedZone {
+  readonly ranks: Map<string, number>;
+  equals: readonly string[] | undefined;
+}
+
+/** The files of the highest rank, those in higher folders first, then those with shorter names: copies add words. */
+function highest({ ranks }: ClaimedZone): readonly string[] {
+  if (ranks.size === 1) return [...ranks.keys()];
+  const most = Math.max(...ranks.values());
+  const paths = [...ranks].filter(([, rank]) => rank === most).map(([path]) => path);
+  if (paths.length === 1) return paths;
+  return paths.sort((a, b) => a.split('/').length - b.split('/').length || a.length - b.length || (a < b ? -1 : 1));
+}
 
 function haveSameText(one: SourceFile, other: SourceFile): boolean {
   const [a, b] = [lengthOf(one), lengthOf(other)];

@@ -274,7 +274,7 @@ export class Store {
 
   /** The same up to a row at least. */
   scanRow(block: Block, row: number): ScannedBlock {
-    return this.#reader.scanRow(block, row);
+    return this.#keptScans.get(block) ?? this.#reader.scanRow(block, row);
   }
 
   /** The same, valid on; the last ones are kept for the next question. */
