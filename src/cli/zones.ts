@@ -69,7 +69,9 @@ function tableOf(rows: readonly FileOrigin[], label: (path: string) => string): 
     ].map((cell) => printed(cell)),
   );
   const table = [['FILE', 'ZONE', 'VIEW', 'SITE', 'WHY'], ...cells];
-  const widths = [0, 1, 2, 3].map((column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
+  const widths = [0, 1, 2, 3].map((column) =>
+    table.reduce((width, row) => Math.max(width, row[column]?.length ?? 0), 0),
+  );
   const lineOf = (row: readonly string[]): string =>
     row
       .map((cell, column) => cell.padEnd(widths[column] ?? 0))

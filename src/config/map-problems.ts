@@ -51,10 +51,8 @@ function syntaxProblems({ tree, settings, zones }: ProblemSources): Configuratio
       problems.push({ kind: 'syntax', path, range: { start, end }, related: [], ...told });
     }
   }
-  problems.push(...refusedZones(tree, zones, problems));
-  problems.push(...tree.files.flatMap(patternProblems));
-  for (const loop of tree.loops) problems.push({ kind: 'include-loop', ...loop, related: [] });
-  return problems;
+  const loops = tree.loops.map((loop) => ({ kind: 'include-loop', ...loop, related: [] }) as const);
+  return [...problems, ...refusedZones(tree, zones, problems), ...tree.files.flatMap(patternProblems), ...loops];
 }
 
 /**

@@ -139,7 +139,7 @@ function changesOfTexts(ctx: FeatureContext, zone: ZoneToRename, target: NameId)
     if (isRefusal(made)) return made;
     const why = made.length > 0 ? whyNotWritable(store, file) : undefined;
     if (why !== undefined) return { refused: phrase`${ctx.label(file.path)}: ${why}` };
-    changes.push(...made);
+    for (const change of made) changes.push(change);
   }
   return changes;
 }

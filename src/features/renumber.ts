@@ -120,7 +120,7 @@ function changesOf(ctx: FeatureContext, move: Move): Made | Refusal {
       changesOfSpf(ctx, view, move),
     ]) {
       if (isRefusal(made)) return made;
-      changes.push(...made.changes);
+      for (const change of made.changes) changes.push(change);
       texts.push(...(made.texts ?? []));
       for (const note of made.notes ?? []) notes.add(note);
     }
@@ -153,7 +153,7 @@ function zonesMoved(
     const made = zoneRenamed(ctx, { apex, view }, reverseZoneName({ ...network, value }));
     if (isRefusal(made)) return made;
     moved.add(apex);
-    changes.push(...made.changes);
+    for (const change of made.changes) changes.push(change);
     texts.push(...made.texts);
   }
   return { changes, texts, moved };

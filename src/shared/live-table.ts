@@ -25,7 +25,7 @@ export function tableText(table: TextTable, form: TableForm): string {
 
 function plainText({ columns, rows }: TextTable): string {
   const all = [columns, ...rows].map((row) => row.map(oneLine));
-  const widths = columns.map((_, i) => Math.max(...all.map((row) => (row[i] ?? '').length)));
+  const widths = columns.map((_, i) => all.reduce((width, row) => Math.max(width, (row[i] ?? '').length), 0));
   return all
     .map(
       (row) =>

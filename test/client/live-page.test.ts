@@ -62,3 +62,11 @@ test('narrow tables have the words of the heads of wide ones', () => {
   const page = livePage({ rows: [], zones: [], notes: [], summary: '' }, 'x', 'abc');
   assert.match(page, /"labels":\["Address","Published","Held","Verdict","What to do, who to ask"\]/);
 });
+
+test('a table of more rows than a function takes arguments', () => {
+  const rows = Array.from({ length: 140_000 }, () => ['192.0.2.1', 'a']);
+  assert.match(
+    tableText({ columns: ['Address', 'Published'], rows }, 'text'),
+    /^Address {4}Published\n(?:192\.0\.2\.1 {2}a\n){140000}$/,
+  );
+});

@@ -220,3 +220,10 @@ function assertPlaces(configuration: Configuration, source: string): void {
   for (const { start, end } of ranges) assert.ok(0 <= start && start <= end && end <= source.length);
   for (const { message } of faults) assert.ok(message !== '' && !/[^.]\.$/.test(message));
 }
+
+test('more zones without a file than a function takes arguments', () => {
+  const zones = Array.from({ length: 140_000 }, (_, i) => `zone z${i} { type primary; };`);
+  const paths = ['named.conf'];
+  const map = mapZones({ configurations: paths, files: new PathIndex(paths), read: () => zones.join('\n') });
+  assert.equal(map.problems.length, zones.length);
+});

@@ -117,7 +117,7 @@ function wholeRows(text: RowText, head: RowAt, classNumber: number): JoinedRows 
   for (let at = rowBehind(text, head); at && count <= MOST_ROWS; at = rowBehind(text, at)) {
     const next = wordsAt(text, at);
     if (next.type >= 0 || next.isDirective || !(next.hasBlankOwner || opensGroup(text, at, next))) break;
-    words.push(...next.tokens());
+    for (const word of next.tokens()) words.push(word);
     count++;
     if (checkRdata(type, words, 0, { classNumber }).length === 0) whole = { head, last: at, count, before };
     else if (whole) break;
@@ -145,7 +145,7 @@ function isReadable(text: RowText, { head, last }: JoinedRows): boolean {
   const { type, rdata } = wordsAt(text, head);
   const words = rdata();
   for (let at = rowBehind(text, head); at && !isBefore(last, at); at = rowBehind(text, at))
-    words.push(...wordsAt(text, at).tokens());
+    for (const word of wordsAt(text, at).tokens()) words.push(word);
   return checkRdata(type, words, 0).length === 0;
 }
 

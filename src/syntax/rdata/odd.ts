@@ -173,7 +173,7 @@ export const atmAddress: FieldKind = {
 };
 
 function hexBytes(digits: string): string {
-  return String.fromCharCode(...(digits.match(/../g) ?? []).map((pair) => Number.parseInt(pair, 16)));
+  return (digits.match(/../g) ?? []).map((pair) => String.fromCharCode(Number.parseInt(pair, 16))).join('');
 }
 
 /** The data of DOA: base64, or `-` for none. */

@@ -35,3 +35,8 @@ test('a quotation mark that is not closed is one finding, also where no string m
   assert.deepEqual(linesOf(`${HEAD}a A 192.0.2.2 "b\n`), ['5 syntax-quote']);
   assert.deepEqual(linesOf(`${HEAD}a A 192.0.2.2 b "c\n`), ['5 syntax-field-extra', '5 syntax-quote']);
 });
+
+test('more strings behind a record than a function takes arguments', () => {
+  const strings = `${HEAD}a TXT "a"\n ${'"b" '.repeat(140_000)}\n`;
+  assert.deepEqual(linesOf(strings), ['5 syntax-parenthesis']);
+});

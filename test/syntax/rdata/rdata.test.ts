@@ -205,3 +205,12 @@ test('which word is which field', () => {
   assert.deepEqual(places('A6 128 a'), ['128=prefix length:number', 'a=prefix name:name']);
   assert.deepEqual(places('A \\# 4 C0000219'), ['\\#=\\#:other', '4=length:number', 'C0000219=data:hex']);
 });
+
+test('addresses of as many digits as a word may have', () => {
+  const digits = 'ab'.repeat(131_000);
+  const tooLong = (type: string, count: number): string[] => [
+    `syntax-string [${type}] ${type} data of ${count} bytes are more than the 65510 that servers keep`,
+  ];
+  assert.deepEqual(picture(`NSAP 0x${digits}`), tooLong('NSAP', 131_000));
+  assert.deepEqual(picture(`ATMA ${digits}`), tooLong('ATMA', 131_001));
+});
