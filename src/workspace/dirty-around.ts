@@ -13,6 +13,8 @@ import { isEmptyZone } from './zone-kind.ts';
 
 /** So many labels `_ldap._tcp` has below the apex of a zone that is known by it. */
 const LABELS_OF_SERVICE = 2;
+/** That it is felt by the names alone. */
+const NO_TYPE = 0;
 /** Begins labels of services and policies. */
 
 /**
@@ -186,11 +188,11 @@ export class DirtyAround {
     this.#spread.touchAbsent(view, above);
   }
 
-  /** What is said of a zone depends on which services lie below its apex, be they of a zone below it. */
+  /** What is said of a zone depends on which services, and whether any names, lie below its apex, be they of a zone below it. */
   #noteZonesAbove(view: View, owner: NameId, highest: NameId): void {
     let left = LABELS_OF_SERVICE;
     for (let name = owner, isAbove = false; name > ROOT; name = this.#parentOf(name)) {
-      for (const zone of view.zones.get(name) ?? []) view.dirtyZones.add(zone);
+      for (const zone of view.zones.get(name) ?? []) this.#noteZone(view, zone, highest, NO_TYPE);
       isAbove ||= name === highest;
       if (isAbove && left-- === 0) return;
     }

@@ -418,6 +418,17 @@ test('the records of a directory go, for which name servers with IPv6 alone are 
     { forward: ['sub NS ns1', 'ns1 AAAA 2001:db8::1', 'a._sites CNAME ns1'] },
   ));
 
+test('a name comes below an empty zone, in a zone of its own', () => {
+  const zones = [
+    { file: 'forward', origin: 'example.com.' },
+    { file: 'below', origin: 'sub.example.com.' },
+  ];
+  const texts = { forward: '@ 700000 NS localhost.\n', below: '\n' };
+  const change = { file: 'below', at: 0, remove: 0, ofLines: true as const, insert: '@ 60 NS ns1\n', whole: false };
+  const back = { ...change, remove: 1, insert: '' };
+  assert.equal(differences(zones, new Map(Object.entries(texts)), [change, back]), '');
+});
+
 test('the NS record goes of a held zone that its parent does not delegate', () => {
   const zones = [
     { file: 'forward', origin: 'example.com.' },
