@@ -78,7 +78,10 @@ test('a baseline knows the addresses of one finding each by itself', async () =>
   assert.equal(await check(zone(11, 12, 13, 14)), '');
   assert.equal(await check(zone(12, 13)), '');
   assert.equal(await check(zone(10, 11, 12, 13, 14), `${HEAD}10 PTR h10.example.com.\n`), '');
-  assert.match(await check(zone(10, 11, 12, 13, 14, 15)), /^\S+ \S+ ptr-missing: No PTR record for 192\.0\.2\.15 .*\n$/);
+  assert.match(
+    await check(zone(10, 11, 12, 13, 14, 15)),
+    /^\S+ \S+ ptr-missing: No PTR record for 192\.0\.2\.15 .*\n$/,
+  );
   const several = await check(zone(10, 11, 12, 13, 14, 15, 16, 17, 18));
   assert.match(several, /^\S+example\.com\.zone:9:.* 4 addresses of 192\.0\.2\.0\/24 have no PTR record.*\n$/);
   assert.match(await check(zone(9, 11)), /No PTR record for 192\.0\.2\.9 /);
