@@ -80,7 +80,7 @@ export class Changes {
     view.changeCount++;
     // Delegations change what answers; which names that is felt at nobody need know.
     if ((types & typeBit(TYPE_NS)) !== 0) view.version++;
-    view.emptyZones.clear();
+    if (view.emptyZones.size > 0) view.emptyZones.clear();
   }
 
   /** Adds a record to a view that is to be checked as a whole. */
@@ -185,7 +185,7 @@ export class Changes {
       if (meant !== NO_NAME) this.#noteAnswers(view, meant);
     }
     if (view.sweepFrom === 0) {
-      view.emptyZones.clear();
+      if (view.emptyZones.size > 0) view.emptyZones.clear();
       return;
     }
     this.#around.note(view, record, instance, highest);

@@ -15,7 +15,6 @@ import { isEmptyZone } from './zone-kind.ts';
 const LABELS_OF_SERVICE = 2;
 /** That it is felt by the names alone. */
 const NO_TYPE = 0;
-/** Begins labels of services and policies. */
 
 /**
  * What a record that comes or goes makes dirty around it: names and addresses, networks, zones, and other views. How far each
