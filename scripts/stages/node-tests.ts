@@ -4,7 +4,7 @@ import { runTypeScript } from '../processes.ts';
 import { root } from '../root.ts';
 import { filesTwice } from '../second-try.ts';
 import type { Stage } from '../stage.ts';
-import { type FilesTally, tallyOf } from '../test-reporter.mts';
+import { type FilesTally, sum, tallyOf } from '../test-reporter.mts';
 
 /** What the names of tests end in that start other programs (BIND, git, the built command line). */
 const PROGRAM = '.program.test.ts';
@@ -12,16 +12,20 @@ const PROGRAM = '.program.test.ts';
 /** What the names of tests end in that draw random texts or take very large ones. */
 const PROPERTY = '.property.test.ts';
 
-/** Every test under test/ that needs no editor and is quick. */
+/** Every test under test/ that needs no editor and is quick, in two processes: each has a processor. */
 export const unitStage: Stage = {
   name: 'unit',
-  run: (log) =>
-    runTestFiles(
-      testFiles('test', ['test/e2e/', 'test/web/', 'test/property/', 'test/grammar/', 'test/server/']).filter(
-        (file) => !file.endsWith(PROGRAM) && !file.endsWith(PROPERTY),
-      ),
-      log,
-    ),
+  async run(log) {
+    const files = testFiles('test', [
+      'test/e2e/',
+      'test/web/',
+      'test/property/',
+      'test/grammar/',
+      'test/server/',
+    ]).filter((file) => !file.endsWith(PROGRAM) && !file.endsWith(PROPERTY));
+    const halves = [0, 1].map((half) => files.filter((_, index) => index % 2 === half));
+    return sum(await Promise.all(halves.map((half) => runTestFiles(half, log))));
+  },
 };
 
 /** Tests that start other programs. */
