@@ -65,9 +65,14 @@ export class Terminal {
   }
 
   /** Runs a command in a terminal of 140 columns and 45 lines, and ends it with the test. */
-  static async open(t: TestContext, { home, folder, environment }: Desk, command: string): Promise<Terminal> {
-    const terminal = new Terminal(join(home, 'tmux'), { ...environment, TERM: 'xterm-256color' });
-    t.after(() => terminal.#tmux('kill-server'));
+  static async open(t: TestContext, { folder, environment }: Desk, command: string): Promise<Terminal> {
+    // Not in the home, which is removed before this hook runs: nobody would reach the server then, and the editor would stay.
+    const place = mkdtempSync(join(tmpdir(), 'zonewright-terminal-'));
+    const terminal = new Terminal(join(place, 'tmux'), { ...environment, TERM: 'xterm-256color' });
+    t.after(async () => {
+      await terminal.#tmux('kill-server');
+      rmSync(place, { recursive: true });
+    });
     const size = ['-x', '140', '-y', '45', '-c', folder];
     await terminal.#tmux('-f', '/dev/null', 'new-session', '-d', '-s', 'editor', ...size, command);
     await terminal.#tmux('set-option', '-s', 'escape-time', '0');
