@@ -8,6 +8,7 @@ import {
   stemOf,
 } from '../config/origin.ts';
 import { folderOf, lastSegment } from '../config/path-index.ts';
+import { isSubdomain } from '../dns/name.ts';
 import type { SourceFile } from '../workspace/instance.ts';
 import type { Store } from '../workspace/store.ts';
 import { type Claim, ownClaim, unknownClaim } from './claim.ts';
@@ -18,7 +19,14 @@ import type { Heads } from './heads.ts';
 import { hostPointers, isOfAddresses, NetworkEvidence, type NetworkQuestion } from './network-evidence.ts';
 import type { Witnesses } from './peek.ts';
 import { zoneOfGroups, zoneOfWholeNames } from './pointer-zone.ts';
-import { speaksAgainst, zoneBelowRoot, zoneOfOwners, zoneOfServer, zoneOfUndotted } from './server-evidence.ts';
+import {
+  isWrittenOutside,
+  speaksAgainst,
+  zoneBelowRoot,
+  zoneOfOwners,
+  zoneOfServer,
+  zoneOfUndotted,
+} from './server-evidence.ts';
 import { productOf, sourceOf } from './signed-twin.ts';
 
 /** Something that records may decide; it can be asked again when they have changed. */
@@ -110,7 +118,7 @@ export class OwnClaims {
     const [domain = '', ...others] = hasSoa ? alternatives : [];
     if (others.length === 0 && isDomainAlone(lastSegment(path), domain)) {
       const witnesses = this.#heads.witnesses(file);
-      const isServed = witnesses.servers.some((server) => `.${server}`.endsWith(`.${domain}`));
+      const isServed = witnesses.servers.some((server) => isSubdomain(server, domain));
       if ((isServed || isInZoneFolder(path)) && !speaksAgainst(domain, witnesses)) return byName(domain);
     }
     const mayBe = isMarked || alternatives.length > 1 ? alternatives : [];
@@ -125,8 +133,7 @@ export class OwnClaims {
 
   /** The zone that all hosts of a file are in with their whole names, where the one that the file is named as lies below it and has none. */
   #zoneAbove(file: SourceFile, named: string): string | undefined {
-    const isOutside = ({ hosts }: Witnesses): boolean =>
-      hosts.every(({ owner }) => owner.endsWith('.') && !`.${owner.toLowerCase()}`.endsWith(`.${named}`));
+    const isOutside = ({ hosts }: Witnesses): boolean => hosts.every(({ owner }) => isWrittenOutside(owner, named));
     const first = this.#heads.firstWitnesses(file);
     if (first.hosts.length === 0 || !isOutside(first)) return undefined;
     const witnesses = this.#heads.witnesses(file);

@@ -1,3 +1,4 @@
+import { isSubdomain } from '../dns/name.ts';
 import type { PeekedHost, Witnesses } from './peek.ts';
 
 /**
@@ -60,12 +61,19 @@ export function zoneBelowRoot({ servers, served }: Witnesses): string | undefine
  * first label of a server outside, so that it may be this one.
  */
 export function speaksAgainst(zone: string, { hosts, soaNames, servers, served }: Witnesses): boolean {
-  const isOutside = (name: string): boolean => name.endsWith('.') && !`.${name.toLowerCase()}`.endsWith(`.${zone}`);
-  const outside = [...soaNames.slice(0, 1), ...servers].filter(isOutside);
+  const isElsewhere = (name: string): boolean => isWrittenOutside(name, zone);
+  const elsewhere = [...soaNames.slice(0, 1), ...servers].filter(isElsewhere);
   return (
-    served.some(isOutside) ||
-    hosts.some(({ owner }) => isOutside(owner) || outside.some((name) => name.startsWith(`${owner.toLowerCase()}.`)))
+    served.some(isElsewhere) ||
+    hosts.some(
+      ({ owner }) => isElsewhere(owner) || elsewhere.some((name) => name.startsWith(`${owner.toLowerCase()}.`)),
+    )
   );
+}
+
+/** Whether a name is written out, and lies in no zone of that name. */
+export function isWrittenOutside(name: string, zone: string): boolean {
+  return name.endsWith('.') && !isSubdomain(name.toLowerCase(), zone);
 }
 
 /** The labels that all names end in. */
