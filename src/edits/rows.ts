@@ -51,7 +51,7 @@ export interface Cache {
   readonly serials: Map<Zone, SerialWord | undefined>;
 }
 
-/** The rows of texts, and what was worked out of them. Good for one plan: texts must not change while it is in use. */
+/** The rows of texts, and what was worked out of them. Good while no text changes. */
 export class Rows {
   readonly store: Store;
   /** What others have worked out of these texts. */

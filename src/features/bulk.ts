@@ -2,7 +2,6 @@ import type { NameId } from '../dns/name-table.ts';
 import { bumpSerial } from '../edits/bump-serial.ts';
 import { type Change, isRefusal } from '../edits/change.ts';
 import { mergeChanges, planMany } from '../edits/plan.ts';
-import { Rows } from '../edits/rows.ts';
 import { serialsLeft } from '../edits/serial.ts';
 import { zonesOf } from '../edits/writable.ts';
 import { counted, noun, phrase } from '../language/phrase.ts';
@@ -81,7 +80,6 @@ export interface MissingPointers {
  * they are, and made one change.
  */
 export function addPointers(engine: Engine, found: readonly Shown[], only?: NameId): MissingPointers {
-  const rows = new Rows(engine.store);
   const wanted: Wanted[] = [];
   let context: RuleContext | undefined;
   for (const shown of new Map(found.map((item) => [item.finding, item])).values()) {
@@ -90,7 +88,7 @@ export function addPointers(engine: Engine, found: readonly Shown[], only?: Name
     if (!finding || !ctx) continue;
     context ??= ctx;
     for (const each of [finding, ...alike])
-      for (const one of missingPointersOf(new Subject(each, ctx, rows)))
+      for (const one of missingPointersOf(new Subject(each, ctx)))
         if (only === undefined || one.address === only) wanted.push({ ...one, shown });
   }
   if (!context) return { edits: [], count: 0, refused: new Map() };

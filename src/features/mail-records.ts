@@ -6,7 +6,6 @@ import { type Change, isRefusal, type Refusal } from '../edits/change.ts';
 import { wildcardHidden } from '../edits/insert-pointer.ts';
 import { insertForward } from '../edits/insert-record.ts';
 import { plan } from '../edits/plan.ts';
-import { Rows } from '../edits/rows.ts';
 import { serialsLeft } from '../edits/serial.ts';
 import { phrase } from '../language/phrase.ts';
 import { parseDkim } from '../mail/dkim.ts';
@@ -45,11 +44,10 @@ export function addMailRecords(ctx: FeatureContext, file: SourceFile, choice: Ma
   const context = ctx.engine.context(zone.view);
   const wanted = choice.kind === 'parked' ? PARKED : wantedFor(choice, zone, context);
   if (isRefusal(wanted)) return refused(wanted.refused);
-  const rows = new Rows(ctx.engine.store);
   const changes: Change[] = [];
   const left: string[] = [];
   for (const record of wanted) {
-    const change = changeFor(record, zone, { context, rows });
+    const change = changeFor(record, zone, context);
     if (isRefusal(change)) left.push(change.refused);
     else changes.push(change);
   }
@@ -141,12 +139,8 @@ function isWholeKey(text: string): boolean {
   return key !== undefined && faults.length === 0;
 }
 
-function changeFor(
-  { labels, type, rdata, isOne, host }: Wanted,
-  zone: Zone,
-  { context, rows }: { readonly context: RuleContext; readonly rows: Rows },
-): Change | Refusal {
-  const { held, store } = context;
+function changeFor({ labels, type, rdata, isOne, host }: Wanted, zone: Zone, context: RuleContext): Change | Refusal {
+  const { held, store, rows } = context;
   const owner = nameBelow(store.names, zone.apex, labels);
   const shown = shownName(store.names, owner === NO_NAME ? zone.apex : owner);
   if (owner === NO_NAME || held.zoneOf(owner) !== zone)

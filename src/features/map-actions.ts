@@ -1,6 +1,5 @@
 import { type NameId, NO_NAME } from '../dns/name-table.ts';
 import { planMany } from '../edits/plan.ts';
-import { Rows } from '../edits/rows.ts';
 import { counted, noun, phrase } from '../language/phrase.ts';
 import { AddressCase } from '../rules/facts/address-case.ts';
 import { byAddress } from '../rules/facts/address-order.ts';
@@ -119,7 +118,6 @@ function addressesOf(context: RuleContext, { first, last }: MapStretch): readonl
 
 /** The PTRs that are to be added for addresses that lack one; not of those that IPv6 hosts took themselves. */
 function missingOf(context: RuleContext, addresses: readonly NameId[]): MissingPointer[] {
-  const rows = new Rows(context.store);
   const isAlone = addresses.length === 1;
   return addresses.flatMap((address) => {
     const addressCase = new AddressCase(context.held, context.mail, address);
@@ -136,6 +134,6 @@ function missingOf(context: RuleContext, addresses: readonly NameId[]): MissingP
       message: '',
       data: { address: addressCase.text, zone: context.held.text(zone.apex), count: 1 },
     };
-    return missingPointersOf(new Subject(finding, context, rows));
+    return missingPointersOf(new Subject(finding, context));
   });
 }

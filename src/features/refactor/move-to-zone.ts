@@ -6,8 +6,8 @@ import { type Change, isRefusal, type Refusal } from '../../edits/change.ts';
 import { deleteRecords } from '../../edits/delete-record.ts';
 import { wildcardHidden, writtenWith } from '../../edits/insert-pointer.ts';
 import { insertForward, insertInReverse } from '../../edits/insert-record.ts';
-import { Rows } from '../../edits/rows.ts';
 import { phrase } from '../../language/phrase.ts';
+import type { RuleContext } from '../../rules/rule.ts';
 import { hasComment } from '../../syntax/comment-start.ts';
 import type { Held } from '../../workspace/held.ts';
 import type { Zone } from '../../workspace/instance.ts';
@@ -46,7 +46,7 @@ export function moveToZone({ ctx, file, range }: RefactorPlace): RefactorDraft[]
       first && strays.length === 1
         ? phrase`Move the ${typeName(first.record.type)} record of ${shownName(store.names, first.record.owner)} to ${name}`
         : phrase`Move ${strays.length} records to ${name}`;
-    const changes = changesOf(ctx.engine.context(zone.view).held, new Rows(store), zone, strays);
+    const changes = changesOf(ctx.engine.context(zone.view), zone, strays);
     const id = `move-to-zone ${zone.view.name} ${name}`;
     return { id, title, kind: 'rewrite', changesRecords: true, changes };
   });
@@ -68,7 +68,7 @@ function strayOf(held: Held, row: Row): Stray | undefined {
   return isDelegation || isGlue ? undefined : { row, record, zone };
 }
 
-function changesOf(held: Held, rows: Rows, zone: Zone, strays: readonly Stray[]): readonly Change[] | Refusal {
+function changesOf({ held, rows }: RuleContext, zone: Zone, strays: readonly Stray[]): readonly Change[] | Refusal {
   const changes: Change[] = [];
   for (const { row, record } of strays) {
     const rdata = dataOf(rows.store, row);

@@ -1,6 +1,6 @@
 import { NO_NAME } from '../../dns/name-table.ts';
 import { TYPE_A, TYPE_AAAA, TYPE_CNAME, TYPE_DNAME, TYPE_NS, TYPE_PTR } from '../../dns/type-codes.ts';
-import { placeOf, Rows } from '../../edits/rows.ts';
+import { placeOf } from '../../edits/rows.ts';
 import { stateBefore } from '../../edits/state-at.ts';
 import type { FieldUse } from '../../syntax/rdata/kinds.ts';
 import { fieldTable, rdataText } from '../../syntax/rdata/rdata.ts';
@@ -17,7 +17,7 @@ const ONE_NAME: ReadonlySet<number> = new Set([TYPE_A, TYPE_NS, TYPE_CNAME, TYPE
 export function canonicalRdata(record: ZoneRecord, ctx: RuleContext): string | undefined {
   if (record.data !== NO_NAME && ONE_NAME.has(record.type)) return String(record.data);
   if (record.generated) return undefined;
-  const { origin } = stateBefore(new Rows(ctx.store), placeOf(record));
+  const { origin } = stateBefore(ctx.rows, placeOf(record));
   const { instance } = record.block;
   const text = rdataText(record.type, record.rdata(), ctx.store.names.text(origin), {
     classNumber: instance.zoneClass,

@@ -1,7 +1,7 @@
 import { isNameFault, parseName } from '../../dns/name.ts';
 import { type NameId, ROOT } from '../../dns/name-table.ts';
 import { isRefusal, type Refusal } from '../../edits/change.ts';
-import { placeOf, Rows } from '../../edits/rows.ts';
+import { placeOf } from '../../edits/rows.ts';
 import { stateBefore } from '../../edits/state-at.ts';
 import { phrase } from '../../language/phrase.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
@@ -35,7 +35,7 @@ export function mailboxAdvice(mailbox: string | Refusal): string {
 
 /** What comes behind a domain without its final dot: the dot where only so it is there, nothing where only without. */
 function finalDot(record: ZoneRecord, domain: string, ctx: RuleContext): '.' | '' | Refusal {
-  const { origin } = stateBefore(new Rows(ctx.store), placeOf(record));
+  const { origin } = stateBefore(ctx.rows, placeOf(record));
   const dotted = nameOf(`${domain}.`, origin, record, ctx);
   const relative = nameOf(domain, origin, record, ctx);
   const isDotted = dotted >= 0 && isThere(dotted, ctx);

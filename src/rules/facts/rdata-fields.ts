@@ -1,6 +1,6 @@
 import { isNameFault, parseName } from '../../dns/name.ts';
 import { type NameId, NO_NAME, ROOT } from '../../dns/name-table.ts';
-import { placeOf, Rows } from '../../edits/rows.ts';
+import { placeOf } from '../../edits/rows.ts';
 import { originBefore } from '../../edits/state-at.ts';
 import { holdsPlaceholder } from '../../syntax/template.ts';
 import type { ZoneRecord } from '../../workspace/zone-record.ts';
@@ -19,7 +19,7 @@ export function rdataFields(record: ZoneRecord, ctx: RuleContext): readonly stri
 export function nameInRdata(record: ZoneRecord, place: number, ctx: RuleContext): NameId {
   const word = record.generated ? undefined : record.rdata()[place]?.text;
   if (word === undefined || holdsPlaceholder(word)) return NO_NAME;
-  const originHere = (): NameId => originBefore(new Rows(ctx.store), placeOf(record));
+  const originHere = (): NameId => originBefore(ctx.rows, placeOf(record));
   if (word === '@') return originHere();
   const name = parseName(word, record.block.instance.file.document.encoding);
   if (isNameFault(name)) return NO_NAME;

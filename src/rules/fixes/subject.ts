@@ -14,11 +14,10 @@ export class Subject {
   readonly ctx: RuleContext;
   readonly rows: Rows;
 
-  /** Many subjects of one moment may read the texts together. */
-  constructor(finding: Finding, ctx: RuleContext, rows: Rows = ctx.rows) {
+  constructor(finding: Finding, ctx: RuleContext) {
     this.finding = finding;
     this.ctx = ctx;
-    this.rows = rows;
+    this.rows = ctx.rows;
   }
 
   /** The record at the finding's place. */

@@ -1,7 +1,7 @@
 import { type NameId, ROOT } from '../../dns/name-table.ts';
 import { TYPE_MX, TYPE_SOA } from '../../dns/type-codes.ts';
 import { holdsTwice, meantInZone } from '../../edits/meant/repeated-origin.ts';
-import { placeOf, Rows } from '../../edits/rows.ts';
+import { placeOf } from '../../edits/rows.ts';
 import { stateBefore } from '../../edits/state-at.ts';
 import { phrase } from '../../language/phrase.ts';
 import type { Token } from '../../syntax/token.ts';
@@ -77,8 +77,8 @@ function isUnderRoot(record: ZoneRecord, ctx: RuleContext): boolean {
   return originAbove(record, ctx) === ROOT;
 }
 
-function originAbove(record: ZoneRecord, { store }: RuleContext): NameId {
-  return stateBefore(new Rows(store), placeOf(record)).origin;
+function originAbove(record: ZoneRecord, { rows }: RuleContext): NameId {
+  return stateBefore(rows, placeOf(record)).origin;
 }
 
 /** The fast filter: an SOA record whose mailbox takes a look, or a target deep enough to have a zone's name twice. */

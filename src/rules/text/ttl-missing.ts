@@ -1,6 +1,5 @@
 import { insertTtl, ttlOfMinimum } from '../../edits/insert-ttl.ts';
 import { plan } from '../../edits/plan.ts';
-import { Rows } from '../../edits/rows.ts';
 import { phrase } from '../../language/phrase.ts';
 import { defineRule, type Fix, type RuleContext, type TextFinding } from '../rule.ts';
 
@@ -18,12 +17,11 @@ export const ttlMissing = defineRule({
 
 /** A `$TTL` for the whole zone; where the SOA's minimum is what counts now, that one too, which changes no answer. */
 function fixesOfText({ file, view = '', zone }: TextFinding, ctx: RuleContext): readonly Fix[] {
-  const { store } = ctx;
+  const { store, rows } = ctx;
   const instance =
     file.instances.find((one) => one.view.name === view && one.apex >= 0 && store.names.text(one.apex) === zone) ??
     file.instances[0];
   if (!instance) return [];
-  const rows = new Rows(store);
   const minimum = ttlOfMinimum(rows, instance);
   const times = [USUAL_TTL, ...(minimum === undefined || minimum === USUAL_TTL ? [] : [minimum])];
   return times.map((seconds) =>
