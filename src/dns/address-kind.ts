@@ -1,3 +1,8 @@
+/** The type of the record that holds an address, which is given as text. */
+export function addressRecordType(address: string): 'A' | 'AAAA' {
+  return address.includes(':') ? 'AAAA' : 'A';
+}
+
 /** The bit of addresses that everybody reaches. */
 export const ORDINARY_ADDRESS = 1;
 /** The bit of addresses of one network (RFC 1918, RFC 6598, RFC 4193). */

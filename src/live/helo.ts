@@ -1,3 +1,4 @@
+import { addressRecordType } from '../dns/address-kind.ts';
 import { undotted } from '../dns/shown-name.ts';
 import { phrase } from '../language/phrase.ts';
 import type { LiveChecker } from './checker.ts';
@@ -36,7 +37,7 @@ export async function heloStanding(
   if (isOpen(status)) {
     return { ...told, verdict: 'unknown', advice: openAdvice(shown, status) };
   }
-  const type = address.includes(':') ? 'AAAA' : 'A';
+  const type = addressRecordType(address);
   if (addresses.length > 0) {
     const has = addresses.slice(0, 4).join(', ');
     const advice = phrase`${shown} has ${has}, not ${address}: add the ${type} record, or let the mail server call itself by the name in the PTR record`;

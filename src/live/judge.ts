@@ -1,3 +1,4 @@
+import { addressRecordType } from '../dns/address-kind.ts';
 import { undotted } from '../dns/shown-name.ts';
 import { genericName } from '../generic/generic.ts';
 import { capitalized, laterPhrase, phrase, translated } from '../language/phrase.ts';
@@ -101,7 +102,7 @@ function notConfirmedAdvice(address: string, forward: readonly ForwardResult[], 
   if (!first) return '';
   if (first.name.endsWith('.arpa'))
     return phrase`The PTR leads to ${first.name}: at its end a final dot is missing in the zone file`;
-  const type = address.includes(':') ? 'AAAA' : 'A';
+  const type = addressRecordType(address);
   const via =
     pointers.aliases.length > 0 ? phrase` (through the alias ${undotted(pointers.aliases.at(-1) ?? '')})` : '';
   if (first.addresses.length > 0)

@@ -1,3 +1,4 @@
+import { addressRecordType } from '../dns/address-kind.ts';
 import { undotted } from '../dns/shown-name.ts';
 import { phrase, translated } from '../language/phrase.ts';
 import { providerOf } from './providers.ts';
@@ -15,7 +16,7 @@ export interface WantedName {
 /** Plain text that asks whoever runs the reverse zone for a PTR record, with what the provider's customers do themselves. */
 export function requestText(result: LiveResult, { name, ttl }: WantedName): string {
   const { address, names, owner } = result;
-  const type = address.includes(':') ? 'AAAA' : 'A';
+  const type = addressRecordType(address);
   const now = names.length === 0 ? phrase`none` : names.slice(0, 4).join(', ');
   const lines = [
     phrase`Please set the reverse DNS (PTR record) of ${address}.`,

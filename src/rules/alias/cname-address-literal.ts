@@ -1,6 +1,7 @@
+import { addressRecordType } from '../../dns/address-kind.ts';
 import { TYPE_A, TYPE_CNAME } from '../../dns/type-codes.ts';
 import { phrase } from '../../language/phrase.ts';
-import { addressLiteral, mayLeadToAddress, typeOf } from '../facts/address-literal.ts';
+import { addressLiteral, mayLeadToAddress } from '../facts/address-literal.ts';
 import { isPaired, shown } from '../facts/pairing.ts';
 import { addressForTarget } from '../fixes/literal-fixes.ts';
 import { defineRule } from '../rule.ts';
@@ -23,7 +24,7 @@ export const cnameAddressLiteral = defineRule({
       if (answer.kind === 'records' && !answer.wildcard) continue;
       report({
         at: alias.at('target'),
-        message: phrase`${shown(ctx, name)} is an alias of ${written}, which is read as the name ${shown(ctx, alias.data)}: an address stands in an ${typeOf(written)} record`,
+        message: phrase`${shown(ctx, name)} is an alias of ${written}, which is read as the name ${shown(ctx, alias.data)}: an address stands in an ${addressRecordType(written)} record`,
         claims: [alias],
       });
     }

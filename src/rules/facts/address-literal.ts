@@ -16,11 +16,6 @@ export function addressLiteral(
   return parseIp4(written) !== undefined || parseIp6(written) !== undefined ? written : undefined;
 }
 
-/** The type of the record that holds an address. */
-export function typeOf(address: string): 'A' | 'AAAA' {
-  return address.includes(':') ? 'AAAA' : 'A';
-}
-
 /** The fast filter of a rule: whether the target of one of a name's records of a type may be an address. */
 export function mayLeadToAddress({ store, held }: RuleContext, owner: NameId, type: number): boolean {
   const { names, records } = store;

@@ -1,9 +1,9 @@
+import { addressRecordType } from '../../dns/address-kind.ts';
 import { NO_NAME } from '../../dns/name-table.ts';
 import { TYPE_PTR } from '../../dns/type-codes.ts';
 import { pointerCandidates } from '../../edits/candidates.ts';
 import { replaceToken } from '../../edits/rewrite.ts';
 import { phrase } from '../../language/phrase.ts';
-import { typeOf } from '../facts/address-literal.ts';
 import type { Finding, Fix, RuleContext } from '../rule.ts';
 import { Subject } from './subject.ts';
 import { retargetToNames } from './target-fixes.ts';
@@ -23,7 +23,7 @@ export function addressForTarget(finding: Finding, ctx: RuleContext): readonly F
   const [target] = words?.rdata ?? [];
   if (!record || record.generated || !words || !target) return [];
   const address = target.text.replace(/\.$/, '');
-  const type = typeOf(address);
+  const type = addressRecordType(address);
   const isSmall = words.type.text === words.type.text.toLowerCase();
   const changes = [
     replaceToken(record, words.type, isSmall ? type.toLowerCase() : type),

@@ -1,3 +1,4 @@
+import { addressRecordType } from '../../dns/address-kind.ts';
 import { addressOfReverseName } from '../../dns/arpa.ts';
 import { ip4Text } from '../../dns/ip4.ts';
 import { ip6Text } from '../../dns/ip6.ts';
@@ -5,7 +6,7 @@ import type { NameId } from '../../dns/name-table.ts';
 import { TYPE_CNAME, TYPE_DNAME, TYPE_PTR } from '../../dns/type-codes.ts';
 import { laterPhrase, phrase, translated } from '../../language/phrase.ts';
 import type { Zone } from '../../workspace/instance.ts';
-import { addressLiteral, mayLeadToAddress, typeOf } from '../facts/address-literal.ts';
+import { addressLiteral, mayLeadToAddress } from '../facts/address-literal.ts';
 import { misplacedAddress } from '../facts/misplaced-address.ts';
 import { isInNetworks, isPaired, shown } from '../facts/pairing.ts';
 import { isInArpa } from '../facts/pointer-words.ts';
@@ -31,7 +32,7 @@ export const ptrOutsideArpa = defineRule({
     if (written !== undefined) {
       report({
         at: pointer.at('target'),
-        message: phrase`A PTR record leads from an address to a name: ${written} of ${shown(ctx, owner)} stands in an ${typeOf(written)} record`,
+        message: phrase`A PTR record leads from an address to a name: ${written} of ${shown(ctx, owner)} stands in an ${addressRecordType(written)} record`,
         claims: [pointer],
       });
       return;
