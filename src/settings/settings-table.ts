@@ -27,6 +27,8 @@ export interface SettingRow {
   readonly form: SettingForm;
   readonly default: unknown;
   readonly description: string;
+  /** No file of the workspace may say it, as that may come from anybody: servers to ask, programs to run, the log. */
+  readonly isOfEditor?: true;
 }
 
 /** All settings but the severities of the rules, by dotted name; in the editor with `zonewright.` before it. */
@@ -241,6 +243,7 @@ export const settingsTable: ReadonlyMap<string, SettingRow> = new Map<string, Se
     {
       form: 'string',
       default: '',
+      isOfEditor: true,
       description:
         'Live checks: the server to ask, such as 192.0.2.53 or [2001:db8::53]:5353; where it is empty, those of the system. Private and documentation addresses are asked only of a server that is named here. Only from the settings of the editor.',
     },
@@ -250,6 +253,7 @@ export const settingsTable: ReadonlyMap<string, SettingRow> = new Map<string, Se
     {
       form: 'string',
       default: '',
+      isOfEditor: true,
       description:
         'Live checks in the browser: the address of a server for DNS over HTTPS (RFC 8484), such as https://dns.example/dns-query. Without it nothing can be asked there. Only from the settings of the editor.',
     },
@@ -259,6 +263,7 @@ export const settingsTable: ReadonlyMap<string, SettingRow> = new Map<string, Se
     {
       form: 'checkers',
       default: [],
+      isOfEditor: true,
       description:
         'Other checkers that are asked for a second opinion when a zone is saved, where they are installed: what they say and Zonewright does not is shown under their names. Only from the settings of the editor on the desktop, and only in trusted workspaces.',
     },
@@ -268,6 +273,7 @@ export const settingsTable: ReadonlyMap<string, SettingRow> = new Map<string, Se
     {
       form: 'trace',
       default: 'off',
+      isOfEditor: true,
       description:
         'Logs what the editor and the language server say to each other, and which findings are not shown for which others.',
     },

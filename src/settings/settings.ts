@@ -81,16 +81,8 @@ export const LARGEST_SETTINGS = 2 ** 24;
 export function readSettingsFile(text: string, isRule: (id: string) => boolean = () => true): SettingsLayer {
   const { node, fault } = parseJson(text);
   if (fault) return { values: new Map(), problems: [{ key: '', ...fault }] };
-  return readNode(node ?? jsonNodeOf({}), isRule, (name) => OF_EDITOR.has(name));
+  return readNode(node ?? jsonNodeOf({}), isRule, (name) => settingsTable.get(name)?.isOfEditor === true);
 }
-
-/** What a file of the workspace may not say, as it may come from anybody: servers to ask, programs to run, the log. */
-const OF_EDITOR: ReadonlySet<string> = new Set([
-  'live.resolver',
-  'live.dnsOverHttps',
-  'externalCheckers',
-  'trace.server',
-]);
 
 /**
  * Reads the editor's settings below `zonewright`. Editors hand out defaults too, so a value that equals the default
