@@ -39,6 +39,7 @@ function measured(folder: string, zones: readonly WrittenZone[]): Map<string, Ru
   const ours = (root: string) => run('node', [path.join(root, 'dist/cli.js'), 'check', '--fail-on', 'none', folder]);
   const each = (program: string, args: (zone: WrittenZone) => readonly string[]) =>
     isMany ? undefined : sum(zones.map((zone) => run(program, args(zone))));
+  const counts = isMany ? [] : zones.map(recordsByBind);
   const programs: Record<string, () => Run | undefined> = {
     ours: () => ours('.'),
     nsd: () => each('nsd-checkzone', ({ name, file }) => [name, file]),
@@ -47,7 +48,7 @@ function measured(folder: string, zones: readonly WrittenZone[]): Map<string, Ru
         ? run('named-checkconf', ['-z', path.join(folder, 'named.conf')])
         : each('named-checkzone', ({ name, file }) => ['-q', '-i', 'none', name, file]),
     knot: () => each('kzonecheck', ({ name, file }) => ['-d', 'off', '-o', name, file]),
-    'dns-zonefile': () => (isMany ? undefined : sum(zones.map(byDnsZonefile))),
+    'dns-zonefile': () => (isMany ? undefined : sum(zones.map((zone, i) => byDnsZonefile(zone, counts[i])))),
     before: () => (BEFORE ? ours(BEFORE) : undefined),
   };
   const results = new Map<string, Run[]>(Object.keys(programs).map((name) => [name, []]));
@@ -61,14 +62,14 @@ function measured(folder: string, zones: readonly WrittenZone[]): Map<string, Ru
 }
 
 /** Its parser's seconds; undefined where it does not find as many records as BIND does, as it knows few types and directives. */
-function byDnsZonefile({ name, file }: WrittenZone): Run | undefined {
+function byDnsZonefile({ file }: WrittenZone, count: number | undefined): Run | undefined {
   const { seconds, records } = parseByDnsZonefile(file);
-  if (records !== recordsByBind(name, file)) return undefined;
+  if (records !== count) return undefined;
   return { user: Number.NaN, system: Number.NaN, wall: seconds, mebibytes: Number.NaN };
 }
 
 /** How many records named-compilezone writes, which are one a line. */
-function recordsByBind(name: string, file: string): number {
+function recordsByBind({ name, file }: WrittenZone): number {
   const args = ['-q', '-i', 'none', '-o', '-', name, file];
   const { stdout } = spawnSync('named-compilezone', args, { maxBuffer: 1 << 30 });
   let lines = 0;
