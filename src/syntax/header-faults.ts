@@ -7,7 +7,8 @@ import { classCode, className, typeCode, typeNames, typeStatus } from '../dns/ty
 import { phrase } from '../language/phrase.ts';
 import type { Header } from './header.ts';
 import { gluedOwner, invisibleCharacter, oddCharacter } from './odd-characters.ts';
-import { checkRdata, withoutWord } from './rdata/rdata.ts';
+import { checkRdata } from './rdata/rdata.ts';
+import { withoutWord } from './rdata/repeated-word.ts';
 import { type Fault, type FaultFix, shortened, type Token } from './token.ts';
 
 /** What is wrong with the words before the rdata. `tokens` are all of the row's, the owner's included. */

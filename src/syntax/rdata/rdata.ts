@@ -15,15 +15,16 @@ import {
   TYPE_SOA,
   TYPE_TXT,
 } from '../../dns/type-codes.ts';
-import { classCode, typeCode, typeName, typeStatus } from '../../dns/types.ts';
+import { typeName, typeStatus } from '../../dns/types.ts';
 import { counted, noun, phrase } from '../../language/phrase.ts';
 import { invisibleCharacter } from '../odd-characters.ts';
-import type { Fault, FaultFix, Token } from '../token.ts';
+import type { Fault, Token } from '../token.ts';
 import { encodeHex, inChunks } from './binary.ts';
 import { readData } from './data.ts';
 import { type FieldUse, readNumber } from './kinds.ts';
 import { locationFields } from './loc.ts';
 import { isPlural, RdataReader, type RdataSurroundings, type SourceSlices, WireReader } from './reader.ts';
+import { repeatedWord } from './repeated-word.ts';
 import type { TypeRow } from './type-row.ts';
 import { typeRow } from './types.ts';
 
@@ -83,38 +84,11 @@ export function checkRdata(type: number, tokens: readonly Token[], end: number, 
   const reader = readRdata(type, tokens, end, context);
   const { fault } = reader;
   if (!fault) return [];
-  const again = repeatedWord(type, tokens, end, context);
-  if (again) return [{ ...fault, ...again }];
+  const [first, ...rest] = tokens;
+  const again = first && rest.length > 0 ? repeatedWord(type, first, context) : undefined;
+  if (again && !readRdata(type, rest, end, context).fault) return [{ ...fault, ...again }];
   const word = tokens.find(({ start, end }) => start <= fault.start && fault.start < end);
   return [(word && invisibleCharacter(word, fault)) ?? fault];
-}
-
-/** The type once more before the data, or the class behind it, where all is right without that word. */
-function repeatedWord(
-  type: number,
-  [first, ...rest]: readonly Token[],
-  end: number,
-  context: RdataContext,
-): Pick<Fault, 'start' | 'end' | 'message' | 'fixes'> | undefined {
-  const { typeToken, classNumber = 1, source } = context;
-  if (!typeToken || !first || first.quoted || rest.length === 0) return undefined;
-  const isType = typeCode(first.text) === type;
-  if (!isType && classCode(first.text) !== classNumber) return undefined;
-  if (readRdata(type, rest, end, context).fault) return undefined;
-  return {
-    start: first.start,
-    end: first.end,
-    message: isType
-      ? phrase`"${first.text}" stands twice: behind the type come the data`
-      : phrase`"${first.text}" stands behind the type: a class stands before it`,
-    fixes: [withoutWord(first, typeToken.end, source)],
-  };
-}
-
-/** Deletes a word, with the blanks before it where nothing else stands there. */
-export function withoutWord({ text, start, end }: Token, behind: number, source?: SourceSlices): FaultFix {
-  const isApart = source?.slice(behind, start).trim() === '';
-  return { title: phrase`Delete "${text}"`, start: isApart ? behind : start, end, text: '' };
 }
 
 /**
