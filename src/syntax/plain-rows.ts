@@ -16,6 +16,28 @@ import {
 import { BLANK, COMMENT, LINE_END, ORDINARY, PLAIN_KIND } from './characters.ts';
 import { asciiWord, frequentType, plainNumber } from './header.ts';
 import { KnownRdata } from './known-rdata.ts';
+import {
+  DATA,
+  DATA_DOT,
+  DATA_END,
+  HAS_RELATIVE,
+  INHERITS_OWNER,
+  IS_DEFAULT_TTL,
+  IS_OPT_OUT,
+  IS_SOUND,
+  LINE,
+  MARK,
+  NAMELESS,
+  OWNER_DOT,
+  OWNER_END,
+  ROW_SIZE,
+  SAME_DATA_END,
+  SAME_OWNER,
+  SAME_OWNER_END,
+  TTL,
+  TYPE,
+  TYPE_MASK,
+} from './plain-columns.ts';
 import { hasPlainFields, readPlainFields } from './plain-types.ts';
 import { PlainWords } from './plain-words.ts';
 import type { ScanLimits } from './scan.ts';
@@ -23,52 +45,8 @@ import { isOfSigner, SignedRows } from './signed-rows.ts';
 
 /** The blocks that a file is cut into. */
 export const BLOCK_LIMITS: ScanLimits = { rows: 128, lines: 256, isOrdered: true };
-/** Numbers of a row. */
-export const ROW_SIZE = 9;
-/** Where its line starts, which is where its owner starts. */
-export const LINE = 0;
-/** The first dot of the owner, or its end. */
-export const OWNER_DOT = 1;
-/** Where the owner ends. */
-export const OWNER_END = 2;
-/** The type, and flags. */
-export const TYPE = 3;
-/** Seconds; -1 where none is written. */
-export const TTL = 4;
-/** Where the rdata starts, or the name in it; of an A record the address. */
-export const DATA = 5;
-/** The first dot of that name, or its end. */
-export const DATA_DOT = 6;
-/** Where the rdata ends, or the name in it. */
-export const DATA_END = 7;
-/**
- * The mark of the rdata (see `PlainWords`), 0 where it is an address or a name alone; of RRSIG records a row of these above
- * that says the same before its signature, `NO_ROW` where none is known.
- */
-export const MARK = 8;
 /** Fewer plain rows than these make no block of their own, where others follow. */
 const LEAST_PLAIN_ROWS = 64;
-
-/** The bits of `TYPE` that are the type; the others are flags. */
-export const TYPE_MASK = 0xffff;
-/** The line begins with a blank: its owner is that of the line above. */
-export const INHERITS_OWNER = 1 << 16;
-/** What follows the first dot of the owner is the same as in the row before. */
-export const SAME_OWNER_END = 1 << 17;
-/** The same of the rdata. */
-export const SAME_DATA_END = 1 << 18;
-/** No name is in the rdata that the record is found by. */
-export const NAMELESS = 1 << 19;
-/** Something in the rdata is below the origin. */
-export const HAS_RELATIVE = 1 << 20;
-/** No field of the rdata says anything that a rule may speak of. */
-export const IS_SOUND = 1 << 21;
-/** The owner is written as in the row before. */
-export const SAME_OWNER = 1 << 22;
-/** An NSEC3 record that passes over delegations that are not signed. */
-export const IS_OPT_OUT = 1 << 23;
-/** No record, but a `$TTL` line with its seconds: only the first row is one. */
-export const IS_DEFAULT_TTL = 1 << 24;
 
 const DOLLAR = 36;
 const DOT = 46;

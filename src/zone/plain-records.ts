@@ -15,7 +15,6 @@ import {
   NAMELESS,
   OWNER_DOT,
   OWNER_END,
-  type PlainRows,
   ROW_SIZE,
   SAME_DATA_END,
   SAME_OWNER,
@@ -23,7 +22,8 @@ import {
   TTL,
   TYPE,
   TYPE_MASK,
-} from '../syntax/plain-rows.ts';
+} from '../syntax/plain-columns.ts';
+import type { PlainRows } from '../syntax/plain-rows.ts';
 import { NO_ROW } from '../syntax/signed-rows.ts';
 import { type Draft, inheritedFlag, OPT_OUT, SOUND, soaFlags, TAGGED } from './draft.ts';
 import { NameReader } from './name-reader.ts';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { BLOCK_LIMITS, PlainRows, ROW_SIZE } from '../../src/syntax/plain-rows.ts';
+import { ROW_SIZE } from '../../src/syntax/plain-columns.ts';
+import { BLOCK_LIMITS, PlainRows } from '../../src/syntax/plain-rows.ts';
 
 const owner = fc.constantFrom('a', 'b', 'ab', 'a.example.com.', 'b.example.com.', '');
 const data = fc.constantFrom(

@@ -1,4 +1,5 @@
-import { BLOCK_LIMITS, PlainRows, ROW_SIZE } from '../../syntax/plain-rows.ts';
+import { ROW_SIZE } from '../../syntax/plain-columns.ts';
+import { BLOCK_LIMITS, PlainRows } from '../../syntax/plain-rows.ts';
 import type { SharedTexts } from './shared-texts.ts';
 
 /** Blocks that may be read ahead. */

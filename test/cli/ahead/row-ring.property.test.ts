@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { makeRing, RingReader, RingTaker } from '../../../src/cli/ahead/row-ring.ts';
 import { loneText, type SharedTexts, Shelf } from '../../../src/cli/ahead/shared-texts.ts';
-import { BLOCK_LIMITS, PlainRows, ROW_SIZE } from '../../../src/syntax/plain-rows.ts';
+import { ROW_SIZE } from '../../../src/syntax/plain-columns.ts';
+import { BLOCK_LIMITS, PlainRows } from '../../../src/syntax/plain-rows.ts';
 
 /** A text of so many stretches of plain rows, with a line that is not plain behind each but the last; some begin with a $TTL line. */
 function textOf(stretches: readonly number[]): Uint8Array {
