@@ -1,7 +1,5 @@
 import type { NameTable } from '../dns/name-table.ts';
 import { BLOCK_LIMITS, makesBlock, PlainRows, type RowsAhead } from '../syntax/plain-rows.ts';
-import { type ScanLimits, scan } from '../syntax/scan.ts';
-import { Tape } from '../syntax/tape.ts';
 import type { Fault, Token } from '../syntax/token.ts';
 import { Block } from '../text/block.ts';
 import type { SourceText } from '../text/source.ts';
@@ -12,6 +10,7 @@ import { Resolver } from '../zone/resolve.ts';
 import type { TtlState } from '../zone/row-reading.ts';
 import type { SignatureHeads } from '../zone/signature-heads.ts';
 import { copyOf, type EdgeState, type MutableState, type StateTable } from '../zone/state.ts';
+import { BlockScanner } from './block-scanner.ts';
 import type { Budget } from './budget.ts';
 import type { Changes } from './changes.ts';
 import { noteGap } from './gaps.ts';
@@ -23,7 +22,6 @@ import type { ScannedBlock } from './scanned-block.ts';
 import { SilentValues } from './silent-values.ts';
 import type { View } from './view.ts';
 
-const NO_LIMITS: ScanLimits = { rows: Number.MAX_SAFE_INTEGER, lines: Number.MAX_SAFE_INTEGER };
 /** After a block that is not plain so many are not tried. */
 const PLAIN_PAUSE = 4;
 const MAXIMUM_INCLUDE_DEPTH = 16;
@@ -58,12 +56,7 @@ export class BlockReader {
   /** The blocks with an $INCLUDE. */
   readonly including = new IncludeSites();
   readonly heads: SignatureHeads;
-  readonly tape = new Tape();
-  /** Where in its text the block begins that was cut last. */
-  #cutFrom = 0;
-  /** The block whose rows are on the tape, and whether all of them are. */
-  #lastScanned: ScannedBlock | undefined;
-  #isScannedWhole = false;
+  readonly scanner = new BlockScanner();
   readonly #surroundings: ReaderSurroundings;
   readonly #freeBlocks: number[] = [];
   readonly #resolver: Resolver;
@@ -84,44 +77,6 @@ export class BlockReader {
     this.heads = values.heads;
     this.#resolver = new Resolver(surroundings.names, surroundings.states, values);
     this.#plainRecords = new PlainRecords(surroundings.names, values);
-  }
-
-  /** The tape of a block's rows; it is valid until the next call. */
-  scanBlock(block: Block, tape: Tape = this.tape): ScannedBlock {
-    const last = this.#lastScanned;
-    if (tape === this.tape && last?.block === block && this.#isScannedWhole) return last;
-    const codes = block.codes;
-    scan(codes, 0, true, NO_LIMITS, tape);
-    const scanned = { tape, block, codes };
-    if (tape === this.tape) {
-      this.#lastScanned = scanned;
-      this.#isScannedWhole = true;
-    }
-    return scanned;
-  }
-
-  /** The same where one row is asked for: those behind it may not be on the tape. */
-  scanRow(block: Block, row: number): ScannedBlock {
-    const { tape } = this;
-    const last = this.#lastScanned;
-    if (last?.block === block) return row < tape.rowCount ? last : this.scanBlock(block);
-    const codes = block.codes;
-    scan(codes, 0, true, { ...NO_LIMITS, rows: row + 1 }, tape);
-    this.#isScannedWhole = false;
-    this.#lastScanned = { tape, block, codes };
-    return this.#lastScanned;
-  }
-
-  /** Reads the rows of the next block of a text onto the tape: the offset behind it, or NEEDS_MORE. */
-  cut(codes: Uint8Array, offset: number, isLast: boolean): number {
-    this.#lastScanned = undefined;
-    this.#cutFrom = offset;
-    return scan(codes, offset, isLast, BLOCK_LIMITS, this.tape);
-  }
-
-  /** Makes the tape's offsets those of the block that was cut. */
-  shiftTape(): void {
-    this.tape.shiftBack(this.#cutFrom);
   }
 
   /** What the rows of a block begin with; undefined while the block above has not been read. */
@@ -183,7 +138,7 @@ export class BlockReader {
         return;
       }
     }
-    this.resolve(instance, index, this.scanBlock(block));
+    this.resolve(instance, index, this.scanner.scan(block));
   }
 
   /** Drafts the records of the plain rows at hand; returns of how many. */

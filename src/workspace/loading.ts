@@ -97,8 +97,8 @@ export class Loading {
     }
     if (!plain) {
       // The rows are on the tape: they need not be scanned again.
-      this.#reader.shiftTape();
-      this.#reader.resolve(only, index, { tape: this.#reader.tape, block, codes: block.codes });
+      this.#reader.scanner.shiftTape();
+      this.#reader.resolve(only, index, { tape: this.#reader.scanner.tape, block, codes: block.codes });
     }
     only.staleFrom = index + 1;
     if (!file.pending) this.#told.settle(only);
@@ -108,8 +108,8 @@ export class Loading {
   #cut(unread: UnreadText): Block {
     for (;;) {
       const { source, offset } = unread.next;
-      const next = this.#reader.cut(source.codes, offset, unread.isLast);
-      if (next !== NEEDS_MORE) return new Block(source, offset, next, this.#reader.tape.lineCount);
+      const next = this.#reader.scanner.cut(source.codes, offset, unread.isLast);
+      if (next !== NEEDS_MORE) return new Block(source, offset, next, this.#reader.scanner.tape.lineCount);
       unread.gather();
     }
   }

@@ -47,8 +47,8 @@ export class RegionEdits {
       const isInCrlf = source.codes.at(-1) === CARRIAGE_RETURN && document.blocks[last + 1]?.codes[0] === LINE_FEED;
       const blocks = isInCrlf ? undefined : this.#cut(source, isLast);
       if (blocks) {
-        const before = new RegionRows(oldBlocks, (block) => this.#reader.scanBlock(block));
-        const after = new RegionRows(blocks, (block) => this.#reader.scanBlock(block));
+        const before = new RegionRows(oldBlocks, (block) => this.#reader.scanner.scan(block));
+        const after = new RegionRows(blocks, (block) => this.#reader.scanner.scan(block));
         document.splice(region.first, last - region.first + 1, blocks);
         for (const instance of file.instances) {
           this.#spliceInstance(instance, region.first, last - region.first + 1, blocks.length, {
@@ -78,9 +78,9 @@ export class RegionEdits {
     const blocks: Block[] = [];
     let offset = 0;
     while (offset < source.codes.length) {
-      const next = this.#reader.cut(source.codes, offset, isLast);
+      const next = this.#reader.scanner.cut(source.codes, offset, isLast);
       if (next === NEEDS_MORE) return undefined;
-      blocks.push(new Block(source, offset, next, this.#reader.tape.lineCount));
+      blocks.push(new Block(source, offset, next, this.#reader.scanner.tape.lineCount));
       offset = next;
     }
     if (blocks.length === 0 && isLast) blocks.push(new Block(source, 0, 0, 0));
@@ -152,7 +152,7 @@ export class RegionEdits {
       while (at < keepRows.length && (keepRows[at] as number) < end) at++;
       const records = Int32Array.from(keep.slice(from, at));
       const rows = Int32Array.from(keepRows.slice(from, at), (row) => row - base);
-      this.#reader.resolve(instance, index, this.#reader.scanBlock(block), {
+      this.#reader.resolve(instance, index, this.#reader.scanner.scan(block), {
         pool: new ReusePool(this.#records, records, rows),
         children: oldChildren,
       });

@@ -269,12 +269,12 @@ export class Store {
 
   /** The tape of a block's rows; it is valid until the next call. */
   scanBlock(block: Block, tape?: Tape): ScannedBlock {
-    return (tape ? undefined : this.#keptScans.get(block)) ?? this.#reader.scanBlock(block, tape);
+    return (tape ? undefined : this.#keptScans.get(block)) ?? this.#reader.scanner.scan(block, tape);
   }
 
   /** The same up to a row at least. */
   scanRow(block: Block, row: number): ScannedBlock {
-    return this.#keptScans.get(block) ?? this.#reader.scanRow(block, row);
+    return this.#keptScans.get(block) ?? this.#reader.scanner.scanRow(block, row);
   }
 
   /** The same, valid on; the last ones are kept for the next question. */
