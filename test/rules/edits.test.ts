@@ -366,11 +366,12 @@ test('the first of neighbouring IPv6 addresses goes', () => {
   assert.equal(differences(zones, texts, [change]), '');
 });
 
+const PARENT_AND_CHILD = [
+  { file: 'forward', origin: 'example.com.' },
+  { file: 'below', origin: 'sub.example.com.' },
+];
+
 test('a zone that was kept empty is one of hosts once the SOA at its name in the zone above goes', () => {
-  const zones = [
-    { file: 'forward', origin: 'example.com.' },
-    { file: 'below', origin: 'sub.example.com.' },
-  ];
   const files = new Map([
     ['forward', '$INCLUDE part sub\n'],
     ['below', ''],
@@ -383,7 +384,7 @@ test('a zone that was kept empty is one of hosts once the SOA at its name in the
     insert,
     whole: false,
   }));
-  assert.equal(differences(zones, files, changes), '');
+  assert.equal(differences(PARENT_AND_CHILD, files, changes), '');
 });
 
 test('what an RP record leads to is another name below another origin', () => {
@@ -419,24 +420,16 @@ test('the records of a directory go, for which name servers with IPv6 alone are 
   ));
 
 test('a name comes below an empty zone, in a zone of its own', () => {
-  const zones = [
-    { file: 'forward', origin: 'example.com.' },
-    { file: 'below', origin: 'sub.example.com.' },
-  ];
   const texts = { forward: '@ 700000 NS localhost.\n', below: '\n' };
   const change = { file: 'below', at: 0, remove: 0, ofLines: true as const, insert: '@ 60 NS ns1\n', whole: false };
   const back = { ...change, remove: 1, insert: '' };
-  assert.equal(differences(zones, new Map(Object.entries(texts)), [change, back]), '');
+  assert.equal(differences(PARENT_AND_CHILD, new Map(Object.entries(texts)), [change, back]), '');
 });
 
 test('the NS record goes of a held zone that its parent does not delegate', () => {
-  const zones = [
-    { file: 'forward', origin: 'example.com.' },
-    { file: 'below', origin: 'sub.example.com.' },
-  ];
   const texts = { forward: 'b 60 NS ns1.sub\nns1.b 60 A 192.0.2.1\n', below: '@ 60 NS ns1\na 60 NS ns1.a\n' };
   const change = { file: 'below', at: 0, remove: 1, ofLines: true as const, insert: '', whole: false };
-  assert.equal(differences(zones, new Map(Object.entries(texts)), [change]), '');
+  assert.equal(differences(PARENT_AND_CHILD, new Map(Object.entries(texts)), [change]), '');
 });
 
 /** The zones' lines at first, and then the new ones of some after each other. */

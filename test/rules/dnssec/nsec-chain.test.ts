@@ -1,6 +1,19 @@
 import { test } from 'node:test';
 import { check } from '../../support/check.ts';
 
+/** The beginning of a zone whose names are proven by their hashes. */
+const HASHED = `;- example.com.zone
+$TTL 1h
+@    IN SOA ns1.example.net. hostmaster 2026112200 1d 2h 4w 1h
+@    IN RRSIG SOA 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
+@    IN NS  ns1.example.net.
+@    IN RRSIG NS 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
+@    IN NSEC3PARAM 1 0 0 -
+@    IN RRSIG NSEC3PARAM 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
+@    IN DNSKEY 257 3 15 AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=
+@    IN RRSIG DNSKEY 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
+`;
+
 test('types', () => {
   check(`
 ;- example.com.zone
@@ -232,17 +245,7 @@ www  IN RRSIG NSEC 15 3 3600 20270101000000 20261101000000 1040 example.com. AQ=
 
 test('hashed names, as they should be', () => {
   check(`
-;- example.com.zone
-$TTL 1h
-@    IN SOA ns1.example.net. hostmaster 2026112200 1d 2h 4w 1h
-@    IN RRSIG SOA 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
-@    IN NS  ns1.example.net.
-@    IN RRSIG NS 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
-@    IN NSEC3PARAM 1 0 0 -
-@    IN RRSIG NSEC3PARAM 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
-@    IN DNSKEY 257 3 15 AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=
-@    IN RRSIG DNSKEY 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
-onib9mgub9h0rml3cdf5bgrj59dkjhvk IN NSEC3 1 0 0 - mifdndt3nff3od53o7tla1hrff95jkuk NS SOA RRSIG DNSKEY NSEC3PARAM
+${HASHED}onib9mgub9h0rml3cdf5bgrj59dkjhvk IN NSEC3 1 0 0 - mifdndt3nff3od53o7tla1hrff95jkuk NS SOA RRSIG DNSKEY NSEC3PARAM
 onib9mgub9h0rml3cdf5bgrj59dkjhvk IN RRSIG NSEC3 15 3 3600 20270101000000 20261101000000 1040 example.com. AQ==
 mifdndt3nff3od53o7tla1hrff95jkuk IN NSEC3 1 0 0 - onib9mgub9h0rml3cdf5bgrj59dkjhvk A RRSIG
 mifdndt3nff3od53o7tla1hrff95jkuk IN RRSIG NSEC3 15 3 3600 20270101000000 20261101000000 1040 example.com. AQ==
@@ -253,17 +256,7 @@ www  IN RRSIG A 15 3 3600 20270101000000 20261101000000 1040 example.com. AQ==
 
 test('hashed names in their order, and one lists a type less than its name has', () => {
   check(`
-;- example.com.zone
-$TTL 1h
-@    IN SOA ns1.example.net. hostmaster 2026112200 1d 2h 4w 1h
-@    IN RRSIG SOA 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
-@    IN NS  ns1.example.net.
-@    IN RRSIG NS 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
-@    IN NSEC3PARAM 1 0 0 -
-@    IN RRSIG NSEC3PARAM 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
-@    IN DNSKEY 257 3 15 AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=
-@    IN RRSIG DNSKEY 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
-mifdndt3nff3od53o7tla1hrff95jkuk IN NSEC3 1 0 0 - onib9mgub9h0rml3cdf5bgrj59dkjhvk RRSIG
+${HASHED}mifdndt3nff3od53o7tla1hrff95jkuk IN NSEC3 1 0 0 - onib9mgub9h0rml3cdf5bgrj59dkjhvk RRSIG
 ;<---------------------------------------------------------------------------------------- warning nsec-chain: The NSEC3 record of www.example.com does not list A: resolvers get proofs that do not hold. Sign the zone again
 mifdndt3nff3od53o7tla1hrff95jkuk IN RRSIG NSEC3 15 3 3600 20270101000000 20261101000000 1040 example.com. AQ==
 onib9mgub9h0rml3cdf5bgrj59dkjhvk IN NSEC3 1 0 0 - mifdndt3nff3od53o7tla1hrff95jkuk NS SOA RRSIG DNSKEY NSEC3PARAM
@@ -275,17 +268,7 @@ www  IN RRSIG A 15 3 3600 20270101000000 20261101000000 1040 example.com. AQ==
 
 test('an NSEC3 record that can not be read is told as that', () => {
   check(`
-;- example.com.zone
-$TTL 1h
-@    IN SOA ns1.example.net. hostmaster 2026112200 1d 2h 4w 1h
-@    IN RRSIG SOA 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
-@    IN NS  ns1.example.net.
-@    IN RRSIG NS 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
-@    IN NSEC3PARAM 1 0 0 -
-@    IN RRSIG NSEC3PARAM 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
-@    IN DNSKEY 257 3 15 AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=
-@    IN RRSIG DNSKEY 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
-onib9mgub9h0rml3cdf5bgrj59dkjhvk IN NSEC3 1 0 0 - mifdndt3nff3od53o7tla1hrff95jkuk NS SOA RRSIG DNSKEY NSEC3PARAM
+${HASHED}onib9mgub9h0rml3cdf5bgrj59dkjhvk IN NSEC3 1 0 0 - mifdndt3nff3od53o7tla1hrff95jkuk NS SOA RRSIG DNSKEY NSEC3PARAM
 onib9mgub9h0rml3cdf5bgrj59dkjhvk IN RRSIG NSEC3 15 3 3600 20270101000000 20261101000000 1040 example.com. AQ==
 mifdndt3nff3od53o7tla1hrff95jkuk IN NSEC3 1 0 0 A onib9mgub9h0rml3cdf5bgrj59dkjhvk A RRSIG
 ;                                               ^ error syntax-hex: NSEC3 salt is not hexadecimal: it has an odd number of digits
@@ -297,17 +280,7 @@ www  IN RRSIG A 15 3 3600 20270101000000 20261101000000 1040 example.com. AQ==
 
 test('a record that was added below names that are not there: it has no signature, which is told', () => {
   check(`
-;- example.com.zone
-$TTL 1h
-@    IN SOA ns1.example.net. hostmaster 2026112200 1d 2h 4w 1h
-@    IN RRSIG SOA 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
-@    IN NS  ns1.example.net.
-@    IN RRSIG NS 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
-@    IN NSEC3PARAM 1 0 0 -
-@    IN RRSIG NSEC3PARAM 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
-@    IN DNSKEY 257 3 15 AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=
-@    IN RRSIG DNSKEY 15 2 3600 20270101000000 20261101000000 1040 example.com. AQ==
-onib9mgub9h0rml3cdf5bgrj59dkjhvk IN NSEC3 1 0 0 - mifdndt3nff3od53o7tla1hrff95jkuk NS SOA RRSIG DNSKEY NSEC3PARAM
+${HASHED}onib9mgub9h0rml3cdf5bgrj59dkjhvk IN NSEC3 1 0 0 - mifdndt3nff3od53o7tla1hrff95jkuk NS SOA RRSIG DNSKEY NSEC3PARAM
 onib9mgub9h0rml3cdf5bgrj59dkjhvk IN RRSIG NSEC3 15 3 3600 20270101000000 20261101000000 1040 example.com. AQ==
 mifdndt3nff3od53o7tla1hrff95jkuk IN NSEC3 1 0 0 - onib9mgub9h0rml3cdf5bgrj59dkjhvk A RRSIG
 mifdndt3nff3od53o7tla1hrff95jkuk IN RRSIG NSEC3 15 3 3600 20270101000000 20261101000000 1040 example.com. AQ==
